@@ -1,0 +1,66 @@
+"""Days and periods as the law counts them: dates known to the day, month or year, and periods added with the end of month kept."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = (
+    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A length of time in calendar months and days; years are twelve months."""
+
+    months: int = 0
+    days: int = 0
+
+    def after(self, day: date) -> date:
+        """The day this period after `day`; 31 August plus six months is the last day of February."""
+        index = day.year * 12 + day.month - 1 + self.months
+        year, month = divmod(index, 12)
+        last = calendar.monthrange(year, month + 1)[1]
+        return date(year, month + 1, min(day.day, last)) + timedelta(days=self.days)
+
+    def __str__(self) -> str:
+        parts = []
+        if self.months:
+            years, months = divmod(self.months, 12)
+            parts.append(f"{years} tahun" if not months else f"{self.months} bulan")
+        if self.days:
+            parts.append(f"{self.days} hari")
+        return " ".join(parts) or "0 hari"
+
+
+def first_day(text: str) -> date | None:
+    """The first day of an ISO date known to the day, month or year; None for an empty text."""
+    if not text:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def last_day(text: str) -> date | None:
+    """The last day of an ISO date known to the day, month or year; None for an empty text."""
+    if not text:
+        return None
+    parts = [int(part) for part in text.split("-")]
+    month = parts[1] if len(parts) > 1 else 12
+    day = parts[2] if len(parts) > 2 else calendar.monthrange(parts[0], month)[1]
+    return date(parts[0], month, day)
+
+
+def in_words(day: date) -> str:
+    """A date as Indonesian papers write it: 3 Juni 2014."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def partial_in_words(text: str) -> str:
+    """An ISO date known to the day, month or year in Indonesian; empty when unknown."""
+    parts = text.split("-") if text else []
+    if len(parts) == 3:
+        return in_words(date.fromisoformat(text))
+    if len(parts) == 2:
+        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return text

@@ -1,0 +1,123 @@
+"""What a check answers: outcomes, severities, gates and the finding itself. How a rule is judged lives in `law`."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The six answers of a rule; silence is never one of them."""
+
+    MET = "met"
+    BREACHED = "breached"
+    UNKNOWN = "unknown"
+    NOT_YET_DUE = "not_yet_due"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_IN_FORCE = "not_in_force"
+
+
+OUTCOMES = tuple(Outcome)
+
+
+class Severity(StrEnum):
+    """How heavily a breach weighs: the law commands it, advises it, or it is good to know."""
+
+    MANDATORY = "mandatory"
+    SHOULD = "should"
+    INFO = "info"
+
+
+class Gate(StrEnum):
+    """The moments of a cooperation at which rules are asked, in order of time."""
+
+    PREPARE = "prepare"
+    OFFER = "offer"
+    DRAFT = "draft"
+    DELIBERATE = "deliberate"
+    CLEAR = "clear"
+    SIGN = "sign"
+    RUN = "run"
+    REPORT = "report"
+    CHANGE = "change"
+    END = "end"
+
+    @property
+    def order(self) -> int:
+        """Place in time, from 0."""
+        return list(Gate).index(self)
+
+
+class Verification(StrEnum):
+    """How a cited article was verified; only the first two can stop a signature."""
+
+    OFFICIAL = "official"
+    SECONDARY = "secondary"
+    INFERRED = "inferred"
+    UNVERIFIED = "unverified"
+
+    @property
+    def may_block(self) -> bool:
+        """Whether a mandatory rule on this basis may stop a signature."""
+        return self in (Verification.OFFICIAL, Verification.SECONDARY)
+
+
+class Confidence(StrEnum):
+    """How sure our reading of a rule is, as the rule list states it."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class CitedArticle:
+    """An article as a finding shows it: what it is called, what it says in our words, how that was verified."""
+
+    instrument: str
+    short: str
+    article: str
+    digest: str
+    verified: Verification
+    source: str
+    note: str
+    in_force: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactUsed:
+    """One fact that a rule read: `value` is None when unknown, `shown` is the value as a person reads it."""
+
+    name: str
+    label: str
+    value: object
+    shown: str
+    origin: str
+    supplier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule answers about one agreement on one day, with everything needed to explain it."""
+
+    rule: str
+    title: str
+    answers: Sequence[str]
+    outcome: Outcome
+    severity: Severity
+    gate: Gate
+    blocks: bool
+    message: str
+    remedy: str
+    supplier: str
+    citations: Sequence[CitedArticle]
+    facts: Sequence[FactUsed]
+    confidence: Confidence
+    interpretation: str = ""
+
+    @property
+    def missing(self) -> tuple[FactUsed, ...]:
+        """The facts that were read and are unknown."""
+        return tuple(used for used in self.facts if used.value is None)
+
+
+Values = Mapping[str, object]

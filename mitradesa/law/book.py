@@ -1,0 +1,166 @@
+"""The rule book: every rule found in `law/rules` and, for a region, in `law/local`, checked for sense when it loads."""
+
+import hashlib
+import importlib
+import pkgutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import ModuleType
+
+import mitradesa.law.local as local_rules
+import mitradesa.law.rules as national_rules
+from mitradesa.core.vocabulary import FactType, vocabulary
+from mitradesa.law.citation import BadLaw, Citation, data_folder
+from mitradesa.law.dated import Dated
+from mitradesa.law.expression.tree import Malformed
+from mitradesa.law.judge import Compiled, compile_rule
+from mitradesa.law.rule import Rule
+
+STATUTE_LEVELS = ("act", "code")
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The rules that hold in a region, ready to judge; `version` is a hash of all that decides an answer."""
+
+    rules: tuple[Rule, ...]
+    compiled: tuple[Compiled, ...]
+    version: str
+    region: str
+
+    def rule(self, name: str) -> Rule:
+        """The rule of this id; raises KeyError when the book has none."""
+        return next(rule for rule in self.rules if rule.id == name) if name in self.ids else _no_rule(name)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all rules."""
+        return frozenset(rule.id for rule in self.rules)
+
+
+def _no_rule(name: str) -> Rule:
+    raise KeyError(name)
+
+
+def _modules(package: ModuleType) -> Iterator[tuple[str, ModuleType]]:
+    for folder in pkgutil.iter_modules(package.__path__):
+        if folder.ispkg:
+            inner = importlib.import_module(f"{package.__name__}.{folder.name}")
+            for entry in pkgutil.iter_modules(inner.__path__):
+                if not entry.name.startswith(("test_", "conftest")):
+                    yield folder.name, importlib.import_module(f"{inner.__name__}.{entry.name}")
+
+
+def _rule(folder: str, module: ModuleType) -> Rule:
+    name = module.__name__.rpartition(".")[2]
+    found = getattr(module, name, None)
+    if not isinstance(found, Rule):
+        raise Malformed(f"{module.__name__} holds no rule called {name}")
+    numbers = {key: value for key, value in vars(module).items() if isinstance(value, Dated)}
+    region = folder.removeprefix("region_").replace("_", ".") if folder.startswith("region_") else ""
+    rule = replace(found, id=name, question=folder if not region else "local", numbers=numbers, region=region)
+    _check(rule)
+    return rule
+
+
+def _check(rule: Rule) -> None:
+    cited: Sequence[Citation] = [*rule.basis, *(link.basis for dated in rule.numbers.values() for link in dated.links)]
+    if not rule.basis or not rule.requires or not rule.answers:
+        raise Malformed(f"{rule.id} needs a basis, a requirement and the rows it answers")
+    for citation in cited:
+        if not citation.article.digest:
+            raise BadLaw(f"{rule.id}: {citation.shown} has no digest")
+    known = set(vocabulary()) | set(rule.numbers)
+    texts = [requirement.names for requirement in rule.requires]
+    for name in (name for names in texts for name in names):
+        if name not in known:
+            raise Malformed(f"{rule.id} speaks of {{{name}}}, which is no fact and no number of its file")
+
+
+def _tighter(national: Rule, local: Rule) -> bool:
+    if any(citation.instrument.level in STATUTE_LEVELS for citation in local.basis):
+        return True
+    return all(_number_tighter(dated, local.numbers.get(name, dated)) for name, dated in national.numbers.items())
+
+
+def _number_tighter(national: Dated, local: Dated) -> bool:
+    old, new = national.links[-1].value, local.links[-1].value
+    if old == new:
+        return True
+    direction = {"lower": -1, "higher": 1}.get(national.tighter, 0)
+    return direction * (_size(new) - _size(old)) > 0
+
+
+def _size(value: object) -> int:
+    months, days = getattr(value, "months", None), getattr(value, "days", 0)
+    return int(value) if isinstance(value, int) else 31 * int(months or 0) + int(days)
+
+
+def merge(national: Sequence[Rule], local: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The national rules with a region's own: the narrower place wins, and may only tighten unless its basis is a statute.
+
+    Raises BadLaw when a local rule loosens a national number.
+    """
+    merged = {rule.id: rule for rule in national}
+    for rule in sorted(local, key=lambda one: len(one.region)):
+        if rule.id in merged and not _tighter(merged[rule.id], rule):
+            raise BadLaw(f"{rule.id} of region {rule.region} loosens the national rule without a basis of statute rank")
+        merged[rule.id] = rule
+    return tuple(merged.values())
+
+
+@cache
+def book(region: str = "") -> Book:
+    """The rule book for a region's code such as 16.04.01.2001; the national rules alone for an empty code."""
+    national = [_rule(folder, module) for folder, module in _modules(national_rules)]
+    local = [_rule(folder, module) for folder, module in _modules(local_rules)]
+    here = [rule for rule in local if f"{region}.".startswith(f"{rule.region}.")]
+    _one_name_each(national)
+    rules = merge(national, here)
+    return Book(rules, tuple(compile_rule(rule) for rule in rules), version(), region)
+
+
+def _one_name_each(rules: Sequence[Rule]) -> None:
+    names = [rule.id for rule in rules]
+    double = {name for name in names if names.count(name) > 1}
+    if double:
+        raise Malformed(f"two rules are called {', '.join(sorted(double))}")
+
+
+def _sources() -> Iterator[Path]:
+    law = Path(str(files("mitradesa.law")))
+    core = Path(str(files("mitradesa.core")))
+    own = data_folder()
+    for folder, patterns in ((law, ("*.py", "*.toml")), (core / "facts", ("*.toml",)), (own, ("*.toml",))):
+        for pattern in patterns if folder else ():
+            yield from sorted(Path(folder or "").rglob(pattern))
+
+
+@cache
+def version() -> str:
+    """Twelve hexadecimal digits over rules, instruments, facts and the installation's own law data."""
+    digest = hashlib.sha256()
+    for path in _sources():
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def decides_by(rule: Rule) -> str:
+    """How the requirement decides: dates, numbers, texts, counts, choices, or a single yes/no fact."""
+    names = dict.fromkeys(name for requirement in rule.requires for name in requirement.condition.facts())
+    words = [vocabulary()[name] for name in names]
+    kinds = {word.type for word in words}
+    if FactType.DATE in kinds:
+        return "dates"
+    if kinds & {FactType.INT, FactType.RUPIAH, FactType.PERCENT}:
+        counted = any(word.type is FactType.INT and word.unit not in ("bulan", "tahun", "hari") for word in words)
+        return "counts" if counted else "numbers"
+    if kinds & {FactType.TEXT, FactType.LIST}:
+        return "texts"
+    if FactType.ENUM in kinds:
+        return "choices"
+    return "yes_no" if len(words) == 1 else "several_facts"

@@ -1,0 +1,190 @@
+"""Instruments and their articles as read from `law/instruments/*.toml`, and citations of them. Rules live in `law/rules`."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from mitradesa.core.calendar import first_day, last_day, partial_in_words
+from mitradesa.core.findings import CitedArticle, Verification
+
+
+class BadLaw(ValueError):
+    """An instrument file or a citation that does not hold together; raised when the book loads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article digested in our own words; `since` and `until` only where they differ from the instrument's."""
+
+    key: str
+    digest: str
+    verified: Verification
+    label: str = ""
+    source: str = ""
+    since: str = ""
+    until: str = ""
+    note: str = ""
+    not_codable: str = ""
+    waits_for: str = ""
+
+    @property
+    def name(self) -> str:
+        """How the article is called; a chapter where its number is not known."""
+        return self.label or f"Pasal {self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A legal instrument: dates are ISO texts known to the day, month or year, empty when unknown."""
+
+    id: str
+    short: str
+    kind: str
+    level: str
+    number: str
+    year: int
+    title: str
+    signed: str
+    in_force_from: str
+    in_force_until: str
+    dates_note: str
+    amended_by: tuple[str, ...]
+    amends: tuple[str, ...]
+    repeals: tuple[str, ...]
+    repealed_by: str
+    assumed_in_force: str
+    read: str
+    articles: Mapping[str, Article]
+
+    @property
+    def in_force(self) -> str:
+        """The span in force as a sentence part, with its precision."""
+        start = partial_in_words(self.in_force_from) or "tanggal mulai belum diketahui"
+        until = partial_in_words(self.in_force_until)
+        return f"{start} sampai {until}" if until else f"sejak {start}" if self.in_force_from else start
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days on which a basis may be in force, both included."""
+
+    first: date = date.min
+    last: date = date.max
+
+    def holds(self, day: date) -> bool:
+        """Whether the day lies in the span."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An article of an instrument, by the keys of the instrument's file."""
+
+    instrument_id: str
+    key: str
+
+    @property
+    def instrument(self) -> Instrument:
+        """The cited instrument; raises BadLaw when there is none."""
+        found = instruments().get(self.instrument_id)
+        if found is None:
+            raise BadLaw(f"no instrument {self.instrument_id}")
+        return found
+
+    @property
+    def article(self) -> Article:
+        """The cited article; raises BadLaw when there is none."""
+        found = self.instrument.articles.get(self.key)
+        if found is None:
+            raise BadLaw(f"{self.instrument_id} has no article {self.key}")
+        return found
+
+    @property
+    def span(self) -> Span:
+        """The days on which the article may be in force; a start known only to the month counts from its first day."""
+        start = first_day(self.article.since or self.instrument.in_force_from) or date.min
+        until = last_day(self.article.until or self.instrument.in_force_until) or date.max
+        return Span(start, until)
+
+    @property
+    def shown(self) -> str:
+        """The citation as people write it."""
+        return f"{self.instrument.short} {self.article.name}"
+
+    def explained(self) -> CitedArticle:
+        """The citation with its digest and how it was verified, for a finding."""
+        instrument, article = self.instrument, self.article
+        notes = [note for note in (article.note, instrument.assumed_in_force) if note]
+        return CitedArticle(
+            instrument=instrument.id,
+            short=instrument.short,
+            article=article.name,
+            digest=article.digest,
+            verified=article.verified,
+            source=article.source,
+            note=" ".join(notes),
+            in_force=instrument.in_force,
+        )
+
+
+@cache
+def cite(instrument_id: str, key: str) -> Citation:
+    """A citation for a rule's basis; that it exists is checked when the book loads."""
+    return Citation(instrument_id, key)
+
+
+def data_folder() -> Path | None:
+    """The folder of what an installation changed, from MITRADESA_DATA; None when it has none."""
+    named = os.environ.get("MITRADESA_DATA")
+    return Path(named) if named else None
+
+
+def _verifications() -> Mapping[tuple[str, str], Mapping[str, str]]:
+    folder = data_folder()
+    path = folder / "verifications.toml" if folder else None
+    if path is None or not path.is_file():
+        return {}
+    rows = tomllib.loads(path.read_text(encoding="utf-8")).get("verification", [])
+    return {(row["instrument"], row["key"]): row for row in rows}
+
+
+def _article(instrument_id: str, row: Mapping[str, str], verifications: Mapping[tuple[str, str], Mapping[str, str]]) -> Article:
+    article = Article(**{**row, "verified": Verification(row["verified"])})  # type: ignore[arg-type]
+    record = verifications.get((instrument_id, article.key))
+    if record is None:
+        return article
+    if not record.get("by") or not record.get("on"):
+        raise BadLaw(f"the verification of {instrument_id} {article.key} names no person (by) or no day (on)")
+    seen = f"Dibandingkan dengan naskah resmi oleh {record['by']} pada {partial_in_words(str(record['on']))}."
+    return replace(article, verified=Verification.OFFICIAL, note=f"{article.note} {seen}".strip())
+
+
+def _instrument(table: Mapping[str, object], verifications: Mapping[tuple[str, str], Mapping[str, str]]) -> Instrument:
+    fields = dict(table)
+    rows = fields.pop("article", [])
+    name = str(fields["id"])
+    articles = [_article(name, row, verifications) for row in rows]  # type: ignore[attr-defined]
+    by_key = {article.key: article for article in articles}
+    if len(by_key) != len(articles):
+        raise BadLaw(f"{name} has an article twice")
+    lists = {key: tuple(fields[key]) for key in ("amended_by", "amends", "repeals")}  # type: ignore[arg-type]
+    return Instrument(**{**fields, **lists, "articles": by_key})  # type: ignore[arg-type]
+
+
+@cache
+def instruments() -> Mapping[str, Instrument]:
+    """Every instrument by id, with the installation's own verification records applied."""
+    verifications = _verifications()
+    found: dict[str, Instrument] = {}
+    for path in sorted(files("mitradesa.law").joinpath("instruments").iterdir(), key=lambda entry: entry.name):
+        if path.name.endswith(".toml"):
+            instrument = _instrument(tomllib.loads(path.read_text(encoding="utf-8")), verifications)
+            if path.name != f"{instrument.id}.toml":
+                raise BadLaw(f"{path.name} holds {instrument.id}")
+            found[instrument.id] = instrument
+    return found

@@ -1,0 +1,206 @@
+"""Judging one agreement on one day: outcomes, findings that explain themselves, and the questions still worth asking."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mitradesa.core.calendar import Period
+from mitradesa.core.findings import FactUsed, Finding, Gate, Outcome
+from mitradesa.core.vocabulary import FactType, FactWord, vocabulary
+from mitradesa.law.dated import Dated
+from mitradesa.law.expression.closures import Judge, compile_closure
+from mitradesa.law.expression.tree import Constant, Node, Number
+from mitradesa.law.rule import Requirement, Rule
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule as functions."""
+
+    rule: Rule
+    applies: Judge | None
+    due: Judge | None
+    requires: tuple[tuple[Requirement, Judge], ...]
+
+
+def compile_rule(rule: Rule) -> Compiled:
+    """The rule's trees as closures."""
+    return Compiled(
+        rule,
+        compile_closure(rule.applies) if rule.applies is not None else None,
+        compile_closure(rule.due) if rule.due is not None else None,
+        tuple((requirement, compile_closure(requirement.condition)) for requirement in rule.requires),
+    )
+
+
+def outcome(compiled: Compiled, facts: Facts, day: date, *, gate: Gate = Gate.SIGN) -> Outcome:
+    """The rule's answer about these facts on this day, asked at this gate."""
+    rule = compiled.rule
+    if not rule.in_force_on(day):
+        return Outcome.NOT_IN_FORCE
+    applies = True if compiled.applies is None else compiled.applies(facts, day)
+    if applies is False:
+        return Outcome.NOT_APPLICABLE
+    if rule.gate.order > gate.order:
+        return Outcome.NOT_YET_DUE
+    if compiled.due is not None and (waiting := _waiting(compiled.due, facts, day)):
+        return waiting
+    return Outcome.UNKNOWN if applies is None else _required(compiled, facts, day)
+
+
+def _waiting(due: Judge, facts: Facts, day: date) -> Outcome | None:
+    due_day = due(facts, day)
+    if due_day is None:
+        return Outcome.UNKNOWN
+    return Outcome.NOT_YET_DUE if day < due_day else None
+
+
+def _required(compiled: Compiled, facts: Facts, day: date) -> Outcome:
+    answers = [judge(facts, day) for _, judge in compiled.requires]
+    if False in answers:
+        return Outcome.BREACHED
+    return Outcome.UNKNOWN if None in answers else Outcome.MET
+
+
+def finding(
+    compiled: Compiled,
+    facts: Facts,
+    day: date,
+    *,
+    gate: Gate = Gate.SIGN,
+    origins: Mapping[str, str] | None = None,
+) -> Finding:
+    """The rule's answer with the sentence, the facts used and where each came from, the articles and the remedy."""
+    rule = compiled.rule
+    answer = outcome(compiled, facts, day, gate=gate)
+    return Finding(
+        rule=rule.id,
+        title=fill(rule.title, rule, facts, day),
+        answers=tuple(rule.answers),
+        outcome=answer,
+        severity=rule.severity,
+        gate=rule.gate,
+        blocks=answer is Outcome.BREACHED and rule.blocks_on(day),
+        message=_message(compiled, answer, facts, day),
+        remedy=fill(rule.remedy, rule, facts, day),
+        supplier=rule.supplier,
+        citations=tuple(cited.explained() for cited in rule.basis_on(day)),
+        facts=tuple(_used(name, facts, origins or {}) for name in rule.facts),
+        confidence=rule.confidence,
+        interpretation=rule.interpretation,
+    )
+
+
+def _used(name: str, facts: Facts, origins: Mapping[str, str]) -> FactUsed:
+    word, value = vocabulary()[name], facts.get(name)
+    return FactUsed(name, word.label, value, word.show(value), origins.get(name, ""), word.supplier)
+
+
+def _message(compiled: Compiled, answer: Outcome, facts: Facts, day: date) -> str:
+    rule = compiled.rule
+    if answer is Outcome.BREACHED:
+        failed = [requirement for requirement, judge in compiled.requires if judge(facts, day) is False]
+        return " ".join(fill(requirement.breach, rule, facts, day) for requirement in failed)
+    if answer is Outcome.UNKNOWN:
+        labels = [vocabulary()[name].label for name in missing(compiled, facts, day)]
+        return "Belum dapat dinilai; belum diketahui: " + ", ".join(labels) + "."
+    return ""
+
+
+def fill(text: str, rule: Rule, facts: Facts, day: date) -> str:
+    """A sentence with its {facts} and {NUMBERS} as a person reads them."""
+    if "{" not in text:
+        return text
+    shown = {name: show_number(dated.on(day), rule, name) for name, dated in rule.numbers.items()}
+    shown |= {name: vocabulary()[name].show(facts.get(name)) for name in vocabulary() if "{" + name in text}
+    return text.format_map(shown)
+
+
+def show_number(value: object, rule: Rule, name: str) -> str:
+    """A dated number as a person reads it, in the unit of the fact it is compared with."""
+    if isinstance(value, Period):
+        return str(value)
+    word = _compared_word(rule, name)
+    return word.show(value) if word else str(value)
+
+
+def _compared_word(rule: Rule, name: str) -> FactWord | None:
+    dated = rule.numbers[name]
+    for node in (part for tree in rule.nodes for part in tree.walk()):
+        sides = node.children()
+        if any(isinstance(side, Number) and side.dated is dated for side in sides):
+            names = [word for side in sides for word in side.facts()]
+            return vocabulary()[names[0]] if names else None
+    return None
+
+
+def missing(compiled: Compiled, facts: Facts, day: date) -> tuple[str, ...]:
+    """The unknown facts that keep the rule from answering; those of its condition first, alone."""
+    rule = compiled.rule
+    if rule.applies is not None and compiled.applies is not None and compiled.applies(facts, day) is None:
+        return tuple(name for name in rule.applies.facts() if facts.get(name) is None)
+    trees: list[Node] = [requirement.condition for requirement, judge in compiled.requires if judge(facts, day) is None]
+    if rule.due is not None:
+        trees.insert(0, rule.due)
+    return tuple(dict.fromkeys(name for tree in trees for name in tree.facts() if facts.get(name) is None))
+
+
+def questions(compiled: Sequence[Compiled], facts: Facts, day: date, *, gate: Gate = Gate.SIGN) -> dict[str, tuple[str, ...]]:
+    """The unknown facts whose answer can change a finding, each with the rules that wait for it, the most awaited first."""
+    awaited: dict[str, list[str]] = {}
+    for rule in compiled:
+        if outcome(rule, facts, day, gate=gate) is Outcome.UNKNOWN:
+            for name in missing(rule, facts, day):
+                if _matters(rule, name, facts, day, gate):
+                    awaited.setdefault(name, []).append(rule.rule.id)
+    ordered = sorted(awaited.items(), key=lambda item: -len(item[1]))
+    return {name: tuple(rules) for name, rules in ordered}
+
+
+def _matters(compiled: Compiled, name: str, facts: Facts, day: date, gate: Gate) -> bool:
+    before = set(missing(compiled, facts, day))
+    for answer in possible_answers(compiled.rule, name):
+        supposed = {**facts, name: answer}
+        if outcome(compiled, supposed, day, gate=gate) is not Outcome.UNKNOWN:
+            return True
+        if set(missing(compiled, supposed, day)) != before - {name}:
+            return True
+    return len(before) > 1
+
+
+def possible_answers(rule: Rule, name: str) -> tuple[object, ...]:
+    """Values that decide: both truths, every enumerated value, or each constant the fact is compared with and its neighbours."""
+    word = vocabulary()[name]
+    if word.type is FactType.BOOL:
+        return (True, False)
+    if word.values:
+        return tuple(word.values)
+    found = [value for tree in rule.nodes for node in tree.walk() for value in _constants(node, name)]
+    return tuple(dict.fromkeys(value for constant in found for value in _around(constant))) or _anything(word.type)
+
+
+def _constants(node: Node, name: str) -> list[object]:
+    sides = node.children()
+    if not any(name in side.facts() for side in sides):
+        return []
+    values: list[object] = [side.value for side in sides if isinstance(side, Constant)]
+    chains: list[Dated] = [side.dated for side in sides if isinstance(side, Number)]
+    return values + [link.value for dated in chains for link in dated.links]
+
+
+def _around(value: object) -> tuple[object, ...]:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return (value - 1, value, value + 1)
+    return (value,)
+
+
+def _anything(kind: FactType) -> tuple[object, ...]:
+    samples: dict[FactType, tuple[object, ...]] = {
+        FactType.DATE: (date(1900, 1, 1), date(2999, 12, 31)),
+        FactType.LIST: ((),),
+        FactType.TEXT: ("", "x"),
+    }
+    return samples.get(kind, (0, 1, 10**12))

@@ -1,0 +1,1 @@
+"""May a village asset be used this way, and for how long?"""
