@@ -1,0 +1,137 @@
+"""The door of the reader: bytes or a path in, a draft out, whatever the file turns out to be; each format is read in its own module.
+
+The one place of `reading` where modules are imported late, so that a Word file never waits for the libraries of PDF and pictures.
+"""
+
+import hashlib
+import importlib
+import os
+import stat
+from pathlib import Path, PurePath
+from typing import cast
+
+from mitradesa.reading.contents import Contents, Options, PageText, Progress, has_words
+from mitradesa.reading.draft import Draft, How, Page, Unreadable
+from mitradesa.reading.recognition import Kind, recognised
+
+LARGEST_FILE = 50 * 1024 * 1024
+LEAST_SURE = 0.60
+
+_READERS = {
+    Kind.DOCX: "mitradesa.reading.docx",
+    Kind.ODT: "mitradesa.reading.odt",
+    Kind.PDF: "mitradesa.reading.pdf",
+    Kind.IMAGE: "mitradesa.reading.images",
+    Kind.HTML: "mitradesa.reading.html",
+    Kind.DOC: "mitradesa.reading.doc",
+    Kind.RTF: "mitradesa.reading.rtf",
+    Kind.TEXT: "mitradesa.reading.plain",
+}
+
+
+def read_path(
+    path: str | os.PathLike[str], *, ocr_pages: int | None = None, progress: Progress | None = None
+) -> Draft:
+    """Read the draft in a file; raises Unreadable for whatever cannot be read. Files over 50 MB are refused unopened."""
+    place = Path(path)
+    try:
+        status = place.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable(
+                f"{place.name or place} bukan berkas.", "Sebutkan berkas naskah, misalnya naskah.docx."
+            )
+        _refuse_large(status.st_size)
+        content = place.read_bytes()
+    except FileNotFoundError as error:
+        raise Unreadable(f"Berkas {place} tidak ditemukan.", "Periksa kembali nama dan foldernya.") from error
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"Berkas {place} tidak dapat dibuka.", "Periksa izin baca berkas itu.") from error
+    return read_draft(content, name=place.name, ocr_pages=ocr_pages, progress=progress)
+
+
+def read_draft(
+    content: bytes, *, name: str, ocr_pages: int | None = None, progress: Progress | None = None
+) -> Draft:
+    """Read a draft from its bytes; the content decides the format, never the name.
+
+    At most `ocr_pages` pages go through OCR (None: all of them); `progress` hears (pages done, pages in all). Raises Unreadable, and
+    nothing else, for whatever cannot be read.
+    """
+    _refuse_large(len(content))
+    if not content.strip(b"\0 \t\r\n\f\v"):
+        raise Unreadable("Berkas ini kosong.", "Pilih berkas yang berisi naskah perjanjian.")
+    options = Options(ocr_pages=ocr_pages, progress=progress)
+    try:
+        kind = recognised(content)
+        contents = _read(kind, content, options)
+    except Unreadable:
+        raise
+    except Exception as error:  # Libraries raise whatever they like on broken files; people get one sentence.
+        raise Unreadable(
+            "Berkas ini rusak atau terpotong, sehingga tidak dapat dibaca.",
+            "Buka di aplikasi asalnya, simpan kembali sebagai DOCX atau PDF, lalu coba lagi.",
+        ) from error
+    return _draft(content, PurePath(name).name, contents, _misnamed(kind, name))
+
+
+def _read(kind: Kind, content: bytes, options: Options) -> Contents:
+    module = importlib.import_module(_READERS[kind])
+    return cast("Contents", module.read(content, options))
+
+
+def _refuse_large(size: int) -> None:
+    if size > LARGEST_FILE:
+        raise Unreadable(
+            f"Berkas ini {size / 1024 / 1024:.0f} MB, melebihi batas {LARGEST_FILE // 1024 // 1024} MB.",
+            "Kecilkan gambar di dalamnya, atau kirim halaman perjanjiannya saja.",
+        )
+
+
+def _draft(content: bytes, name: str, contents: Contents, notes: tuple[str, ...]) -> Draft:
+    if not any(has_words(page.text) for page in contents.pages):
+        raise Unreadable(
+            "Tidak ada kata yang ditemukan dalam berkas ini.",
+            "Pastikan berkas ini memuat naskah perjanjian; bila berupa foto, ambil ulang dengan terang, tegak, dan tajam.",
+        )
+    text, pages = _joined(contents.pages)
+    unsure = any(page.sureness is None or page.sureness < LEAST_SURE for page in pages)
+    return Draft(
+        text=text,
+        name=name,
+        sha256=hashlib.sha256(content).hexdigest(),
+        format=contents.format,
+        pages=pages if contents.paged else (),
+        how=_how(contents.pages),
+        whole=contents.whole and not unsure,
+        notes=notes + contents.notes,
+    )
+
+
+def _joined(pages: tuple[PageText, ...]) -> tuple[str, tuple[Page, ...]]:
+    """The text of all pages with a line break between them (it belongs to the page before), and where each page stands."""
+    pieces: list[str] = []
+    places: list[Page] = []
+    length = 0
+    last = max((number for number, page in enumerate(pages) if page.text), default=0)
+    for number, page in enumerate(pages):
+        piece = page.text + "\n" if page.text and number < last else page.text
+        places.append(
+            Page(
+                number=number + 1, start=length, end=length + len(piece), how=page.how, sureness=page.sureness
+            ),
+        )
+        pieces.append(piece)
+        length += len(piece)
+    return "".join(pieces), tuple(places)
+
+
+def _how(pages: tuple[PageText, ...]) -> How:
+    ways = {page.how for page in pages if page.text}
+    return ways.pop() if len(ways) == 1 else How.MIXED
+
+
+def _misnamed(kind: Kind, name: str) -> tuple[str, ...]:
+    ending = PurePath(name).suffix.lower()
+    if not ending or ending in kind.endings or (kind is Kind.TEXT and ending not in Kind.every_ending()):
+        return ()
+    return (f"Nama berkas berakhiran {ending}, tetapi isinya {kind.label}; dibaca sebagai {kind.label}.",)
