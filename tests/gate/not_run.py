@@ -29,10 +29,10 @@ class Tally:
         """The exit status of the whole run, given pytest's own `status`."""
         if status == pytest.ExitCode.INTERNAL_ERROR:
             return int(pytest.ExitCode.TESTS_FAILED)
+        if self.skipped and status in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+            return int(pytest.ExitCode.TESTS_FAILED)
         if status != pytest.ExitCode.OK:
             return status
-        if self.skipped:
-            return int(pytest.ExitCode.TESTS_FAILED)
         return EXIT_NOT_RUN if self.not_run else status
 
 
