@@ -1,1 +1,1 @@
-"""The `mitradesa` command line: one module a subcommand, each with `run(arguments) -> int`; it judges nothing itself."""
+"""The `mitradesa` command: one module a subcommand, each with `run(arguments) -> exit code`."""
