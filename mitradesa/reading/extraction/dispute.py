@@ -1,0 +1,61 @@
+"""How the parties settle disputes: the ladder of ways in the order of the text."""
+
+import re
+
+from mitradesa.reading.extraction.sheet import Sheet, Zone
+from mitradesa.reading.found import Found
+
+HEADING = re.compile(r"pers?el[il]si[hn]|perselis|sengketa|domisili|pilihan\s+hukum|hukum\s+yang\s+berlaku|dispute|perbedaan\s+pendapat", re.IGNORECASE)
+_TROUBLE = re.compile(r"pers?elisi[hn]an|sengketa|perbedaan\s+(?:pendapat|penafsiran|pandangan|persepsi)|permasalahan|perselisin|pertentangan|masalah\s+(?:yang\s+)?(?:timbul|hukum)", re.IGNORECASE)
+_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("musyawarah", re.compile(r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE)),
+    ("mediasi", re.compile(r"\bmediasi|\bmediator|\bmediation|\bpenengah\b", re.IGNORECASE)),
+    ("camat", re.compile(r"\bcamat\b", re.IGNORECASE)),
+    ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
+    ("arbitrase", re.compile(r"\barbitra[st]|\bBANI\b|\barbiter\b", re.IGNORECASE)),
+    ("pengadilan", re.compile(r"pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|proses\s+hukum|upaya\s+hukum|secara\s+hukum", re.IGNORECASE)),
+)
+_REFUSED = re.compile(r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+
+
+def read_dispute(sheet: Sheet) -> Found:
+    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, arbitrase, pengadilan in the order of the text."""
+    zones = [zone for zone in sheet.section(HEADING) if _TROUBLE.search(sheet.text, zone.start, zone.end)]
+    sureness = 0.93
+    if not zones:
+        zones, sureness = _spoken(sheet), 0.8
+    hits: dict[str, tuple[int, int]] = {}
+    for zone in zones:
+        for start, end, forum in _named(sheet, zone):
+            hits.setdefault(forum, (start, end))
+    if not hits:
+        return sheet.silent("Cara menyelesaikan perselisihan tidak diatur." if not zones else "Perselisihan disebut, tetapi tidak di mana diselesaikan.")
+    ordered = sorted(hits, key=lambda forum: hits[forum][0])
+    return sheet.found(ordered, min(start for start, _ in hits.values()), max(end for _, end in hits.values()), sureness)
+
+
+def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
+    """The forums of a zone; a place is not counted where the text refuses it ("tanpa melalui pengadilan")."""
+    return [
+        (match.start(), match.end(), forum)
+        for forum, pattern in _FORUMS
+        for match in pattern.finditer(sheet.text, zone.start, zone.end)
+        if not _REFUSED.search(sheet.text[max(0, match.start() - 50) : match.start()])
+    ]
+
+
+def _spoken(sheet: Sheet) -> list[Zone]:
+    """Sentences of the body that speak of a dispute and say in the same breath how it is settled."""
+    zones = []
+    for trouble in _TROUBLE.finditer(sheet.text, min(sheet.title.end, sheet.head.end), sheet.main.end):
+        end = _paragraph_end(sheet, trouble.end())
+        passage = sheet.text[trouble.start() : end]
+        if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus", passage, re.IGNORECASE):
+            zones.append(Zone(trouble.start(), end))
+    return zones
+
+
+def _paragraph_end(sheet: Sheet, start: int) -> int:
+    limit = min(start + 420, sheet.main.end)
+    stop = re.compile(r"\n\s*\n\s*(?!\w*(?:apabila|bilamana|jika|dalam\s+hal))|\n\W*(?:pasal|bab)\b", re.IGNORECASE).search(sheet.text, start, limit)
+    return stop.start() if stop else limit

@@ -1,0 +1,117 @@
+"""What the document calls itself: its kind and its title; who made it and about what law is read elsewhere."""
+
+import re
+from collections import Counter
+
+from rapidfuzz import fuzz
+
+from mitradesa.reading.extraction.sheet import Sheet, squeeze
+from mitradesa.reading.found import Found
+
+_SPACE = r"[\s\-]*"
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("addendum", r"ad{1,2}end[ua]m|amandemen|amendemen|perubahan\s+(?:ke\w+\s+)?(?:atas\s+)?perjanjian"),
+    ("peraturan_bersama", rf"peraturan{_SPACE}bersama"),
+    ("perjanjian_bersama", rf"perjanjian{_SPACE}bersama"),
+    ("perjanjian_sewa", rf"(?:perjanjian|kontrak){_SPACE}sewa|sewa{_SPACE}menyewa"),
+    (
+        "perjanjian_kerja_sama",
+        rf"perjanjian{_SPACE}(?:pelaksanaan{_SPACE})?ke[rn]ja{_SPACE}sama|\bPKS\b|cooperation\s+agreement|kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
+    ),
+    ("nota_kesepahaman", rf"nota{_SPACE}kesepah?[ae]man|memorandum{_SPACE}of{_SPACE}understanding|\bM\.?o\.?U\b"),
+    ("kesepakatan", rf"(?:nota|naskah|surat|piagam){_SPACE}kesepakatan|kesepakatan{_SPACE}(?:bersama|kerja{_SPACE}sama)|\bkesepakatan\b"),
+    ("kontrak", r"\bkontrak\b"),
+    ("perjanjian", r"\bperjanjian\b|\bagreement\b"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+_HEADLINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
+_STOP = re.compile(
+    r"^[^\w\n]{0,6}(?:antara|nomor|nomer|no\s*[.:]|pada\s+hari|hari\s+ini|pasal|bab\s|yang\s+bertanda)\b|\bantara\s*$", re.IGNORECASE
+)
+_SELF = re.compile(
+    r"\b(perjanjian\s+kerja\s?sama|perjanjian\s+sewa(?:[\s\-]+menyewa)?|perjanjian\s+bersama|peraturan\s+bersama|nota\s+kesepahaman"
+    r"|(?:nota\s+|naskah\s+)?kesepakatan(?:\s+bersama)?|kontrak|ad{1,2}endum|MoU|perjanjian)\s+ini\b",
+    re.IGNORECASE,
+)
+_PHRASES = (
+    ("perjanjian_kerja_sama", "PERJANJIAN KERJA SAMA"),
+    ("nota_kesepahaman", "NOTA KESEPAHAMAN"),
+    ("kesepakatan", "KESEPAKATAN BERSAMA"),
+    ("kesepakatan", "NOTA KESEPAKATAN"),
+)
+
+
+def _kind_in(line: str) -> tuple[str, int, int] | None:
+    """The kind that a line names first: a kind in brackets counts only where nothing stands before it."""
+    bare = re.sub(r"\([^)]*\)", lambda match: " " * len(match[0]), line)
+    for text in (bare, line):
+        hits = [
+            (match.start(), order, kind, match.end())
+            for order, (kind, pattern) in enumerate(_PATTERNS)
+            if (match := pattern.search(text))
+        ]
+        if hits:
+            start, _, kind, end = min(hits)
+            return kind, start, end
+    return None
+
+
+def _looks_like_title(line: str) -> bool:
+    letters = [sign for sign in line if sign.isalpha()]
+    capitals = sum(sign.isupper() for sign in letters)
+    return len(letters) >= 5 and (capitals >= 0.6 * len(letters) or (len(line) < 70 and line.strip()[-1:] not in ".,;"))
+
+
+def read_kind(sheet: Sheet) -> dict[str, Found]:
+    """`document_kind` and `title`."""
+    for match in _HEADLINE.finditer(sheet.text, sheet.title.start, sheet.title.end):
+        line = match[0]
+        named = _kind_in(line) if _looks_like_title(line) else None
+        if named:
+            kind, _, _ = named
+            start, end = _title_span(sheet, match.start())
+            title = sheet.found(squeeze(sheet.draft.text[start:end].replace("*", "").replace("#", "")), start, end, 0.85)
+            return {"document_kind": sheet.found(kind, match.start(), match.end(), 0.93), "title": title}
+    return _damaged_title(sheet) or _from_body(sheet)
+
+
+def _title_span(sheet: Sheet, start: int) -> tuple[int, int]:
+    """From the line that names the kind to the line before the numbers or the opening, at most twelve lines."""
+    end, lines = start, 0
+    tentang = False
+    for match in _HEADLINE.finditer(sheet.text, start, max(sheet.title.end, start + 1)):
+        line = match[0].strip()
+        stop = _STOP.search(line)
+        if lines and stop and not re.search(r"antara", stop[0], re.IGNORECASE):
+            break
+        tentang = tentang or bool(re.match(r"\W*(?:tentang|mengenai)\b", line, re.IGNORECASE))
+        lines += 1
+        if lines > (16 if tentang else 12):
+            break
+        end = match.end()
+    return start, max(end, start + 1)
+
+
+def _damaged_title(sheet: Sheet) -> dict[str, Found] | None:
+    for match in _HEADLINE.finditer(sheet.text, 0, min(sheet.title.end, 2500)):
+        line = squeeze(match[0]).upper()
+        if not 8 <= len(line) <= 60:
+            continue
+        kind, score = max(((kind, fuzz.ratio(line, phrase)) for kind, phrase in _PHRASES), key=lambda pair: pair[1])
+        if score >= 78:
+            found = sheet.found(kind, match.start(), match.end(), score / 125)
+            title = sheet.found(squeeze(match[0]), match.start(), match.end(), 0.5)
+            return {"document_kind": found, "title": title}
+    return None
+
+
+def _from_body(sheet: Sheet) -> dict[str, Found]:
+    names = [(match, _kind_in(match[1])) for match in sheet.each(_SELF)]
+    kinds = Counter(named[0] for _, named in names if named)
+    title = sheet.silent("Judul naskah tidak terbaca.")
+    if not kinds:
+        return {"document_kind": sheet.silent("Jenis naskah tidak disebut dalam judul maupun isi."), "title": title}
+    kind, count = kinds.most_common(1)[0]
+    match = next(match for match, named in names if named and named[0] == kind)
+    sureness = 0.7 if count == kinds.total() else 0.55
+    return {"document_kind": sheet.found(kind, match.start(), match.end(), sureness, "Dibaca dari isi, bukan dari judul."), "title": title}

@@ -1,0 +1,109 @@
+"""Which laws and regulations the draft cites, in one short form; whether they are in force is the law's business, not this room's."""
+
+import re
+
+from mitradesa.reading.extraction.sheet import Sheet
+from mitradesa.reading.extraction.words import number_from_digits
+from mitradesa.reading.found import Found
+
+_NUMBER = (
+    r"\s*(?:republik\s+indonesia|r\.?i\.?)?\s*,?\s*(?:n[o0]m[o0]r|no|nomer)?\s*\.?\s*[:.]?\s*(?P<number>[\dlIO]{1,4})"
+    r"\s*(?:/\s*(?P<inside>[A-Za-z][\w.\-\s]{1,24}?)\s*/\s*(?:[IVXL]+\s*/\s*)?(?P<slash_year>(?:19|20)\d\d)|,?\s*tahun\s*(?P<year>(?:19|20)\d\d)|/\s*(?P<plain_year>(?:19|20)\d\d))"
+)
+_KIND = (
+    r"(?P<perppu>peraturan\s+pemerintah\s+pengganti\s+undang[\s\-]*undang|perp?pu\b)"
+    r"|(?P<uu>undang[\s\-]*undang|\bUU)"
+    r"|(?P<pp>peraturan\s+pemerintah(?!\s+(?:pengganti|daerah|desa))|\bPP)"
+    r"|(?P<perpres>peraturan\s+presiden|perpres)"
+    r"|(?P<permen>peraturan\s+(?:bersama\s+)?menteri(?P<ministry>[^;:()]{0,110}?)|permen\s?(?P<short>[A-Za-z/]{2,18}(?:\s[A-Z]{2,4})?)|\bPMK)"
+    r"|(?P<perda>peraturan\s+daerah(?:\s+(?:provinsi|propinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?|\bperda(?:\s+(?:provinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?)"
+)
+_CITED = re.compile(rf"(?:{_KIND}){_NUMBER}", re.IGNORECASE)
+
+# The words of a ministry's name, in the order to try, and the usual short form of its regulations.
+_MINISTRIES: tuple[tuple[str, str], ...] = (
+    (r"dalam\s+negeri", "Permendagri"),
+    (r"desa\b", "Permendesa"),
+    (r"pembangunan\s+daerah\s+tertinggal", "Permen PDT"),
+    (r"koordinator.*pembangunan\s+manusia", "Permenko PMK"),
+    (r"koordinator.*perekonomian", "Permenko Perekonomian"),
+    (r"keuangan", "PMK"),
+    (r"kesehatan", "Permenkes"),
+    (r"riset", "Permenristekdikti"),
+    (r"pendidikan.*riset|kebudayaan.*riset", "Permendikbudristek"),
+    (r"pendidikan\s+dan\s+kebudayaan", "Permendikbud"),
+    (r"pendidikan\s+nasional", "Permendiknas"),
+    (r"agraria", "Permen ATR/BPN"),
+    (r"pendayagunaan\s+aparatur", "PermenPANRB"),
+    (r"pariwisata", "Permenpar"),
+    (r"pertanian", "Permentan"),
+    (r"lingkungan\s+hidup\s+dan\s+kehutanan", "PermenLHK"),
+    (r"lingkungan\s+hidup", "PermenLH"),
+    (r"kehutanan", "Permenhut"),
+    (r"kelautan", "PermenKP"),
+    (r"pekerjaan\s+umum\s+dan\s+perumahan", "PermenPUPR"),
+    (r"pekerjaan\s+umum", "PermenPU"),
+    (r"energi", "Permen ESDM"),
+    (r"ketenagakerjaan|tenaga\s+kerja", "Permenaker"),
+    (r"badan\s+usaha\s+milik\s+negara|\bBUMN", "Permen BUMN"),
+    (r"perhubungan", "Permenhub"),
+    (r"perdagangan", "Permendag"),
+    (r"perindustrian", "Permenperin"),
+    (r"koperasi", "PermenKUKM"),
+    (r"sosial", "Permensos"),
+    (r"agama", "Permenag"),
+    (r"hukum", "Permenkumham"),
+    (r"pemuda", "Permenpora"),
+    (r"komunikasi", "Permenkominfo"),
+)
+_SHORTS = {"dagri": "Permendagri", "des": "Permendesa", "desa": "Permendesa", "keu": "PMK", "kes": "Permenkes", "dikbud": "Permendikbud"}
+_INSIDE = re.compile(r"PMK|MENKES|PER/?MENKES", re.IGNORECASE)
+
+
+def read_legal_bases(sheet: Sheet) -> dict[str, Found]:
+    """`legal_bases` (laws, government and ministerial regulations) and `other_legal_bases` (Perppu, Perpres, Perda)."""
+    main: dict[str, tuple[int, int]] = {}
+    other: dict[str, tuple[int, int]] = {}
+    for match in _CITED.finditer(sheet.text, 0, sheet.main.end):
+        short = _short(match)
+        if short:
+            kept = other if match["perppu"] or match["perpres"] or match["perda"] else main
+            kept.setdefault(short, (match.start(), match.end()))
+    return {"legal_bases": _listed(sheet, main, "undang-undang, peraturan pemerintah, atau peraturan menteri"), "other_legal_bases": _listed(sheet, other, "Perppu, Perpres, atau Perda")}
+
+
+def _listed(sheet: Sheet, cited: dict[str, tuple[int, int]], what: str) -> Found:
+    if not cited:
+        return sheet.silent(f"Naskah tidak menyebut {what} dengan nomor dan tahun.")
+    first, last = next(iter(cited.values())), list(cited.values())[-1]
+    return sheet.found(list(cited), first[0], last[1], 0.9)
+
+
+def _short(match: re.Match[str]) -> str | None:
+    number = number_from_digits(match["number"])
+    year = match["slash_year"] or match["year"] or match["plain_year"]
+    if number is None or number == 0:
+        return None
+    kind = _kind(match)
+    return f"{kind} {number}/{year}" if kind else None
+
+
+def _kind(match: re.Match[str]) -> str | None:
+    for group, short in (("perppu", "Perppu"), ("uu", "UU"), ("pp", "PP"), ("perpres", "Perpres")):
+        if match[group]:
+            return short
+    if match["perda"]:
+        return " ".join(match["perda"].replace("Peraturan Daerah", "Perda").split())
+    return _ministerial(match)
+
+
+def _ministerial(match: re.Match[str]) -> str:
+    if match["short"]:
+        return _SHORTS.get(match["short"].lower(), f"Permen{match['short']}" if match["short"].islower() else f"Permen {match['short']}")
+    if match["ministry"] is None:
+        return "PMK"
+    ministry = " ".join(match["ministry"].split())
+    if match["inside"] and "PMK" in match["inside"].upper():
+        return "PMK"
+    named = next((short for pattern, short in _MINISTRIES if re.search(pattern, ministry, re.IGNORECASE)), None)
+    return named or f"Permen {ministry[:40]}".strip()

@@ -1,0 +1,62 @@
+"""The registration numbers of an agreement as written, one for each party as a rule; numbers of other papers are left alone."""
+
+import re
+
+from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
+from mitradesa.reading.found import Found
+
+_LABEL = re.compile(
+    r"(?:^[^\w\n]{0,6}(?:[A-Za-z]{1,3} )?|[ ]{3,}|\|\s*)n[o0]m[o0]r?\b\s*(?:surat\s*)?(?P<mark>[:;.=]|I(?= ))?|(?:^[^\w\n]{0,6}|[ ]{3,})no\s*[.:]+\s*:?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PLACEHOLDER = re.compile(r"\.{3,}|_{2,}|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\bx{3,}\b|/\s*/\s*/", re.IGNORECASE)
+_SLASHED = re.compile(r"[\w.!\-&()]*[ ]?(?:/[ ]?[\w.!\-&() ]*){1,}")
+_BY_YEAR = re.compile(r"\d{1,4}[A-Z]?\s+tahun\s+(?:19|20)\d\d", re.IGNORECASE)
+_DOTTED = re.compile(r"[A-Z0-9]+(?:[.\-][A-Z0-9]+){2,}", re.IGNORECASE)
+_MANGLED = re.compile(r"l\d[a-z]|[a-z]{0,2}l{3,}|[{}<>@?*~]")
+
+
+def read_numbers(sheet: Sheet) -> Found:
+    """`numbers`: list of texts as written; numbers too badly scanned are counted in the reason, not guessed."""
+    good: list[tuple[str, int, int]] = []
+    bad = 0
+    for match in _LABEL.finditer(sheet.text, sheet.title.start, sheet.title.end):
+        zone = _value_zone(sheet, match.end())
+        written = squeeze(sheet.text[zone.start : zone.end])
+        if not written or _PLACEHOLDER.search(written) or not any(sign.isdigit() for sign in written):
+            continue
+        if _readable(written):
+            if written not in [value for value, _, _ in good]:
+                good.append((written, zone.start, zone.end))
+        else:
+            bad += 1
+    if not good:
+        return sheet.silent(
+            "Nomor tertulis tetapi tidak terbaca." if bad else "Nomor perjanjian tidak tertulis atau masih titik-titik."
+        )
+    reason = f"{bad} nomor lain tertulis tetapi tidak terbaca." if bad else ""
+    return sheet.found([value for value, _, _ in good], good[0][1], good[-1][2], 0.7 if bad else 0.92, reason)
+
+
+def _value_zone(sheet: Sheet, start: int) -> Zone:
+    end = sheet.text.find("\n", start)
+    end = end if end >= 0 else len(sheet.text)
+    if not sheet.text[start:end].strip(" :.;"):
+        following = re.compile(r"\s*[:.]?\s*(?P<value>[^\n]*/[^\n]*)").match(sheet.text, end)
+        if following and following.end() <= sheet.title.end:
+            return Zone(following.start("value"), following.end("value"))
+    next_label = _LABEL.search(sheet.text, start, end)
+    stop = next_label.start() if next_label else end
+    tail = re.search(r"\s+(?:tanggal|tentang|tgl)\b", sheet.text[start:stop], re.IGNORECASE)
+    return Zone(start, start + tail.start() if tail else stop)
+
+
+def _readable(written: str) -> bool:
+    if written.count("(") != written.count(")") or _MANGLED.search(written):
+        return False
+    if _BY_YEAR.fullmatch(written) or _DOTTED.fullmatch(written):
+        return True
+    if not _SLASHED.fullmatch(written):
+        return False
+    blanks = len(re.findall(r"(?<![/\s]) (?!/)", written))
+    return blanks <= 3

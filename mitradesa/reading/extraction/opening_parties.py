@@ -1,0 +1,175 @@
+"""The parties as the opening introduces them: who signs, in which office, for which body; up to "selanjutnya disebut PIHAK ..."."""
+
+import re
+from dataclasses import dataclass
+
+from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
+from mitradesa.reading.extraction.sheet import Sheet, squeeze
+
+_LABEL_END = re.compile(
+    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?:[PFD][IT]HAK\s+(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-]{3,}(?:\s+[A-Z\-]{3,}){0,2}|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
+    re.IGNORECASE,
+)
+_NOT_A_PARTY = re.compile(r"para\s+pihak|perjanjian|kesepa|kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|tanah|lahan\b(?!\s)|program|kerja", re.IGNORECASE)
+_BEGIN = re.compile(r"(?:di\s?bawah\s+ini|antara|masing[\s\-]+masing|sebagai\s+berikut|oleh\s+dan\s+antara|bertanda\s*tangan)\W{0,4}[:;.']", re.IGNORECASE)
+_BEGIN_LOOSE = re.compile(r"di\s?bawah\s+ini|bertanda\s*tangan[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
+_TOGETHER = re.compile(r"pihak\s+(?:pertama|kesatu)\s+dan\s+pihak\s+kedua|para\s+pihak", re.IGNORECASE)
+
+_DEGREE = r"(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}(?=[,.\s:]|$))*"
+_NAME_FIELD = re.compile(r"^[^\w\n]{0,4}(?:(?:\d+|[IVXLl|]+)[.)]?\s+)?[^\w\n]{0,4}nama(?:\s+lengkap)?\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})", re.IGNORECASE | re.MULTILINE)
+_OFFICE_FIELD = re.compile(r"^[^\w\n]{0,6}(?:jabatan|pekerjaan)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})", re.IGNORECASE | re.MULTILINE)
+_FIELD_LINE = re.compile(r"^\W*[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
+_OFFICE_STOP = re.compile(
+    r"\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
+    r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
+    re.IGNORECASE,
+)
+_REPRESENTED = re.compile(
+    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?" + _DEGREE + r")\s*,?\s*(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang|\()",
+    re.IGNORECASE,
+)
+_ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
+_COLUMN = re.compile(_ITEM + r"(?P<name>[A-Z|][^\n:?]{3,70}?)\s*[:?](?:\s|(?=[A-Z]))", re.MULTILINE)
+_AS = re.compile(_ITEM + r"(?P<name>[A-Z][^\n:]{3,70}?)\s*,?\s+(?:selaku|sebagai|s[A-Za-z]{3}[Kk]u)\b", re.MULTILINE)
+_COMMA = re.compile(_ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*,\s+(?=" + OFFICE.pattern + ")", re.MULTILINE)
+_NUMBERED_OFFICE = re.compile(_ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s{2,}(?=" + OFFICE.pattern + ")", re.MULTILINE)
+_SELAKU = re.compile(r"\b(?:selaku|sebagai|sCIAKu|dalam\s+jabatan(?:nya)?\s+(?:selaku|sebagai))\s+(?P<office>[^\n]{3,})", re.IGNORECASE)
+_FOR_BODY = re.compile(
+    r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
+    r"(?=,?\s+(?:yang|berkedudukan|berdasarkan|sesuai|selanjutnya|untuk\s+selanjutnya|berlokasi|beralamat|dan\s+selanjutnya|sebagai|bertempat|kemudian|sah|secara|serta|dengan\s+alamat|dan\s+oleh)\b|[,;:(\[]|\.\s|\.?\s*\n\s*\n|\.$|\Z)",
+    re.IGNORECASE,
+)
+_MEWAKILI = re.compile(r"\bmewakili\s+(?P<body>[A-Z][^,;:]{3,120}?)(?=,|\s+(?:yang|berkedudukan|berdasarkan|selanjutnya)\b)")
+_NO_BODY = re.compile(r"^(?:jabatan|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|lembaga\s+tersebut|perusahaan\s+tersebut)", re.IGNORECASE)
+_SELF = re.compile(r"atas\s+nama\s+(?:diri|pribadi|dirinya)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A party as introduced: `body` for which is signed, `signatory` who signs, in which `office`; empty where not written."""
+
+    signatory: str
+    office: str
+    body: str
+    for_self: bool
+    start: int
+    end: int
+
+
+def introduced_parties(sheet: Sheet) -> list[Introduced]:
+    """The parties in the order in which the opening labels them."""
+    blocks = _blocks(sheet)
+    parties = [_introduced(sheet, start, end) for start, end in blocks]
+    return [party for party in parties if party.signatory or party.body or party.office]
+
+
+def _blocks(sheet: Sheet) -> list[tuple[int, int]]:
+    limit = min(sheet.main.end, sheet.head.end)
+    begin = _BEGIN.search(sheet.text, 0, limit) or _BEGIN_LOOSE.search(sheet.text, 0, limit)
+    start = begin.end() if begin else sheet.title.end
+    labels = [match for match in _LABEL_END.finditer(sheet.text, 0, limit) if not _NOT_A_PARTY.search(match["label"])]
+    labels = _first_of_each(labels)
+    if labels and start > labels[0].start():
+        start = sheet.title.end if sheet.title.end < labels[0].start() else 0
+    blocks = []
+    for match in labels:
+        blocks.append((start, match.start()))
+        start = match.end()
+    together = _TOGETHER.search(sheet.text, start, limit)
+    if len(blocks) == 1 and together and together.start() - start > 120:
+        blocks.append((start, together.start()))
+    return blocks
+
+
+def _first_of_each(labels: list[re.Match[str]]) -> list[re.Match[str]]:
+    seen: set[str] = set()
+    kept = []
+    for match in labels:
+        label = " ".join(match["label"].upper().split())
+        if label not in seen:
+            seen.add(label)
+            kept.append(match)
+    return kept
+
+
+def _introduced(sheet: Sheet, start: int, end: int) -> Introduced:
+    text = sheet.text[start:end]
+    signatory, after = _signatory(text)
+    office = _office(text, after)
+    body = _body(text)
+    if signatory and party_kind(signatory) not in ("other", "individual") and not re.search(r"\b(?:dr|ir|drs|h|hj|prof)\.", signatory, re.IGNORECASE):
+        # The left column names the body; the person stands in "diwakili oleh".
+        body, signatory = body or signatory, ""
+    return Introduced(signatory, office, body, bool(_SELF.search(text)), start, end)
+
+
+def _signatory(text: str) -> tuple[str, int]:
+    """The person who signs and where the text goes on after the name."""
+    field = _NAME_FIELD.search(text)
+    if field:
+        return _clean_name(field["name"]), field.end()
+    for pattern in (_REPRESENTED, _COLUMN, _AS, _COMMA, _NUMBERED_OFFICE):
+        for match in pattern.finditer(text):
+            name = _clean_name(match["name"])
+            if _is_name(name):
+                return (_continued(name, text, match.end()) if pattern is _COLUMN else name), match.end()
+    return "", 0
+
+
+def _continued(name: str, text: str, after: int) -> str:
+    """A name in the left of two columns may run on at the start of the next line: capitals before a small letter."""
+    if not name.isupper() or "," in name:
+        return name
+    rest = text[after:].split("\n", 1)
+    following = re.match(r"\s*(?P<more>[A-Z][A-Z'.]+(?: [A-Z'.]{3,})*)\s+[a-z]", rest[1]) if len(rest) > 1 else None
+    if following is None or OFFICE.match(following["more"]):
+        return name
+    return f"{name} {following['more']}"
+
+
+def _clean_name(name: str) -> str:
+    cut = re.split(r"\s{3,}|\s+(?:NIP|NIK|No\.?\s*KTP|Jabatan|Selaku|Umur|Pangkat)\b", name)[0]
+    return squeeze(re.sub(r"^\W+", "", cut))
+
+
+def _is_name(name: str) -> bool:
+    words = re.findall(r"[A-Za-z]{2,}", name)
+    if not 1 <= len(words) <= 12 or any(sign.isdigit() for sign in name):
+        return False
+    if re.match(r"(?:pihak|bahwa|nama|jabatan|alamat|nip|nik|dalam|yang|instansi|lembaga|institusi|telepon|untuk|no)\b", name, re.IGNORECASE):
+        return False
+    small = sum(1 for word in words if word[0].islower() and word.lower() not in ("bin", "binti", "bte", "al", "dr", "drg"))
+    return small <= 1 and not OFFICE.match(name)
+
+
+def _office(text: str, after: int) -> str:
+    field = _OFFICE_FIELD.search(text)
+    if field:
+        return _until_stop(text, field.start("office"), fields=True)
+    said = _SELAKU.search(text, max(0, after - 12)) or _SELAKU.search(text)
+    if said and OFFICE.match(said["office"]):
+        return _until_stop(text, said.start("office"))
+    held = OFFICE.search(text, after)
+    return _until_stop(text, held.start()) if held and held.start() - after < 80 else ""
+
+
+def _until_stop(text: str, start: int, *, fields: bool = False) -> str:
+    stop = _OFFICE_STOP.search(text, start)
+    piece = text[start : min(stop.start() if stop else len(text), start + 260)]
+    if fields:
+        kept = []
+        for index, line in enumerate(piece.split("\n")):
+            if index and (not line.strip() or _FIELD_LINE.match(line)):
+                break
+            kept.append(line)
+        piece = "\n".join(kept)
+    return squeeze(piece)
+
+
+def _body(text: str) -> str:
+    for match in (*_FOR_BODY.finditer(text), *_MEWAKILI.finditer(text)):
+        body = squeeze(match["body"])
+        body = re.sub(r"^(?:nama|serta)\s+", "", body, flags=re.IGNORECASE)
+        if len(body) >= 3 and not _NO_BODY.match(body) and not _SELF.search(body) and party_kind(body) != "individual":
+            return body
+    return ""

@@ -1,0 +1,144 @@
+"""The draft as every extraction room sees it: cleaned text with unchanged offsets, its zones, and how a Found is made; no fact is read here."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from mitradesa.reading.draft import Draft
+from mitradesa.reading.found import Found
+
+EXCERPT = 200
+UNREAD = "Naskah belum terbaca utuh; bagian yang memuat hal ini mungkin tidak ikut terbaca."
+
+# One character for one character, so that every offset stays true.
+_CLEAN = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u2007": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\r": " ",
+        "\x0c": "\n",
+        "\x0b": "\n",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2012": "-",
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u2026": ".",
+        "*": " ",
+        "#": " ",
+        "`": " ",
+    }
+)
+
+ARTICLE = re.compile(r"^[^\w\n]{0,8}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE)
+OPENING = re.compile(
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\byang\s+ber\s?tanda\s?tangan\b|\bpihak[- ]pihak\s+dalam\b", re.IGNORECASE
+)
+_CLOSING = re.compile(r"^\W{0,8}demikian(?:lah)?\b|\brangkap\b|\bmet[ea]rai|\bmaterai", re.IGNORECASE | re.MULTILINE)
+_ATTACHMENT = re.compile(
+    r"^[^\w\n]{0,8}(?:lampiran(?:\s*(?:[ivx\d]+|surat|perjanjian|nota))?\s*[.:]?\s*$|lampiran\s+(?:[ivx\d]+|perjanjian|nota|surat)\b"
+    r"|berita\s+acara\b|kerangka\s+acuan|term\s+of\s+reference|rencana\s+anggaran\s+biaya\s*$|adden?dum\b|amandemen\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+class Clause(Protocol):
+    """What the extraction needs of a clause: its heading and its span in the draft's text."""
+
+    @property
+    def heading(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A stretch of the draft's text, `start` included, `end` not."""
+
+    start: int
+    end: int
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+
+class Sheet:
+    """A draft made ready for reading facts; `text` has the same length and offsets as `draft.text`."""
+
+    def __init__(self, draft: Draft, clauses: Iterable[Clause] = ()) -> None:
+        self.draft = draft
+        self.text = draft.text.translate(_CLEAN)
+        self.clauses = [clause for clause in clauses if 0 <= clause.start < clause.end <= len(self.text)]
+        self.main = Zone(0, self._main_end())
+        article = ARTICLE.search(self.text, 0, self.main.end)
+        self.head = Zone(0, article.start() if article else min(self.main.end, 7000))
+        opening = OPENING.search(self.text, 0, self.head.end)
+        self.title = Zone(0, opening.start() if opening else min(self.head.end, 1500))
+
+    def _main_end(self) -> int:
+        closing = _CLOSING.search(self.text, len(self.text) // 5)
+        if closing is None:
+            return len(self.text)
+        attachment = _ATTACHMENT.search(self.text, closing.end())
+        return attachment.start() if attachment else len(self.text)
+
+    def section(self, heading: re.Pattern[str]) -> list[Zone]:
+        """The clauses of the main text whose heading matches, in the order of the text."""
+        return [
+            Zone(clause.start, clause.end)
+            for clause in self.clauses
+            if clause.start in self.main and heading.search(clause.heading)
+        ]
+
+    def each(self, pattern: re.Pattern[str], zones: Iterable[Zone] | None = None) -> Iterator[re.Match[str]]:
+        """Every match of `pattern` inside the zones (the main text when none is given)."""
+        for zone in (self.main,) if zones is None else zones:
+            yield from pattern.finditer(self.text, zone.start, zone.end)
+
+    def found(self, value: object, start: int, end: int, sureness: float, reason: str = "") -> Found:
+        """A fact at its place; `sureness` is that of the pattern and is multiplied by how surely the page was read."""
+        page = self.draft.page_at(start)
+        excerpt = " ".join(self.draft.text[start:end].split())
+        return Found(
+            value=value,
+            sureness=round(max(0.0, min(1.0, sureness * self._page_sureness(page))), 3),
+            start=start,
+            end=end,
+            page=page,
+            excerpt=excerpt if len(excerpt) <= EXCERPT else excerpt[: EXCERPT - 3] + "...",
+            reason=reason,
+        )
+
+    def silent(self, reason: str) -> Found:
+        """Nothing certain was found; the reason, unless the draft itself was not read whole."""
+        return Found(reason=reason if self.draft.whole else f"{reason} {UNREAD}")
+
+    def absent(self, value: object, reason: str) -> Found:
+        """An observation made on the whole text (`value` holds because nothing speaks of it); null when pages are missing."""
+        if not self.draft.whole or not self.text.strip():
+            return self.silent(reason)
+        return Found(value=value, sureness=round(0.85 * self.draft.sureness, 3), reason=reason)
+
+    def _page_sureness(self, number: int | None) -> float:
+        for page in self.draft.pages:
+            if page.number == number and page.sureness is not None:
+                return page.sureness
+        return self.draft.sureness if not self.draft.pages else 1.0
+
+
+def squeeze(text: str) -> str:
+    """The text on one line, runs of blanks made one, edges free of punctuation and marks."""
+    return " ".join(text.split()).strip(" ,;:.\"'-_|/")

@@ -1,0 +1,165 @@
+"""How long the agreement runs: first day, last day as stated, months as stated, or no end; nothing is computed from one another."""
+
+import re
+from collections.abc import Iterator
+
+from mitradesa.reading.extraction.dates import Written, dates_in
+from mitradesa.reading.extraction.sheet import Sheet, Zone
+from mitradesa.reading.extraction.words import number_from_digits, number_from_words
+from mitradesa.reading.found import Found
+
+HEADING = re.compile(r"jangka\s+(?:waktu|berlaku)|masa\s+(?:berlaku|kerja|perjanjian|sewa)|waktu\s+(?:pelaksanaan|perjanjian)|lama(?:nya)?\s+(?:sewa|perjanjian)|berlaku(?:nya)?\b|durasi|periode", re.IGNORECASE)
+_DURATION = re.compile(
+    r"(?<![\d./\-])(?:(?P<digits>[S$]?[\dlIO]{1,3})\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\)|(?<=[\s:])(?P<bare>(?:se)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|puluh|belas)(?:\s+(?:puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))*))?\s*(?P<unit>tahun|bulan|years?|months?)\b(?!\s+(?:anggaran|pelajaran|ajaran|akademik|takwim|sekali|berikutnya|(?:19|20)\d\d|dua\s+ribu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b(?:setahun|sebulan)\b", re.IGNORECASE)
+_RUNS = re.compile(
+    r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja)|waktu\s+(?:pelaksanaan|perjanjian)|dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|menyewa(?:kan)?|effective|term\s+of", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"paling\s+(?:lambat|sedikit|lama|cepat|kurang)|selambat|sekurang|sebelum|diperpanjang|perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|hari)|until|\bs\.d\.?", re.IGNORECASE)
+_FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
+_AT_SIGNING = re.compile(
+    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|hari))*(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|kerja\s?sama|bersama|ini|PKS))*\s*,?\s*(?:di|pen)\s?(?:tanda\s*tan\s*g[ai]n|teken)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"tanpa\s+batas(?:an)?\s+waktu|tidak\s+(?:di)?batas[ia]\w*\s+(?:oleh\s+)?waktu|(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?tidak\s+(?:terbatas|ditentukan|tertentu)|selama\s+(?:tidak\s+ada\s+(?:pembatalan|perubahan|pencabutan)|belum\s+(?:ada|di)|masih\s+(?:dibutuhkan|diperlukan|dikehendaki))"
+    r"|berlaku\s+(?:untuk\s+)?(?:seterusnya|selamanya)|sampai\s+(?:dengan\s+)?(?:ada(?:nya)?\s+(?:pembatalan|perjanjian|pemutusan|perubahan|pengakhiran)|dibatalkan|dicabut|diakhiri|ada\s+pihak)",
+    re.IGNORECASE,
+)
+
+
+def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
+    """`term_months`, `starts_on`, `ends_on` and `open_ended`."""
+    zones = sheet.section(HEADING)
+    sentences = list(_sentences(sheet, zones)) or list(_sentences(sheet, [Zone(sheet.head.end, sheet.main.end)]))
+    months = _months(sheet, zones)
+    start, end = _stated_span(sheet, zones)
+    facts = {
+        "term_months": months,
+        "starts_on": start if start else _start_at_signing(sheet, zones, signed),
+        "ends_on": end or sheet.silent("Tanggal berakhir tidak tertulis."),
+    }
+    facts["open_ended"] = _open_ended(sheet, zones or sentences, facts)
+    return facts
+
+
+def _sentences(sheet: Sheet, zones: list[Zone]) -> Iterator[Zone]:
+    """Sentences that speak of the agreement's own running time."""
+    for zone in zones:
+        for match in re.finditer(r"[^.;]+(?:\.(?=\S)[^.;]+)*", sheet.text[zone.start : zone.end]):
+            if _RUNS.search(match[0]):
+                yield Zone(zone.start + match.start(), zone.start + match.end())
+
+
+def _months(sheet: Sheet, zones: list[Zone]) -> Found:
+    headed = [hit for zone in zones for hit in _durations(sheet, zone, need_verb=False)]
+    hits = headed or [hit for hit in _durations(sheet, Zone(0, sheet.main.end), need_verb=True)]
+    if not hits:
+        return sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
+    months, sureness, match = hits[0]
+    others = {other for other, _, _ in hits[1:]} - {months}
+    sureness = sureness if headed else sureness - 0.2
+    return sheet.found(months, match.start(), match.end(), sureness - (0.15 if others else 0))
+
+
+def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
+    for match in _DURATION.finditer(sheet.text, zone.start, zone.end):
+        before = _same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
+        after = sheet.text[match.end() : match.end() + 40]
+        if _ASIDE.search(before[-90:]) or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE):
+            continue
+        if need_verb and not re.search(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)|selama\b.{0,12}$", before, re.IGNORECASE):
+            continue
+        counted = _quantity(match)
+        if counted is None:
+            continue
+        count, sureness = counted
+        months = count * (12 if match["unit"].lower()[0] in "ty" else 1)
+        if 0 < months <= 1200:
+            yield months, sureness, match
+
+
+def _same_sentence(text: str, start: int, end: int) -> str:
+    before = text[start:end]
+    cuts = [match.end() for match in re.finditer(r"[.;]\s|\n\s*\n|\(\d{1,2}\)", before)]
+    return before[cuts[-1] :] if cuts else before
+
+
+def _quantity(match: re.Match[str]) -> tuple[int, float] | None:
+    written = match["bracket"] or match["bare"]
+    words = number_from_words(written) if written else None
+    digits = number_from_digits(match["digits"]) if match["digits"] else None
+    if words is not None:
+        return words, 0.95 if digits in (None, words) else 0.7
+    if digits is not None and (match["digits"] or "").isdecimal():
+        return digits, 0.9
+    return None
+
+
+def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found | None]:
+    """The first and last day where both, or the last alone, stand in one sentence about the running time."""
+    for zone in (*zones, Zone(sheet.head.end, sheet.main.end)):
+        headed = zone in zones
+        for until in _UNTIL.finditer(sheet.text, zone.start, zone.end):
+            before = _same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
+            if not headed and not _RUNS.search(before):
+                continue
+            if re.search(r"pembayaran|mengajukan|memberitahu|mengembalikan|keterlambatan|denda", before, re.IGNORECASE):
+                continue
+            after = Zone(until.end(), min(zone.end, until.end() + 90))
+            last = next((one for one in dates_in(sheet, after) if one.start - after.start < 45), None)
+            if last is None:
+                continue
+            first = _first_day(sheet, Zone(until.start() - len(before), until.start()), last)
+            return (
+                sheet.found(first.iso, first.start, first.end, first.sureness * 0.97) if first else None,
+                sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
+            )
+    return _lone_start(sheet, zones), None
+
+
+def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
+    firsts = dates_in(sheet, before)
+    if firsts and _FROM.search(sheet.text, before.start, firsts[-1].start):
+        return firsts[-1]
+    # "mulai September sampai dengan Agustus 2021" leaves the first year to be guessed, so it stays silent.
+    return None
+
+
+def _lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
+    for zone in zones:
+        for match in re.finditer(r"(?:terhitung\s+)?(?:mulai|sejak|dari)\s+(?:pada\s+)?tanggal\s+", sheet.text[zone.start : zone.end], re.IGNORECASE):
+            at = zone.start + match.end()
+            first = next((one for one in dates_in(sheet, Zone(at, min(at + 60, zone.end))) if one.start - at < 25), None)
+            if first:
+                return sheet.found(first.iso, first.start, first.end, 0.85)
+    return None
+
+
+def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
+    silent = sheet.silent("Tanggal mulai berlaku tidak tertulis.")
+    if not isinstance(signed.value, str) or len(signed.value) != 10:
+        return silent
+    for zone in (*zones, Zone(sheet.head.end, sheet.main.end)):
+        for match in _AT_SIGNING.finditer(sheet.text, zone.start, zone.end):
+            before = _same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
+            if zone in zones or re.search(r"berlaku|jangka\s+waktu|selama", before, re.IGNORECASE):
+                reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
+                return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
+    return silent
+
+
+def _open_ended(sheet: Sheet, zones: list[Zone], facts: dict[str, Found]) -> Found:
+    match = next(sheet.each(_OPEN, zones or None), None)
+    bounded = facts["term_months"] if facts["term_months"].value is not None else facts["ends_on"]
+    if bounded.value is not None and bounded.start is not None and bounded.end is not None:
+        return sheet.found(False, bounded.start, bounded.end, 0.9)
+    if match:
+        return sheet.found(True, match.start(), match.end(), 0.85)
+    return sheet.silent("Naskah tidak menyatakan kapan perjanjian berakhir.")

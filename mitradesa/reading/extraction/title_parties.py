@@ -1,0 +1,111 @@
+"""The parties as the title names them, between ANTARA, DAN or DENGAN, and TENTANG; the opening's own words are read elsewhere."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from mitradesa.reading.extraction.sheet import Sheet, squeeze
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ANTARA = re.compile(r"^(?P<before>.{0,60}?)\bantara\b\W*(?P<rest>.*)$", re.IGNORECASE)
+_JOIN = re.compile(r"^\W*(?:[A-Za-z]{1,4} ){0,2}\W*(?:dengan|dgn|dan)\W*$", re.IGNORECASE)
+_STOP = re.compile(
+    r"^\W*(?:ten?tang|mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode)", re.IGNORECASE
+)
+_INLINE = re.compile(r"^(?P<one>.+?)\s+\b(?:dengan|dan)\b\s+(?P<two>.+?)(?:\s+\btentang\b.*)?$", re.IGNORECASE)
+_KIND_LINE = re.compile(r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$", re.IGNORECASE)
+_KNOWN_SHORT = {"PT", "CV", "UD", "RI", "BPD", "KUD", "LPK", "RS", "SD", "SMK", "SMA", "TNI", "KSM", "LSM", "II", "III", "IV", "I", "V"}
+
+
+@dataclass(frozen=True, slots=True)
+class TitleParty:
+    """A party's name as the title writes it, with its place."""
+
+    name: str
+    start: int
+    end: int
+
+
+def title_parties(sheet: Sheet) -> list[TitleParty]:
+    """The parties of the title block, in its order; empty when the title names none."""
+    lines = [(match[0], match.start(), match.end()) for match in _LINE.finditer(sheet.text, sheet.title.start, sheet.title.end)]
+    begin = next((index for index, (line, _, _) in enumerate(lines) if _is_antara(line)), None)
+    if begin is None:
+        return _around_join(sheet, lines)
+    match = _ANTARA.match(lines[begin][0])
+    groups: list[list[tuple[str, int, int]]] = [[]]
+    if match and len(match["rest"]) > 3:
+        first = lines[begin]
+        groups[0].append((match["rest"], first[1] + match.start("rest"), first[2]))
+    for line in lines[begin + 1 : begin + 25]:
+        if _STOP.match(line[0]):
+            break
+        if _JOIN.match(line[0]):
+            groups.append([])
+        else:
+            groups[-1].append(line)
+    return _named(sheet, _split_inline(groups))
+
+
+def _is_antara(line: str) -> bool:
+    match = _ANTARA.match(line.strip())
+    if match is None:
+        return False
+    return len(line.strip()) < 30 or bool(_KIND_LINE.search(match["before"])) or line.strip().upper().startswith("ANTARA")
+
+
+def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
+    """A title without ANTARA: the lines around a line that is only DAN or DENGAN."""
+    join = next((index for index, (line, _, _) in enumerate(lines) if _JOIN.match(line)), None)
+    if join is None:
+        return []
+    before: list[tuple[str, int, int]] = []
+    for line in reversed(lines[max(0, join - 4) : join]):
+        if _KIND_LINE.search(line[0]) or _STOP.match(line[0]):
+            break
+        before.insert(0, line)
+    after: list[tuple[str, int, int]] = []
+    for line in lines[join + 1 : join + 6]:
+        if _STOP.match(line[0]):
+            break
+        after.append(line)
+    return _named(sheet, [before, after]) if before and after else []
+
+
+def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[str, int, int]]]:
+    """ "DESA A DENGAN PT B" on one line is two parties; "DAN" inside a name is left alone unless nothing else separates."""
+    if len(groups) != 1 or not groups[0]:
+        return groups
+    for index, (line, start, end) in enumerate(groups[0]):
+        match = re.search(r"\bdengan\b", line, re.IGNORECASE) or (len(groups[0]) == 1 and re.search(r"\bdan\b", line, re.IGNORECASE))
+        if match:
+            head = [*groups[0][:index], (line[: match.start()], start, start + match.start())]
+            tail = [(line[match.end() :], start + match.end(), end), *groups[0][index + 1 :]]
+            return [head, tail]
+    return groups
+
+
+def _named(sheet: Sheet, groups: list[list[tuple[str, int, int]]]) -> list[TitleParty]:
+    seen = Counter(re.findall(r"\w+", sheet.text))
+    parties = []
+    for group in groups:
+        name = squeeze(" ".join(_without_noise(line, seen) for line, _, _ in group))
+        if len(re.findall(r"[A-Za-z]", name)) >= 3:
+            parties.append(TitleParty(name[:200], group[0][1], group[-1][2]))
+    return parties if len(parties) > 1 else []
+
+
+def _without_noise(line: str, seen: Counter[str]) -> str:
+    """The line without the scraps that a scan leaves at its edges: short tokens that the text writes nowhere else."""
+    tokens = line.split()
+    for edge in (0, -1):
+        while len(tokens) > 1 and _is_scrap(tokens[edge], seen):
+            tokens.pop(edge)
+    return " ".join(tokens)
+
+
+def _is_scrap(token: str, seen: Counter[str]) -> bool:
+    core = re.sub(r"\W", "", token)
+    if not core:
+        return "." not in token and token not in "()[]&"
+    return len(core) <= 3 and not core.isdigit() and core.upper() not in _KNOWN_SHORT and seen[core] <= 1 and token[-1:] not in ".)]"

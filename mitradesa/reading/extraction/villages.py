@@ -1,0 +1,189 @@
+"""Which official village or kelurahan the agreement speaks of, by name, subdistrict and regency; the file of names is in areas.py."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from mitradesa.reading.extraction.areas import Area, Areas, official_areas, squeezed
+from mitradesa.reading.extraction.parties import PLACEHOLDER, Party
+from mitradesa.reading.extraction.party_kinds import VILLAGE_WORDS
+from mitradesa.reading.extraction.sheet import Sheet, squeeze
+from mitradesa.reading.found import Found
+
+LIKE = 86.0
+_NAME = r"(?P<name>[A-Z][A-Za-z'\-]*\.?(?:[ ]+(?:[A-Z][A-Za-z'\-]*|[IVX]{1,4}|\d{1,2}|[a-z]{2,3}(?=\s+[A-Z])))*(?:\s*\n\s*[A-Z][a-z'\-]+(?=\s*[,.]))?)"
+_VILLAGE = re.compile(rf"\b(?i:(?P<word>{VILLAGE_WORDS}|kelurahan|lurah))\s+{_NAME}")
+_SUBDISTRICT = re.compile(rf"\b(?i:kecamatan|kec\.|distrik|kapanewon|kemantren)\s*{_NAME}")
+_REGENCY = re.compile(rf"\b(?P<level>(?i:kabupaten|kab\.|kota))\s*{_NAME}")
+_CUT = re.compile(
+    r"\s+(?:Kecamatan|Kec\b|Kabupaten|Kab\b|Kota|Provinsi|Propinsi|Dengan|Dan|Tentang|Antara|Nomor|Dalam|Yang|Selanjutnya|Tahun|Pihak|Distrik|Kapanewon|Berkedudukan|Selaku|Periode|Atau|Bersama|Untuk|Jalan|Jl)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOT_NAMES = re.compile(
+    r"^(?:dan|atau|yang|ini|setempat|adat|wisata|tersebut|dengan|bersama|nama|mandiri|dalam|pihak|kerja|pemerintah|badan|kepala|lainnya|membangun|berdaya|cerdas|digital|tertinggal|pembangunan|peraturan|nomor|masing|di|se|milik|anggaran|tahun)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A village as the draft names it, and the words around that narrow it down; empty where not named."""
+
+    name: str
+    start: int
+    end: int
+    subdistrict: str
+    regency: str
+    is_party: bool
+
+
+def candidates(areas: Areas, name: str, *, subdistrict: str = "", regency: str | None = None) -> list[tuple[Area, float]]:
+    """Official areas of that name with their likeness (0 to 100), best first: exact ones if any, else alike ones within the named places."""
+    key = squeezed(name)
+    if not key:
+        return []
+    regions = _regions(areas, regency) if regency else None
+    exact = [areas.area(place) for place in areas.by_key.get(key, [])]
+    within = [area for area in exact if regions is None or area.code[:5] in regions]
+    if within:
+        narrowed = [area for area in within if subdistrict and _alike(area.subdistrict, subdistrict)]
+        return [(area, 100.0) for area in (narrowed or within)]
+    if regions is None:
+        return []
+    return _fuzzy(areas, key, subdistrict, regions)
+
+
+def _fuzzy(areas: Areas, key: str, subdistrict: str, regions: set[str]) -> list[tuple[Area, float]]:
+    places = [place for place, code in enumerate(areas.codes) if code[:5] in regions]
+    inside = [place for place in places if subdistrict and _alike(areas.subdistricts[areas.codes[place][:8]], subdistrict)]
+    choices = {place: squeezed(areas.names[place]) for place in (inside or places)}
+    hits = process.extract(key, choices, scorer=fuzz.ratio, score_cutoff=LIKE if not inside else LIKE - 6, limit=5)
+    best = hits[0][1] if hits else 0.0
+    return [(areas.area(place), score) for _, score, place in hits if score >= best - 1]
+
+
+def _regions(areas: Areas, regency: str) -> set[str]:
+    """Codes of the regencies meant; "Kota X" and "Kabupaten X" are told apart only where the text says which."""
+    wanted = squeezed(re.sub(r"^(?:kab\.|kab\b)", "kabupaten", regency.strip(), flags=re.IGNORECASE))
+    levelled = wanted.startswith(("kabupaten", "kota"))
+    found = set()
+    for code, name in areas.regencies.items():
+        full = squeezed(name)
+        bare = re.sub(r"^(?:kabupaten|kota)(?:administrasi)?", "", full)
+        if fuzz.ratio(wanted, full if levelled else bare) >= 92 or full == wanted:
+            found.add(code)
+    return found
+
+
+def _alike(name: str, other: str) -> bool:
+    return fuzz.ratio(squeezed(name), squeezed(other)) >= 85
+
+
+def read_village(sheet: Sheet, parties: list[Party], regency: str | None) -> dict[str, Found]:
+    """`village_name`, `village_code`, `village_kind` and `regency`."""
+    regency_found = _regency(sheet)
+    mention = _mention(sheet, parties)
+    if mention is None:
+        reason = "Tidak ada desa atau kelurahan bernama yang menjadi pihak."
+        silent = sheet.silent(reason)
+        return {"village_name": silent, "village_code": silent, "village_kind": silent, "regency": regency_found}
+    named = mention.regency or regency or (str(regency_found.value) if regency_found.value else None)
+    hits = candidates(official_areas(), mention.name, subdistrict=mention.subdistrict, regency=named)
+    return {**_settled(sheet, mention, hits, named), "regency": _settled_regency(sheet, regency_found, hits)}
+
+
+def _settled(sheet: Sheet, mention: Mention, hits: list[tuple[Area, float]], regency: str | None) -> dict[str, Found]:
+    sureness = 0.92 if mention.is_party else 0.6
+    word = re.match(rf"\W*(?i:{VILLAGE_WORDS}|kelurahan|lurah)", sheet.text[mention.start : mention.end])
+    stated = "kelurahan" if word and word[0].strip().lower() in ("kelurahan", "lurah") else "desa"
+    if not hits:
+        where = f" di {regency}" if regency else ""
+        silent = sheet.silent(f"Nama {mention.name} tidak ada dalam daftar resmi desa dan kelurahan{where}.")
+        return {
+            "village_name": sheet.found(mention.name, mention.start, mention.end, sureness - 0.2),
+            "village_code": silent,
+            "village_kind": sheet.found(stated, mention.start, mention.end, 0.6),
+        }
+    same_kind = [hit for hit in hits if (hit[0].kind == "kelurahan") == (stated == "kelurahan")]
+    hits = same_kind or hits
+    area, likeness = hits[0]
+    name = area.name if likeness >= 100 or len(hits) == 1 else mention.name
+    kinds = {hit[0].kind for hit in hits}
+    kind_sureness = sureness * likeness / 100 * (1.0 if same_kind else 0.7)
+    facts = {
+        "village_name": sheet.found(name, mention.start, mention.end, sureness * likeness / 100),
+        "village_kind": sheet.found(next(iter(kinds)), mention.start, mention.end, kind_sureness)
+        if len(kinds) == 1
+        else sheet.silent("Nama itu dipakai oleh desa dan kelurahan."),
+    }
+    if len(hits) > 1:
+        where = f" di {regency}" if regency else " di Indonesia"
+        facts["village_code"] = sheet.silent(f"Ada {len(hits)} desa atau kelurahan bernama {name}{where}; naskah tidak menentukan yang mana.")
+    else:
+        reason = "" if regency else "Hanya satu yang bernama demikian; kabupatennya tidak disebut."
+        facts["village_code"] = sheet.found(area.code, mention.start, mention.end, kind_sureness * (1.0 if regency else 0.85), reason)
+    return facts
+
+
+def _settled_regency(sheet: Sheet, stated: Found, hits: list[tuple[Area, float]]) -> Found:
+    if stated.value is not None or len(hits) != 1 or hits[0][1] < 100:
+        return stated
+    return Found(value=hits[0][0].regency, sureness=0.7, reason="Menurut kode desa; naskah tidak menyebut kabupatennya.")
+
+
+def _regency(sheet: Sheet) -> Found:
+    """The regency that the head of the draft names first with a level, as written."""
+    for match in _REGENCY.finditer(sheet.text, 0, sheet.head.end):
+        name = _name(match["name"])
+        if name and not PLACEHOLDER.search(name):
+            level = "Kota" if match["level"].lower() == "kota" else "Kabupaten"
+            if level == "Kota" and re.match(r"(?:dan|atau|administrasi)\b", name, re.IGNORECASE):
+                continue
+            return sheet.found(f"{level} {name.title() if name.isupper() else name}", match.start(), match.start("name") + len(name), 0.8)
+    return sheet.silent("Kabupaten atau kota tidak disebut.")
+
+
+def _name(raw: str) -> str:
+    return squeeze(_CUT.sub("", " ".join(raw.split())))
+
+
+def _mention(sheet: Sheet, parties: list[Party]) -> Mention | None:
+    """The village that is a party, else the one that the title names."""
+    for party in parties:
+        if party.kind in ("village", "kelurahan", "bpd", "bumdes"):
+            found = _in_party(sheet, party)
+            if found:
+                return found
+    match = next((match for match in _VILLAGE.finditer(sheet.text, 0, sheet.title.end) if _good(match)), None)
+    return _with_places(sheet, match, is_party=False) if match else None
+
+
+def _good(match: re.Match[str]) -> bool:
+    name = _name(match["name"])
+    return len(name) >= 3 and not _NOT_NAMES.match(name)
+
+
+def _in_party(sheet: Sheet, party: Party) -> Mention | None:
+    key = squeezed(party.name)
+    every = [match for match in _VILLAGE.finditer(sheet.text, 0, sheet.head.end) if _good(match)]
+    inside = [match for match in every if squeezed(_name(match["name"])) in key]
+    if party.kind == "bumdes":
+        inside = inside or [match for match in every if party.start <= match.start() < party.end]
+    placed = [match for match in inside if re.search(r"kecamatan|kec\.", sheet.text[match.end() - 30 : match.end() + 40], re.IGNORECASE)]
+    chosen = (placed or inside or [None])[0]
+    return _with_places(sheet, chosen, is_party=True) if chosen else None
+
+
+def _with_places(sheet: Sheet, match: re.Match[str], *, is_party: bool) -> Mention:
+    name = _name(match["name"])
+    after = sheet.text[match.start("name") : match.end() + 160]
+    subdistrict = _SUBDISTRICT.search(after)
+    regency = _REGENCY.search(after)
+    return Mention(
+        name=name.title() if name.isupper() else name,
+        start=match.start(),
+        end=match.start("name") + len(name),
+        subdistrict=_name(subdistrict["name"]) if subdistrict else "",
+        regency=f"{regency['level']} {_name(regency['name'])}" if regency else "",
+        is_party=is_party,
+    )
