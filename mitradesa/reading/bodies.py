@@ -1,0 +1,100 @@
+"""How bodies speak of elements that have no heading: sentence patterns from bodies.toml. Headings are matched in `headings`."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+_DEED = (
+    r"(?:(?:surat |naskah )?(?:perjanjian|perjajian|kesepakatan|nota(?: kesepahaman| kesepakatan)?|kesepahaman|kontrak|kerja ?sama|kemitraan|mou"
+    r"|memorandum|sewa(?:-menyewa| menyewa)?|peraturan bersama))"
+)
+_GAP = r"(?:[^.;]|(?<=\d)\.(?=\d)|(?<=rp)\.){0,240}?"
+_NEAR = r"(?:[^.;]|(?<=\d)\.(?=\d)|(?<=rp)\.){0,70}?"
+_BOUNDARY = re.compile(
+    r"\n[ \t]*\n|[.;](?=\s+[A-Z(\"“])|\n(?=\s*\(?(?:\d{1,2}|[a-z])[.)])|\n(?=-{2,}\s*(?:halaman|page))|\n(?=\s*[-•●*]\s)",
+)
+_REACH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One way in which a body speaks of an element, and how sure the words alone make it."""
+
+    words: re.Pattern[str]
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRules:
+    """The sayings of one element, where to look for them, and the words that only put the matter off to another paper."""
+
+    where: str
+    says: tuple[Saying, ...]
+    deferred: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence that speaks of an element: its span and its sureness; `deferred` when it only promises to settle the matter elsewhere."""
+
+    start: int
+    end: int
+    sureness: float
+    deferred: bool = False
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    filled = words.replace("{deed}", _DEED).replace("{gap}", _GAP).replace("{near}", _NEAR)
+    return re.compile(_blanks(filled), re.I)
+
+
+def _blanks(pattern: str) -> str:
+    """Blanks of a pattern as any white space; inside a lookbehind, which needs a fixed width, as one character."""
+    pattern = re.sub(r"\(\?<[!=][^)]*\)", lambda found: found[0].replace(" ", r"\s"), pattern)
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+@lru_cache(maxsize=1)
+def body_rules() -> dict[str, BodyRules]:
+    """The rules of bodies.toml by element or part of an element, read once."""
+    table: dict[str, Any] = tomllib.loads(files("mitradesa.reading").joinpath("bodies.toml").read_text(encoding="utf-8"))
+    return {
+        key: BodyRules(
+            where=section["where"],
+            says=tuple(Saying(_compiled(one["words"]), float(one["sure"])) for one in section["says"]),
+            deferred=_compiled(section["deferred"]["words"]) if "deferred" in section else None,
+        )
+        for key, section in table.items()
+    }
+
+
+def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or list item around a match, at most a few lines to each side."""
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    before = [found.end() for found in _BOUNDARY.finditer(text, low, start)]
+    after = _BOUNDARY.search(text, max(end - 1, start), high)
+    first = before[-1] if before else low
+    last = (after.start() + (1 if text[after.start()] in ".;" else 0)) if after else high
+    while first < start and text[first].isspace():
+        first += 1
+    return first, max(last, end)
+
+
+def spoken_of(text: str, key: str, first: int, last: int) -> Spoken | None:
+    """The surest sentence of `text` between two offsets that speaks of `key`, None when none does."""
+    rules = body_rules()[key]
+    put_off: Spoken | None = None
+    for saying in rules.says:
+        for match in saying.words.finditer(text, first, last):
+            start, end = sentence_span(text, match.start(), match.end())
+            if rules.deferred is None or not _puts_off(rules.deferred, text, match.start(), start):
+                return Spoken(start, end, saying.sure)
+            put_off = put_off or Spoken(start, end, saying.sure, deferred=True)
+    return put_off
+
+
+def _puts_off(words: re.Pattern[str], text: str, at: int, start: int) -> bool:
+    return bool(words.search(text, max(start, at - 200), at))

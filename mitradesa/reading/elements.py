@@ -1,0 +1,141 @@
+"""Which elements of an agreement a draft has, by heading first and then by body. Clauses are cut in `clauses`; silence is in `silence`."""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from mitradesa.reading.bodies import Spoken, body_rules, spoken_of
+from mitradesa.reading.clauses import Clause
+from mitradesa.reading.draft import Draft
+from mitradesa.reading.found import ELEMENTS, Element
+from mitradesa.reading.headings import fold, folded_words, subjects
+from mitradesa.reading.heading_lines import is_opening
+from mitradesa.reading.lines import is_furniture
+from mitradesa.reading.silence import silent_element
+
+CHANGE_PARTS = ("change_part", "postponement_part", "cancellation_part")
+"""The three matters of Permendagri 96/2017 Pasal 6 letter g: change, postponement, cancellation."""
+LONGEST_EXCERPT = 300
+_PART_WORDS = {
+    "change_part": ("perubahan", "addendum", "adendum", "amandemen", "amendemen", "penambahan", "revisi"),
+    "postponement_part": ("penundaan", "penangguhan"),
+    "cancellation_part": ("pembatalan", "batalnya", "pemutusan", "pengakhiran", "penghentian", "berakhirnya"),
+}
+_LEAST_LETTERS = 8
+_HEADED_SURENESS = 0.98
+_DEFERRED = "Hanya disebut sebagai hal yang diatur di tempat lain; isinya tidak ada dalam naskah ini."
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def find_elements(draft: Draft, clauses: Sequence[Clause]) -> dict[str, Element]:
+    """The eleven elements of `ELEMENTS` in `draft`: present with their place, absent, or unknown with the reason."""
+    return {key: _find(draft, clauses, key) for key in ELEMENTS}
+
+
+def find_change_parts(draft: Draft, clauses: Sequence[Clause]) -> dict[str, Element]:
+    """Change, postponement and cancellation, each told apart (Permendagri 96/2017 Pasal 6 letter g).
+
+    Tafsir: a clause on ending the agreement early (pemutusan, pengakhiran) counts as cancellation.
+    """
+    return {part: _find_part(draft, clauses, part) for part in CHANGE_PARTS}
+
+
+def _find(draft: Draft, clauses: Sequence[Clause], key: str) -> Element:
+    headed = [(clause, likeness) for clause in clauses if (likeness := subjects(clause.heading).get(key, 0.0))]
+    if headed:
+        return _best_headed(draft, headed, key)
+    return _from_body(draft, clauses, key)
+
+
+def _best_headed(draft: Draft, headed: Sequence[tuple[Clause, float]], key: str) -> Element:
+    """The fullest headed clause; one with nothing under its heading counts as there only when the body has no other words for it."""
+
+    def rank(pair: tuple[Clause, float]) -> tuple[bool, bool, bool, int]:
+        clause, likeness = pair
+        return (is_empty(draft.text, clause), clause.kind == "heading", likeness < 90, clause.start)
+
+    clause, likeness = min(headed, key=rank)
+    return _element_of(draft, clause, likeness)
+
+
+def _element_of(draft: Draft, clause: Clause, likeness: float) -> Element:
+    page_sureness = _sureness_at(draft, clause.start)
+    return Element(
+        present=True,
+        heading=clause.heading,
+        start=clause.start,
+        end=clause.end,
+        page=draft.page_at(clause.start),
+        excerpt=excerpt(draft.text, clause.start, clause.end),
+        sureness=round(_HEADED_SURENESS * likeness / 100 * page_sureness, 3),
+        empty=is_empty(draft.text, clause),
+    )
+
+
+def _from_body(draft: Draft, clauses: Sequence[Clause], key: str) -> Element:
+    first, last = _region(draft, clauses, body_rules()[key].where)
+    spoken = spoken_of(draft.text, key, first, last)
+    if spoken is None:
+        return silent_element(draft)
+    return _spoken_element(draft, spoken)
+
+
+def _spoken_element(draft: Draft, spoken: Spoken) -> Element:
+    return Element(
+        present=None if spoken.deferred else True,
+        start=spoken.start,
+        end=spoken.end,
+        page=draft.page_at(spoken.start),
+        excerpt=excerpt(draft.text, spoken.start, spoken.end),
+        sureness=0.0 if spoken.deferred else round(spoken.sureness * _sureness_at(draft, spoken.start), 3),
+        reason=_DEFERRED if spoken.deferred else "",
+    )
+
+
+def _region(draft: Draft, clauses: Sequence[Clause], where: str) -> tuple[int, int]:
+    """Where to look: a draft without clauses is read whole."""
+    proper = [clause for clause in clauses if clause.kind not in ("preamble", "closing")]
+    if where == "all" or not proper:
+        return 0, len(draft.text)
+    if where == "tail":
+        return max(clause.start for clause in proper), len(draft.text)
+    return proper[0].start, len(draft.text)
+
+
+def _find_part(draft: Draft, clauses: Sequence[Clause], part: str) -> Element:
+    headed = [(clause, likeness) for clause in clauses if (likeness := _part_likeness(clause.heading, part))]
+    if headed:
+        return _best_headed(draft, headed, part)
+    return _from_body(draft, clauses, part)
+
+
+def _part_likeness(heading: str, part: str) -> float:
+    stems = [fold(word) for word in _PART_WORDS[part]]
+    return max((fuzz.ratio(word, stem, score_cutoff=85) for word in folded_words(heading) for stem in stems), default=0.0)
+
+
+def is_empty(text: str, clause: Clause) -> bool:
+    """Whether nothing but dots, page furniture and bare numbers stands under a clause's heading."""
+    letters = 0
+    for line in text[clause.body_start : clause.end].splitlines():
+        words = line.strip()
+        if words and not is_furniture(words) and not (is_opening(words) and len(words) < 14):
+            letters += len(_LETTER.findall(words))
+        if letters >= _LEAST_LETTERS:
+            return False
+    return True
+
+
+def excerpt(text: str, start: int, end: int) -> str:
+    """The words between two offsets on one line, at most 300 characters."""
+    words = re.sub(r"\s+", " ", text[start : min(end, start + 2 * LONGEST_EXCERPT)]).strip()
+    return words if len(words) <= LONGEST_EXCERPT else words[: LONGEST_EXCERPT - 1].rstrip() + "…"
+
+
+def _sureness_at(draft: Draft, offset: int) -> float:
+    number = draft.page_at(offset)
+    for page in draft.pages:
+        if page.number == number and page.sureness is not None:
+            return page.sureness
+    return 1.0

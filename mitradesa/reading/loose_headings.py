@@ -1,0 +1,148 @@
+"""Headings that no Pasal number announces: capital lines, outline and decimal numbers. Numbered clauses live in `clauses`."""
+
+import re
+from dataclasses import dataclass
+
+from mitradesa.reading.heading_lines import is_party_line, next_words, previous_words, tidy
+from mitradesa.reading.headings import OTHER, subjects
+from mitradesa.reading.lines import (
+    Line,
+    could_be_heading,
+    ends_open,
+    is_capitals,
+    is_furniture,
+    is_title_case,
+    letters_share_upper,
+)
+from mitradesa.reading.numbering import decimal_opening, is_clean_roman, outline_opening
+
+_FAREWELL = re.compile(r"^\W*(?:Maka\s+)?Demikian(?:lah|nya)?\b.{0,80}|^.{0,60}\bdibuat\b.{0,60}\brangkap\b", re.I)
+_AGREED = re.compile(
+    r"bertanda\s?tangan|pada hari|sebagai berikut|kami yang|dibuat dan ditandatangani|\bkedua belah pihak\b|\bpara pihak\b|\bpihak pertama\b",
+    re.I,
+)
+_NAME_SIGNS = re.compile(r"[,:;@]|\b[A-Z][a-z]?\.\s?[A-Z]|\bNIP\b|\bS\.?[EHPT]\b\.?")
+_LONGEST_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A heading without a Pasal number: the lines that hold it, its words, its own number if any, and how deep it lies (0 is outermost)."""
+
+    first: int
+    last: int
+    words: str
+    number: str
+    depth: int
+
+
+def loose_headings(lines: list[Line], taken: set[int], *, numbered: bool, first: int) -> list[Loose]:
+    """The headings that no Pasal announces, in order.
+
+    In a draft with numbered Pasal only those after its `first` line and before its closing words count, and only when they name an element.
+    """
+    start = first if numbered else _title_end(lines)
+    stop = _closing_line(lines, first) if numbered else len(lines)
+    found: list[Loose] = []
+    for index in range(start, stop):
+        if index in taken or (found and index <= found[-1].last):
+            continue
+        loose = _loose_at(lines, index, numbered)
+        if loose is not None:
+            found.append(loose)
+    return found
+
+
+def _title_end(lines: list[Line]) -> int:
+    """The line after the title block: the first that speaks in sentences; markup headings are never swallowed."""
+    for index, line in enumerate(lines):
+        if _AGREED.search(line.words) and not is_capitals(line.words):
+            return index
+        if outline_opening(line.words) and _outline_at(lines, index, False):
+            return index
+    return next((index for index, line in enumerate(lines) if line.words and not is_capitals(line.words)), 0)
+
+
+def _closing_line(lines: list[Line], first: int) -> int:
+    farewells = [index for index, line in enumerate(lines) if index > first and _FAREWELL.match(line.words)]
+    return farewells[-1] if farewells else len(lines)
+
+
+def _loose_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
+    words = lines[index].words
+    if not words or len(words) > 120 or is_furniture(words):
+        return None
+    return _decimal_at(lines, index, numbered) or _outline_at(lines, index, numbered) or _bare_at(lines, index, numbered)
+
+
+def _decimal_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
+    opening = decimal_opening(lines[index].words)
+    if opening is None or not _names_a_clause(opening.rest, lines[index].marked):
+        return None
+    depth = opening.written.count(".") - (1 if numbered else 0)
+    return Loose(index, index, tidy(opening.rest), opening.written, max(depth, 0))
+
+
+def _names_a_clause(words: str, marked: bool) -> bool:
+    if not could_be_heading(words) or len(words.split()) > 7:
+        return False
+    return marked or is_capitals(words) or (is_title_case(words) and bool(subjects(tidy(words))))
+
+
+def _outline_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
+    opening = outline_opening(lines[index].words)
+    if opening is None or (numbered and not is_clean_roman(opening.written)):
+        return None
+    if _NAME_SIGNS.search(opening.rest) or is_party_line(opening.rest):
+        return None
+    if len(opening.rest.split()) > _LONGEST_WORDS or not could_be_heading(opening.rest.rstrip(" :.")):
+        return None
+    known = subjects(tidy(opening.rest))
+    if not _worth(known, numbered) or (is_title_case(opening.rest) and not is_capitals(opening.rest) and numbered):
+        return None
+    if not is_capitals(opening.rest) and not _stands_alone(lines, index):
+        return None
+    return Loose(index, index, tidy(opening.rest), opening.written, 0)
+
+
+def _worth(known: dict[str, float], numbered: bool) -> bool:
+    return any(key != OTHER and score >= 84 for key, score in known.items()) or (bool(known) and not numbered)
+
+
+def _bare_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
+    words = lines[index].words.rstrip(" :")
+    if len(words.split()) > _LONGEST_WORDS or not could_be_heading(words) or is_party_line(words):
+        return None
+    if _NAME_SIGNS.search(words) or not _worth(subjects(tidy(words)), numbered):
+        return None
+    if not _well_placed(lines, index, numbered):
+        return None
+    last = index
+    if is_capitals(words) and index + 1 < len(lines) and _runs_on(lines[index].words, lines[index + 1].words):
+        last = index + 1
+    joined = " ".join(line.words for line in lines[index : last + 1])
+    return Loose(index, last, tidy(joined), "", 0)
+
+
+def _runs_on(words: str, after: str) -> bool:
+    return bool(after) and is_capitals(after) and could_be_heading(after) and not is_party_line(after) and len(words) > 12
+
+
+def _well_placed(lines: list[Line], index: int, numbered: bool) -> bool:
+    words = lines[index].words
+    before = previous_words(lines, index)
+    if before is not None and index - before == 1 and ends_open(lines[before].words):
+        return False
+    if lines[index].marked:
+        return True
+    if letters_share_upper(words) < 0.85:
+        return not numbered and _stands_alone(lines, index)
+    after = next_words(lines, index)
+    return after is not None and not is_capitals(lines[after].words)
+
+
+def _stands_alone(lines: list[Line], index: int) -> bool:
+    """Whether the line begins a paragraph and what follows is not the rest of its sentence."""
+    opens = index == 0 or lines[index - 1].blank or is_furniture(lines[index - 1].words)
+    after = next_words(lines, index)
+    return opens and after is not None and not lines[after].words[:1].islower()
