@@ -2,11 +2,32 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
+
+from mitradesa.core.language import _
 
 MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
 )
+
+
+WIB = timezone(timedelta(hours=7), "WIB")
+
+
+def today() -> date:
+    """Today in western Indonesian time."""
+    return datetime.now(tz=WIB).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +48,10 @@ class Period:
         parts = []
         if self.months:
             years, months = divmod(self.months, 12)
-            parts.append(f"{years} tahun" if not months else f"{self.months} bulan")
-        if self.days:
-            parts.append(f"{self.days} hari")
-        return " ".join(parts) or "0 hari"
+            parts.append(f"{years} {_('tahun')}" if not months else f"{self.months} {_('bulan')}")
+        if self.days or not parts:
+            parts.append(f"{self.days} {_('hari')}")
+        return " ".join(parts)
 
 
 def first_day(text: str) -> date | None:
@@ -53,7 +74,7 @@ def last_day(text: str) -> date | None:
 
 def in_words(day: date) -> str:
     """A date as Indonesian papers write it: 3 Juni 2014."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
 
 
 def partial_in_words(text: str) -> str:
@@ -62,5 +83,5 @@ def partial_in_words(text: str) -> str:
     if len(parts) == 3:
         return in_words(date.fromisoformat(text))
     if len(parts) == 2:
-        return f"{MONTHS[int(parts[1]) - 1]} {parts[0]}"
+        return f"{_(MONTHS[int(parts[1]) - 1])} {parts[0]}"
     return text

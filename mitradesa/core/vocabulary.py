@@ -1,7 +1,6 @@
 """The vocabulary of facts, read from `core/facts/<room>.toml`: what can be observed about an agreement, and who can say it."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,10 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+import rtoml
+
 from mitradesa.core.calendar import in_words
+from mitradesa.core.language import _
 
 
 class FactType(StrEnum):
@@ -79,7 +81,7 @@ class FactWord:
     def show(self, value: object) -> str:
         """The value as a person reads it, in Indonesian; an unknown value is said to be unknown."""
         if value is None:
-            return "belum diketahui"
+            return _("belum diketahui")
         return SHOWERS[self.type](self, value)
 
 
@@ -161,14 +163,14 @@ KINDS = {
     FactType.LIST: "daftar teks (dipisah tanda |)",
 }
 SHOWERS = {
-    FactType.BOOL: lambda word, value: "ya" if value else "tidak",
+    FactType.BOOL: lambda word, value: _("ya") if value else _("tidak"),
     FactType.DATE: lambda word, value: in_words(value),
-    FactType.INT: lambda word, value: f"{_grouped(value)} {word.unit}".strip(),
+    FactType.INT: lambda word, value: f"{_grouped(value)} {_(word.unit)}".strip(),
     FactType.RUPIAH: lambda word, value: f"Rp{_grouped(value)}",
     FactType.PERCENT: lambda word, value: f"{value / 100:g}".replace(".", ",") + "%",
-    FactType.TEXT: lambda word, value: str(value) or "(kosong)",
-    FactType.ENUM: lambda word, value: (word.values or {}).get(str(value), str(value)),
-    FactType.LIST: lambda word, value: ", ".join(value) or "tidak ada",
+    FactType.TEXT: lambda word, value: str(value) or _("(kosong)"),
+    FactType.ENUM: lambda word, value: _((word.values or {}).get(str(value), str(value))),
+    FactType.LIST: lambda word, value: ", ".join(value) or _("tidak ada"),
 }
 
 
@@ -196,7 +198,7 @@ def vocabulary() -> Mapping[str, FactWord]:
     for path in sorted(files("mitradesa.core").joinpath("facts").iterdir(), key=lambda entry: entry.name):
         if path.name.endswith(".toml"):
             room = path.name.removesuffix(".toml")
-            for name, row in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for name, row in rtoml.loads(path.read_text(encoding="utf-8")).items():
                 if name in words:
                     raise ValueError(f"fact {name} is in {words[name].room} and in {room}")
                 words[name] = _word(room, name, row)

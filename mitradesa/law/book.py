@@ -67,7 +67,10 @@ def _rule(folder: str, module: ModuleType) -> Rule:
 
 
 def _check(rule: Rule) -> None:
-    cited: Sequence[Citation] = [*rule.basis, *(link.basis for dated in rule.numbers.values() for link in dated.links)]
+    cited: Sequence[Citation] = [
+        *rule.basis,
+        *(link.basis for dated in rule.numbers.values() for link in dated.links),
+    ]
     if not rule.basis or not rule.requires or not rule.answers:
         raise Malformed(f"{rule.id} needs a basis, a requirement and the rows it answers")
     for citation in cited:
@@ -83,7 +86,9 @@ def _check(rule: Rule) -> None:
 def _tighter(national: Rule, local: Rule) -> bool:
     if any(citation.instrument.level in STATUTE_LEVELS for citation in local.basis):
         return True
-    return all(_number_tighter(dated, local.numbers.get(name, dated)) for name, dated in national.numbers.items())
+    return all(
+        _number_tighter(dated, local.numbers.get(name, dated)) for name, dated in national.numbers.items()
+    )
 
 
 def _number_tighter(national: Dated, local: Dated) -> bool:
@@ -107,19 +112,32 @@ def merge(national: Sequence[Rule], local: Sequence[Rule]) -> tuple[Rule, ...]:
     merged = {rule.id: rule for rule in national}
     for rule in sorted(local, key=lambda one: len(one.region)):
         if rule.id in merged and not _tighter(merged[rule.id], rule):
-            raise BadLaw(f"{rule.id} of region {rule.region} loosens the national rule without a basis of statute rank")
+            raise BadLaw(
+                f"{rule.id} of region {rule.region} loosens the national rule without a basis of statute rank"
+            )
         merged[rule.id] = rule
     return tuple(merged.values())
 
 
 @cache
+def _written() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    national = tuple(_rule(folder, module) for folder, module in _modules(national_rules))
+    local = tuple(_rule(folder, module) for folder, module in _modules(local_rules))
+    _one_name_each(national)
+    return national, local
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """Every rule written, national and of all regions."""
+    national, local = _written()
+    return national + local
+
+
+@cache
 def book(region: str = "") -> Book:
     """The rule book for a region's code such as 16.04.01.2001; the national rules alone for an empty code."""
-    national = [_rule(folder, module) for folder, module in _modules(national_rules)]
-    local = [_rule(folder, module) for folder, module in _modules(local_rules)]
-    here = [rule for rule in local if f"{region}.".startswith(f"{rule.region}.")]
-    _one_name_each(national)
-    rules = merge(national, here)
+    national, local = _written()
+    rules = merge(national, [rule for rule in local if f"{region}.".startswith(f"{rule.region}.")])
     return Book(rules, tuple(compile_rule(rule) for rule in rules), version(), region)
 
 
@@ -157,7 +175,9 @@ def decides_by(rule: Rule) -> str:
     if FactType.DATE in kinds:
         return "dates"
     if kinds & {FactType.INT, FactType.RUPIAH, FactType.PERCENT}:
-        counted = any(word.type is FactType.INT and word.unit not in ("bulan", "tahun", "hari") for word in words)
+        counted = any(
+            word.type is FactType.INT and word.unit not in ("bulan", "tahun", "hari") for word in words
+        )
         return "counts" if counted else "numbers"
     if kinds & {FactType.TEXT, FactType.LIST}:
         return "texts"

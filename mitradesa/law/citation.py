@@ -1,16 +1,19 @@
 """Instruments and their articles as read from `law/instruments/*.toml`, and citations of them. Rules live in `law/rules`."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
+
+import rtoml
 
 from mitradesa.core.calendar import first_day, last_day, partial_in_words
 from mitradesa.core.findings import CitedArticle, Verification
+from mitradesa.core.language import _
 
 
 class BadLaw(ValueError):
@@ -35,7 +38,7 @@ class Article:
     @property
     def name(self) -> str:
         """How the article is called; a chapter where its number is not known."""
-        return self.label or f"Pasal {self.key}"
+        return _(self.label) or f"Pasal {self.key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,13 @@ class Instrument:
     @property
     def in_force(self) -> str:
         """The span in force as a sentence part, with its precision."""
-        start = partial_in_words(self.in_force_from) or "tanggal mulai belum diketahui"
+        start = partial_in_words(self.in_force_from)
         until = partial_in_words(self.in_force_until)
-        return f"{start} sampai {until}" if until else f"sejak {start}" if self.in_force_from else start
+        if not start:
+            return _("tanggal mulai belum diketahui")
+        if until:
+            return _("{start} sampai {until}").format(start=start, until=until)
+        return _("sejak {start}").format(start=start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +156,13 @@ def _verifications() -> Mapping[tuple[str, str], Mapping[str, str]]:
     path = folder / "verifications.toml" if folder else None
     if path is None or not path.is_file():
         return {}
-    rows = tomllib.loads(path.read_text(encoding="utf-8")).get("verification", [])
+    rows = rtoml.loads(path.read_text(encoding="utf-8")).get("verification", [])
     return {(row["instrument"], row["key"]): row for row in rows}
 
 
-def _article(instrument_id: str, row: Mapping[str, str], verifications: Mapping[tuple[str, str], Mapping[str, str]]) -> Article:
+def _article(
+    instrument_id: str, row: Mapping[str, str], verifications: Mapping[tuple[str, str], Mapping[str, str]]
+) -> Article:
     article = Article(**{**row, "verified": Verification(row["verified"])})  # type: ignore[arg-type]
     record = verifications.get((instrument_id, article.key))
     if record is None:
@@ -164,16 +173,19 @@ def _article(instrument_id: str, row: Mapping[str, str], verifications: Mapping[
     return replace(article, verified=Verification.OFFICIAL, note=f"{article.note} {seen}".strip())
 
 
-def _instrument(table: Mapping[str, object], verifications: Mapping[tuple[str, str], Mapping[str, str]]) -> Instrument:
-    fields = dict(table)
+def _instrument(
+    table: Mapping[str, object], verifications: Mapping[tuple[str, str], Mapping[str, str]]
+) -> Instrument:
+    fields: dict[str, Any] = dict(table)
     rows = fields.pop("article", [])
     name = str(fields["id"])
-    articles = [_article(name, row, verifications) for row in rows]  # type: ignore[attr-defined]
+    articles = [_article(name, row, verifications) for row in rows]
     by_key = {article.key: article for article in articles}
     if len(by_key) != len(articles):
         raise BadLaw(f"{name} has an article twice")
-    lists = {key: tuple(fields[key]) for key in ("amended_by", "amends", "repeals")}  # type: ignore[arg-type]
-    return Instrument(**{**fields, **lists, "articles": by_key})  # type: ignore[arg-type]
+    for key in ("amended_by", "amends", "repeals"):
+        fields[key] = tuple(fields[key])
+    return Instrument(**{**fields, "articles": by_key})
 
 
 @cache
@@ -181,9 +193,11 @@ def instruments() -> Mapping[str, Instrument]:
     """Every instrument by id, with the installation's own verification records applied."""
     verifications = _verifications()
     found: dict[str, Instrument] = {}
-    for path in sorted(files("mitradesa.law").joinpath("instruments").iterdir(), key=lambda entry: entry.name):
+    for path in sorted(
+        files("mitradesa.law").joinpath("instruments").iterdir(), key=lambda entry: entry.name
+    ):
         if path.name.endswith(".toml"):
-            instrument = _instrument(tomllib.loads(path.read_text(encoding="utf-8")), verifications)
+            instrument = _instrument(rtoml.loads(path.read_text(encoding="utf-8")), verifications)
             if path.name != f"{instrument.id}.toml":
                 raise BadLaw(f"{path.name} holds {instrument.id}")
             found[instrument.id] = instrument

@@ -46,7 +46,9 @@ class Dated:
 
     def map(self, change: Callable[[object], object]) -> "Dated":
         """The same chain with every value changed."""
-        return Dated(*(Since(link.day, change(link.value), link.basis) for link in self.links), tighter=self.tighter)
+        return Dated(
+            *(Since(link.day, change(link.value), link.basis) for link in self.links), tighter=self.tighter
+        )
 
 
 def months(count: int) -> Period:

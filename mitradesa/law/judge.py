@@ -7,6 +7,7 @@ from typing import Any
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.findings import FactUsed, Finding, Gate, Outcome
+from mitradesa.core.language import _
 from mitradesa.core.vocabulary import FactType, FactWord, vocabulary
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.closures import Judge, compile_closure
@@ -90,13 +91,13 @@ def finding(
         citations=tuple(cited.explained() for cited in rule.basis_on(day)),
         facts=tuple(_used(name, facts, origins or {}) for name in rule.facts),
         confidence=rule.confidence,
-        interpretation=rule.interpretation,
+        interpretation=_(rule.interpretation),
     )
 
 
 def _used(name: str, facts: Facts, origins: Mapping[str, str]) -> FactUsed:
     word, value = vocabulary()[name], facts.get(name)
-    return FactUsed(name, word.label, value, word.show(value), origins.get(name, ""), word.supplier)
+    return FactUsed(name, _(word.label), value, word.show(value), origins.get(name, ""), word.supplier)
 
 
 def _message(compiled: Compiled, answer: Outcome, facts: Facts, day: date) -> str:
@@ -105,13 +106,14 @@ def _message(compiled: Compiled, answer: Outcome, facts: Facts, day: date) -> st
         failed = [requirement for requirement, judge in compiled.requires if judge(facts, day) is False]
         return " ".join(fill(requirement.breach, rule, facts, day) for requirement in failed)
     if answer is Outcome.UNKNOWN:
-        labels = [vocabulary()[name].label for name in missing(compiled, facts, day)]
-        return "Belum dapat dinilai; belum diketahui: " + ", ".join(labels) + "."
+        labels = ", ".join(_(vocabulary()[name].label) for name in missing(compiled, facts, day))
+        return _("Belum dapat dinilai; belum diketahui: {labels}.").format(labels=labels)
     return ""
 
 
 def fill(text: str, rule: Rule, facts: Facts, day: date) -> str:
     """A sentence with its {facts} and {NUMBERS} as a person reads them."""
+    text = _(text)
     if "{" not in text:
         return text
     shown = {name: show_number(dated.on(day), rule, name) for name, dated in rule.numbers.items()}
@@ -142,13 +144,17 @@ def missing(compiled: Compiled, facts: Facts, day: date) -> tuple[str, ...]:
     rule = compiled.rule
     if rule.applies is not None and compiled.applies is not None and compiled.applies(facts, day) is None:
         return tuple(name for name in rule.applies.facts() if facts.get(name) is None)
-    trees: list[Node] = [requirement.condition for requirement, judge in compiled.requires if judge(facts, day) is None]
+    trees: list[Node] = [
+        requirement.condition for requirement, judge in compiled.requires if judge(facts, day) is None
+    ]
     if rule.due is not None:
         trees.insert(0, rule.due)
     return tuple(dict.fromkeys(name for tree in trees for name in tree.facts() if facts.get(name) is None))
 
 
-def questions(compiled: Sequence[Compiled], facts: Facts, day: date, *, gate: Gate = Gate.SIGN) -> dict[str, tuple[str, ...]]:
+def questions(
+    compiled: Sequence[Compiled], facts: Facts, day: date, *, gate: Gate = Gate.SIGN
+) -> dict[str, tuple[str, ...]]:
     """The unknown facts whose answer can change a finding, each with the rules that wait for it, the most awaited first."""
     awaited: dict[str, list[str]] = {}
     for rule in compiled:
@@ -179,7 +185,9 @@ def possible_answers(rule: Rule, name: str) -> tuple[object, ...]:
     if word.values:
         return tuple(word.values)
     found = [value for tree in rule.nodes for node in tree.walk() for value in _constants(node, name)]
-    return tuple(dict.fromkeys(value for constant in found for value in _around(constant))) or _anything(word.type)
+    return tuple(dict.fromkeys(value for constant in found for value in _around(constant))) or _anything(
+        word.type
+    )
 
 
 def _constants(node: Node, name: str) -> list[object]:

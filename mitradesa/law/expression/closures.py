@@ -7,7 +7,19 @@ from typing import Any
 
 from mitradesa.core.calendar import Period
 from mitradesa.law.dated import Dated
-from mitradesa.law.expression.tree import AllOf, AnyOf, Compare, Constant, Fact, Has, Node, Not, Number, OneOf, Shifted
+from mitradesa.law.expression.tree import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Constant,
+    Fact,
+    Has,
+    Node,
+    Not,
+    Number,
+    OneOf,
+    Shifted,
+)
 
 Judge = Callable[[Mapping[str, Any], date], Any]
 

@@ -1,17 +1,30 @@
 """Back end for a table in SQLite or PostgreSQL: a tree becomes SQL text. Lists are texts such as |a|b|, SQLite's dates ISO texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.findings import OUTCOMES, Gate, Outcome
+from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.law.citation import Span
 from mitradesa.law.dated import Dated
-from mitradesa.law.expression.tree import AllOf, AnyOf, Compare, Constant, Fact, Has, Not, Number, OneOf, Shifted
+from mitradesa.law.expression.tree import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Constant,
+    Fact,
+    Has,
+    Not,
+    Number,
+    OneOf,
+    Shifted,
+)
 from mitradesa.law.rule import Rule
 
 DAY_COLUMN = "judged_on"
+WORDS = (FactType.TEXT, FactType.ENUM, FactType.LIST)
 OPERATORS = {"==": "=", "!=": "<>"}
 
 
@@ -20,10 +33,38 @@ class Dialect:
 
     true = "1"
     false = "0"
+    types: Mapping[FactType, str]
+
+    def __init__(self, columns: Iterable[str]) -> None:
+        self.columns = frozenset(columns)
 
     def column(self, name: str) -> str:
-        """A quoted column."""
-        return f'"{name}"'
+        """A quoted column; a fact without a column is unknown everywhere."""
+        if name in self.columns or name == DAY_COLUMN:
+            return f'"{name}"'
+        return f"CAST(NULL AS {self.types[vocabulary()[name].type]})"
+
+    def cell(self, value: Any) -> Any:
+        """A value as the driver takes it; a list becomes a text such as |a|b|."""
+        return "|" + "|".join([*value, ""]) if isinstance(value, tuple) else value
+
+    def create(self, name: str) -> str:
+        """The statement that creates a table of facts with these columns and the day judged."""
+        columns = [f'"{column}" {self.types[vocabulary()[column].type]}' for column in sorted(self.columns)]
+        return f'CREATE TABLE "{name}" ({", ".join([*columns, self._day_column()])})'
+
+    def _day_column(self) -> str:
+        return f'"{DAY_COLUMN}" {self.types[FactType.DATE]}'
+
+    def summary(self, rules: Iterable[Rule], name: str, *, gate: Gate) -> str:
+        """A query that counts, for every rule, the rows of each outcome: one row with six numbers a rule."""
+        codes = ", ".join(f'{self.outcome(rule, gate=gate)} AS "{rule.id}"' for rule in rules)
+        counts = ", ".join(
+            f'count(CASE WHEN "{rule.id}" = {place} THEN 1 END)'
+            for rule in rules
+            for place in range(len(OUTCOMES))
+        )
+        return f'SELECT {counts} FROM (SELECT {codes} FROM "{name}") AS judged'  # noqa: S608 - names come from the rule book, values are quoted
 
     def value(self, value: object) -> str:
         """A literal; texts are quoted, so no rule's text can end its literal."""
@@ -67,20 +108,30 @@ class Dialect:
 
     def _in_force(self, spans: tuple[Span, ...]) -> str:
         judged = self.column(DAY_COLUMN)
-        return " OR ".join(f"{judged} BETWEEN {self.day(span.first)} AND {self.day(span.last)}" for span in spans)
+        return " OR ".join(
+            f"{judged} BETWEEN {self.day(span.first)} AND {self.day(span.last)}" for span in spans
+        )
 
     def _joined(self, word: str, parts: Any) -> str:
         return "(" + word.join(self.write(part) for part in parts) + ")"
 
     def _number(self, dated: Dated, write: Callable[[Any], str]) -> str:
         judged = self.column(DAY_COLUMN)
-        later = [f"WHEN {judged} >= {self.day(link.first)} THEN {write(link.value)}" for link in dated.links[:0:-1]]
+        later = [
+            f"WHEN {judged} >= {self.day(link.first)} THEN {write(link.value)}" for link in dated.links[:0:-1]
+        ]
         first = write(dated.links[0].value)
         return f"(CASE {' '.join(later)} ELSE {first} END)" if later else first
 
 
 class SQLite(Dialect):
     """SQLite: days are ISO texts, which order as days do."""
+
+    types = dict.fromkeys(FactType, "INTEGER") | dict.fromkeys(WORDS, "TEXT") | {FactType.DATE: "TEXT"}
+
+    def cell(self, value: Any) -> Any:
+        """A value as the driver takes it; a day becomes an ISO text."""
+        return value.isoformat() if isinstance(value, date) else super().cell(value)
 
     def shift(self, start: str, period: Period) -> str:
         """A day plus a period; SQLite runs over the end of a month, so the month's last day is the other bound."""
@@ -95,6 +146,11 @@ class PostgreSQL(Dialect):
 
     true = "TRUE"
     false = "FALSE"
+    types = (
+        dict.fromkeys(FactType, "bigint")
+        | dict.fromkeys(WORDS, "text")
+        | {FactType.DATE: "date", FactType.BOOL: "boolean"}
+    )
 
     def day(self, value: date) -> str:
         """A literal day, typed."""

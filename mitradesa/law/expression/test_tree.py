@@ -40,5 +40,7 @@ def test_types_do_not_mix() -> None:
 
 
 def test_a_tree_names_the_facts_it_reads_once() -> None:
-    tree = all_of(any_of(fact.pledges_asset, not_(fact.stamp)), fact.ends_on < fact.starts_on + months(1), fact.stamp)
+    tree = all_of(
+        any_of(fact.pledges_asset, not_(fact.stamp)), fact.ends_on < fact.starts_on + months(1), fact.stamp
+    )
     assert tree.facts() == ("pledges_asset", "stamp", "ends_on", "starts_on")

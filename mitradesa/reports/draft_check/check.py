@@ -7,6 +7,7 @@ from typing import Any
 
 from mitradesa.core.calendar import in_words
 from mitradesa.core.findings import Finding, Gate, Outcome, Severity
+from mitradesa.core.language import _
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.book import Book, book
 from mitradesa.law.judge import finding, questions
@@ -154,10 +155,11 @@ def judged_day(values: Mapping[str, Any], *, on: date | None, today: date) -> tu
     """The day to judge and why: the day asked for, else the signing day, else today."""
     signed = values.get("signed_on")
     if on is not None:
-        return on, f"dinilai pada {in_words(on)}, tanggal yang diminta"
+        return on, _("dinilai pada {day}, tanggal yang diminta").format(day=in_words(on))
     if isinstance(signed, date):
-        return signed, f"dinilai pada {in_words(signed)}, tanggal tanda tangan dalam naskah"
-    return today, f"dinilai pada {in_words(today)} (hari ini), karena tanggal tanda tangan belum diketahui"
+        return signed, _("dinilai pada {day}, tanggal tanda tangan dalam naskah").format(day=in_words(signed))
+    reason = _("dinilai pada {day} (hari ini), karena tanggal tanda tangan belum diketahui")
+    return today, reason.format(day=in_words(today))
 
 
 def findings(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from mitradesa.core.calendar import Period
+from mitradesa.core.language import _
 from mitradesa.core.vocabulary import BadFact, vocabulary
 from mitradesa.reading.found import Element, Found
 
@@ -41,8 +42,13 @@ class Observations:
 
 def place(found: Found | Element) -> str:
     """Where in the draft something stands, in words."""
-    page = f"halaman {found.page}, " if found.page else ""
-    return f"dibaca dari naskah ({page}huruf ke-{found.start})" if found.start is not None else "dibaca dari naskah"
+    if found.start is None:
+        return _("dibaca dari naskah")
+    if found.page is None:
+        return _("dibaca dari naskah (huruf ke-{start})").format(start=found.start)
+    return _("dibaca dari naskah (halaman {page}, huruf ke-{start})").format(
+        page=found.page, start=found.start
+    )
 
 
 def observe(
@@ -63,7 +69,7 @@ def observe(
         _keep_clause(CLAUSES.get(name, name), element, values, origins)
     _keep_parties(facts.get("parties"), values, origins)
     for name, value in parse_answers(answers).items():
-        values[name], origins[name] = value, "jawaban Anda"
+        values[name], origins[name] = value, _("jawaban Anda")
     _follow(values, origins)
     return Observations(values, origins)
 
@@ -94,7 +100,7 @@ def _keep_clause(name: str, element: Element, values: dict[str, Any], origins: d
     if element.present and element.sureness < SURE_ENOUGH:
         return
     values[name] = _stand(element)
-    origins[name] = place(element) if element.present else "naskah dibaca utuh dan klausul ini tidak ada"
+    origins[name] = place(element) if element.present else _("naskah dibaca utuh dan klausul ini tidak ada")
 
 
 def _stand(element: Element) -> str:
@@ -123,4 +129,4 @@ def _follow(values: dict[str, Any], origins: dict[str, str]) -> None:
     start, months = values.get("starts_on"), values.get("term_months")
     if values.get("ends_on") is None and isinstance(start, date) and isinstance(months, int):
         values["ends_on"] = Period(months=months).after(start) - timedelta(days=1)
-        origins["ends_on"] = "dihitung: mulai berlaku ditambah jangka waktu; hari terakhir sehari sebelumnya"
+        origins["ends_on"] = _("dihitung dari mulai berlaku dan jangka waktu")

@@ -1,0 +1,37 @@
+"""The language of what people read: Indonesian is the source, other languages are gettext catalogues in `mitradesa/locale`."""
+
+import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from importlib.resources import files
+
+SOURCE = "id"
+LANGUAGES = (SOURCE, "en")
+
+_active: ContextVar[str] = ContextVar("language", default=SOURCE)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == SOURCE:
+        return gettext.NullTranslations()
+    return gettext.translation("mitradesa", str(files("mitradesa").joinpath("locale")), [language])
+
+
+def _(text: str) -> str:
+    """The text in the language in use; the Indonesian source where it has no translation."""
+    return _catalogue(_active.get()).gettext(text) if text else text
+
+
+@contextmanager
+def language(name: str) -> Iterator[None]:
+    """Speak this language (`id` or `en`) inside the block; raises ValueError for any other."""
+    if name not in LANGUAGES:
+        raise ValueError(name)
+    token = _active.set(name)
+    try:
+        yield
+    finally:
+        _active.reset(token)
