@@ -1,0 +1,1 @@
+"""Does the text hold what an agreement of a village must hold?"""
