@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from mitradesa.core.findings import Confidence, Gate, Severity
+from mitradesa.core.findings import Confidence, Gate, Outcome, Severity
 from mitradesa.law.citation import Citation, Span
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Condition, Node, Term
@@ -71,6 +71,18 @@ class Rule:
             and self.confidence is Confidence.HIGH
             and any(cited.article.verified.may_block for cited in self.basis_on(day))
         )
+
+    @property
+    def reachable(self) -> frozenset[Outcome]:
+        """The outcomes the rule can answer by its shape."""
+        found = {Outcome.MET, Outcome.BREACHED, Outcome.UNKNOWN}
+        if self.applies is not None:
+            found.add(Outcome.NOT_APPLICABLE)
+        if all(span.first > date.min for span in self.spans):
+            found.add(Outcome.NOT_IN_FORCE)
+        if self.gate is not Gate.PREPARE or self.due is not None:
+            found.add(Outcome.NOT_YET_DUE)
+        return frozenset(found)
 
     @property
     def nodes(self) -> tuple[Node, ...]:
