@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 _DEED = (
-    r"(?:(?:surat |naskah )?(?:perjanjian|perjajian|kesepakatan|nota(?: kesepahaman| kesepakatan)?|kesepahaman|kontrak|kerja ?sama|kemitraan|mou"
-    r"|memorandum|sewa(?:-menyewa| menyewa)?|peraturan bersama))"
+    r"(?:(?:surat |naskah )?(?:perjanjian|perjajian|kesepakatan|nota(?: kesepahaman| kesepakatan)?|kesepahaman|kontrak"
+    r"|kerja ?sama|kemitraan|mou|memorandum|sewa(?:-menyewa| menyewa)?|peraturan bersama))"
 )
 _GAP = r"(?:[^.;]|(?<=\d)\.(?=\d)|(?<=rp)\.){0,240}?"
 _NEAR = r"(?:[^.;]|(?<=\d)\.(?=\d)|(?<=rp)\.){0,70}?"
@@ -60,7 +60,9 @@ def _blanks(pattern: str) -> str:
 @lru_cache(maxsize=1)
 def body_rules() -> dict[str, BodyRules]:
     """The rules of bodies.toml by element or part of an element, read once."""
-    table: dict[str, Any] = tomllib.loads(files("mitradesa.reading").joinpath("bodies.toml").read_text(encoding="utf-8"))
+    table: dict[str, Any] = tomllib.loads(
+        files("mitradesa.reading").joinpath("bodies.toml").read_text(encoding="utf-8")
+    )
     return {
         key: BodyRules(
             where=section["where"],

@@ -55,7 +55,9 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     count = sum(mark.opening.kind == "pasal" for mark in marks)
     taken = {line for mark in marks for line in _lines_of(mark)}
     loose = loose_headings(lines, taken, numbered=count >= _FEW, first=marks[0].index if marks else 0)
-    begun = sorted([*_numbered(lines, marks), *_unnumbered(lines, loose, marks)], key=lambda clause: clause.start)
+    begun = sorted(
+        [*_numbered(lines, marks), *_unnumbered(lines, loose, marks)], key=lambda clause: clause.start
+    )
     begun = _distinct([*begun, *_frames(lines, begun)])
     return _with_ends(text, begun)
 
@@ -102,8 +104,12 @@ def _goes_on(lines: list[Line], index: int) -> bool:
 
 def _with_headings(lines: list[Line], marks: list[_Mark]) -> list[_Mark]:
     """The marks with their headings, taken from above or below as the draft does it most."""
-    behind = [mark.opening.rest and heading_behind(lines, mark.index, mark.opening.rest) or None for mark in marks]
-    bare = [mark for mark, found in zip(marks, behind, strict=True) if found is None and mark.opening.kind == "pasal"]
+    behind = [heading_behind(lines, mark.index, mark.opening.rest) for mark in marks]
+    bare = [
+        mark
+        for mark, found in zip(marks, behind, strict=True)
+        if found is None and mark.opening.kind == "pasal"
+    ]
     above_first = _prefers_above(lines, bare, marks)
     found: list[_Mark] = []
     floor = -1
@@ -130,7 +136,11 @@ def _heading_of(lines: list[Line], mark: _Mark, floor: int, above_first: bool) -
     if mark.opening.kind == "bab":
         return heading_below(lines, mark.index)
     above = heading_above(lines, mark.index, floor)
-    return (above or heading_below(lines, mark.index)) if above_first else (heading_below(lines, mark.index) or above)
+    return (
+        (above or heading_below(lines, mark.index))
+        if above_first
+        else (heading_below(lines, mark.index) or above)
+    )
 
 
 def _lines_of(mark: _Mark) -> range:
@@ -212,7 +222,8 @@ def _closes(lines: list[Line], begun: list[Clause], line: Line) -> bool:
     if after and after[0].number not in ("1", "I"):
         return False
     return any(
-        last.body_start < other.start < line.start and other.words and not is_furniture(other.words) for other in lines
+        last.body_start < other.start < line.start and other.words and not is_furniture(other.words)
+        for other in lines
     )
 
 

@@ -9,8 +9,8 @@ from mitradesa.reading.bodies import Spoken, body_rules, spoken_of
 from mitradesa.reading.clauses import Clause
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.found import ELEMENTS, Element
-from mitradesa.reading.headings import fold, folded_words, subjects
 from mitradesa.reading.heading_lines import is_opening
+from mitradesa.reading.headings import fold, folded_words, subjects
 from mitradesa.reading.lines import is_furniture
 from mitradesa.reading.silence import silent_element
 
@@ -42,7 +42,9 @@ def find_change_parts(draft: Draft, clauses: Sequence[Clause]) -> dict[str, Elem
 
 
 def _find(draft: Draft, clauses: Sequence[Clause], key: str) -> Element:
-    headed = [(clause, likeness) for clause in clauses if (likeness := subjects(clause.heading).get(key, 0.0))]
+    headed = [
+        (clause, likeness) for clause in clauses if (likeness := subjects(clause.heading).get(key, 0.0))
+    ]
     if headed:
         return _best_headed(draft, headed, key)
     return _from_body(draft, clauses, key)
@@ -112,7 +114,10 @@ def _find_part(draft: Draft, clauses: Sequence[Clause], part: str) -> Element:
 
 def _part_likeness(heading: str, part: str) -> float:
     stems = [fold(word) for word in _PART_WORDS[part]]
-    return max((fuzz.ratio(word, stem, score_cutoff=85) for word in folded_words(heading) for stem in stems), default=0.0)
+    return max(
+        (fuzz.ratio(word, stem, score_cutoff=85) for word in folded_words(heading) for stem in stems),
+        default=0.0,
+    )
 
 
 def is_empty(text: str, clause: Clause) -> bool:

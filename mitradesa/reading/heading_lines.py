@@ -1,4 +1,4 @@
-"""Where the heading of a numbered clause stands: behind the number, on the lines below it or above it. What headings mean is in `headings`."""
+"""Where the heading of a numbered clause stands: behind, below or above the number. What headings mean is in `headings`."""
 
 import re
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ def heading_behind(lines: list[Line], index: int, rest: str) -> Heading | None:
     bare = rest.lstrip(_SEPARATORS)
     piece = _CUT.split(bare, maxsplit=1)[0]
     words = tidy(piece)
-    if not words or len(words.split()) > 12 or not _reads_as_heading(words):
+    if len(words) < 3 or len(words.split()) > 12 or not _reads_as_heading(words):
         return None
     line = lines[index]
     if len(piece) < len(bare.rstrip(_SEPARATORS)):
@@ -76,7 +76,9 @@ def heading_behind(lines: list[Line], index: int, rest: str) -> Heading | None:
 def _reads_as_heading(words: str) -> bool:
     if is_capitals(words):
         return True
-    return (is_title_case(words) and len(words.split()) <= 9) or (len(words.split()) <= 6 and bool(subjects(words)))
+    return (is_title_case(words) and len(words.split()) <= 9) or (
+        len(words.split()) <= 6 and bool(subjects(words))
+    )
 
 
 def heading_below(lines: list[Line], index: int) -> Heading | None:
@@ -100,7 +102,9 @@ def is_opening(words: str) -> bool:
 def _stands_as_heading(lines: list[Line], index: int, words: str) -> bool:
     if could_be_heading(words):
         return is_capitals(words) or _followed_by_body(lines, index)
-    known = subjects(words) if len(words.split()) <= 6 and words[:1].isupper() and words[-1:].isalpha() else {}
+    known = (
+        subjects(words) if len(words.split()) <= 6 and words[:1].isupper() and words[-1:].isalpha() else {}
+    )
     return max(known.values(), default=0.0) >= 90 and _followed_by_body(lines, index)
 
 

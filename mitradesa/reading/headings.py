@@ -11,12 +11,30 @@ from rapidfuzz import fuzz, process
 
 from mitradesa.reading.found import ELEMENTS
 
-_FOLDS = str.maketrans({"j": "i", "l": "i", "1": "i", "|": "i", "!": "i", "0": "o", "5": "s", "$": "s", "c": "e", "y": "v", "q": "g"})
+_FOLDS = str.maketrans(
+    {
+        "j": "i",
+        "l": "i",
+        "1": "i",
+        "|": "i",
+        "!": "i",
+        "0": "o",
+        "5": "s",
+        "$": "s",
+        "c": "e",
+        "y": "v",
+        "q": "g",
+    }
+)
 _CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")
-_PARTS = re.compile(r"\s*(?:\bdan/atau\b|\bdan\b|\batau\b|\bserta\b|\bdengan\b|[/,&;():+]|\s[-–—]\s)\s*", re.I)
+_PARTS = re.compile(
+    r"\s*(?:\bdan/atau\b|\bdan\b|\batau\b|\bserta\b|\bdengan\b|[/,&;():+]|\s[-–—]\s)\s*", re.I
+)
 _WORD = re.compile(r"[^\W_|!$]+[|!$]?[^\W_]*")
+_AFFIXED = re.compile(r"(?P<before>pem|pen|per|ber|ke|pe)(?P<stem>\w+?)an")
+_STEM = 72.0
 _SURE = 100.0
-_LOOSE = 86.0
+_LOOSE = 85.0
 OTHER = "other"
 
 
@@ -42,8 +60,8 @@ class Lexicon:
 
 
 def fold(words: str) -> str:
-    """`words` in lower case with the letters that OCR confuses made one (j, l, 1 and | become i; 0 becomes o)."""
-    return words.casefold().translate(_FOLDS).replace("rn", "m")
+    """`words` in lower case with the letters that OCR confuses made one (j, l, 1 and | become i, ii becomes u, 0 becomes o)."""
+    return words.casefold().translate(_FOLDS).replace("rn", "m").replace("ii", "u")
 
 
 def folded_words(heading: str) -> list[str]:
@@ -80,7 +98,9 @@ def lexicon() -> Lexicon:
     for joined in by_joined:
         by_letter.setdefault(joined[0], []).append(joined)
     return Lexicon(
-        never={key: tuple("".join(folded_words(words)) for words in table[key].get("never", [])) for key in keys},
+        never={
+            key: tuple("".join(folded_words(words)) for words in table[key].get("never", [])) for key in keys
+        },
         drop=_tuple_of(table["drop"]["words"]),
         known=frozenset(fold(word) for word in table["decoys"]["words"]),
         by_joined={joined: tuple(pairs) for joined, pairs in by_joined.items()},
@@ -106,13 +126,24 @@ def _like(window: str, loose: bool) -> tuple[tuple[str, Phrase, float], ...]:
     if len(window) <= 4 or window in book.known:
         return ()
     choices = book.all_joined if loose else book.by_letter.get(window[0], [])
-    near = process.extract(window, choices, scorer=fuzz.ratio, score_cutoff=_LOOSE if loose else 80.0, limit=4)
+    near = process.extract(
+        window, choices, scorer=fuzz.ratio, score_cutoff=_LOOSE if loose else 80.0, limit=4
+    )
     return tuple(
         (key, phrase, score)
         for joined, score, _ in near
-        if len(joined) > 4 and score >= _least(max(len(joined), len(window)))
+        if len(joined) > 4 and score >= _least(max(len(joined), len(window))) and _same_stem(window, joined)
         for key, phrase in book.by_joined[joined]
+        if not loose or phrase.width == 1
     )
+
+
+def _same_stem(window: str, joined: str) -> bool:
+    """Whether two words are alike beyond the affixes they share: "pembinaan" is not "pembiayaan"."""
+    first, second = _AFFIXED.fullmatch(window), _AFFIXED.fullmatch(joined)
+    if first is None or second is None or first["before"] != second["before"]:
+        return True
+    return fuzz.ratio(first["stem"], second["stem"]) >= _STEM
 
 
 def _without_lead(words: list[str], drop: tuple[tuple[str, ...], ...]) -> list[str]:
@@ -151,10 +182,9 @@ def _windows(words: list[str]) -> list[tuple[int, int, str]]:
 
 def _settle_part(words: list[str], loose: bool) -> dict[str, float]:
     scores = _part_scores(words, loose)
-    joined = "".join(words)
     strong: dict[str, float] = {}
     for (key, place), score in scores.items():
-        if place != "weak" and not any(never in joined for never in lexicon().never[key]):
+        if place != "weak":
             strong[key] = max(score, strong.get(key, 0.0))
     weak = scores.get(("procedure", "weak"), 0.0)
     if weak and not set(strong) - {OTHER, "procedure"}:
@@ -181,4 +211,9 @@ def _subjects(heading: str, loose: bool) -> dict[str, float]:
     for words in (whole, *_parts(heading)):
         for key, score in _settle_part(words, loose).items():
             found[key] = max(score, found.get(key, 0.0))
-    return found
+    joined = "".join(whole)
+    return {
+        key: score
+        for key, score in found.items()
+        if not any(never in joined for never in lexicon().never[key])
+    }

@@ -4,8 +4,24 @@ import re
 from dataclasses import dataclass
 
 SMALL_WORDS = frozenset(
-    "dan atau dan/atau serta di ke dari dalam pada untuk oleh dengan yang atas bagi antara tentang terhadap of and the for"
-    " para pihak kerja sama para".split()
+    {
+        "dan",
+        "atau",
+        "serta",
+        "di",
+        "ke",
+        "dari",
+        "dalam",
+        "pada",
+        "untuk",
+        "oleh",
+        "dengan",
+        "yang",
+        "atas",
+        "bagi",
+        "antara",
+    }
+    | {"tentang", "terhadap", "of", "and", "the", "for", "para", "pihak", "kerja", "sama"}
 )
 _SEPARATOR = re.compile(r"-{2,}\s*(?:halaman|page)\s*-{2,}", re.I)
 _PAGE_NUMBER = re.compile(
@@ -26,6 +42,16 @@ _ENDS_OPEN = re.compile(
     r"|terhadap|mengubah|tersebut|diatur|yakni|yaitu|ayat|pasal|huruf|atas|antara|s/d|sampai))\s*$",
     re.I,
 )
+_LONG = 300
+_CAPITAL_RUN = r"[A-Z][A-Z/&(),\-]+(?:\s+[A-Z/&(),\-]{2,}){0,9}"
+_INLINE = re.compile(
+    rf"(?<=\s)(?=(?:PASAL|Pasal)\s+(?:\d{{1,2}}|[IVX]{{1,5}})\s*[:.\-–]?\s+{_CAPITAL_RUN}(?:\s|$))"
+    r"|(?<=[.;:]\s)(?=Pasal\s+\d{1,2}\s+[A-Z(])|(?<=\s)(?=BAB\s+[IVX]{1,5}\s+[A-Z]{3})|(?<=\s)(?=#{1,6}\s)"
+    rf"|(?<=\s)(?=Demikian(?:lah)?\s)"
+)
+_HEAD_OF_INLINE = re.compile(
+    rf"(?:PASAL|Pasal|BAB)\s+\S{{1,5}}\s*[:.\-–]?\s+{_CAPITAL_RUN}(?=\s)(?!\s+[A-Z]{{2}})"
+)
 _TRAILING_NOISE = re.compile(r"[\s\-–—_.·•~|=:;]*[-–—_~=|]{2,}[\s\-–—_.·•~|=:;]*$")
 
 
@@ -45,15 +71,29 @@ class Line:
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of `text` in order, page separators and blank lines included."""
+    """The lines of `text` in order, page separators and blank lines included; a text run together on one line is cut before each Pasal."""
     lines: list[Line] = []
     start = 0
     for raw in re.split(r"[\n\f\v\x1c-\x1e\x85\u2028\u2029]", text):
-        marked = bool(_MARKUP.search(raw))
-        words = _MARKUP.sub("", raw).strip() if marked else raw.strip()
-        lines.append(Line(start, start + len(raw), _TRAILING_NOISE.sub("", words), marked))
-        start += len(raw) + 1
+        for piece in _pieces(raw) if len(raw) > _LONG else (raw,):
+            lines.append(_line(piece, start))
+            start += len(piece)
+        start += 1
     return lines
+
+
+def _line(raw: str, start: int) -> Line:
+    marked = bool(_MARKUP.search(raw))
+    words = _MARKUP.sub("", raw).strip() if marked else raw.strip()
+    return Line(start, start + len(raw), _TRAILING_NOISE.sub("", words), marked)
+
+
+def _pieces(raw: str) -> list[str]:
+    """A long line cut before each Pasal that opens inside it and after its heading in capitals."""
+    cuts = [found.start() for found in _INLINE.finditer(raw)]
+    heads = [found.end() for cut in (0, *cuts) if (found := _HEAD_OF_INLINE.match(raw, cut))]
+    places = [0, *sorted({*cuts, *heads}), len(raw)]
+    return [raw[first:last] for first, last in zip(places, places[1:], strict=False)]
 
 
 def is_furniture(words: str) -> bool:

@@ -16,12 +16,15 @@ from mitradesa.reading.lines import (
 )
 from mitradesa.reading.numbering import decimal_opening, is_clean_roman, outline_opening
 
-_FAREWELL = re.compile(r"^\W*(?:Maka\s+)?Demikian(?:lah|nya)?\b.{0,80}|^.{0,60}\bdibuat\b.{0,60}\brangkap\b", re.I)
+_FAREWELL = re.compile(
+    r"^\W*(?:Maka\s+)?Demikian(?:lah|nya)?\b.{0,80}|^.{0,60}\bdibuat\b.{0,60}\brangkap\b", re.I
+)
 _AGREED = re.compile(
-    r"bertanda\s?tangan|pada hari|sebagai berikut|kami yang|dibuat dan ditandatangani|\bkedua belah pihak\b|\bpara pihak\b|\bpihak pertama\b",
+    r"bertanda\s?tangan|pada hari|sebagai berikut|kami yang|dibuat dan ditandatangani"
+    r"|\bkedua belah pihak\b|\bpara pihak\b|\bpihak pertama\b",
     re.I,
 )
-_NAME_SIGNS = re.compile(r"[,:;@]|\b[A-Z][a-z]?\.\s?[A-Z]|\bNIP\b|\bS\.?[EHPT]\b\.?")
+_NAME_SIGNS = re.compile(r"[,:;@_]|\b[A-Z][a-z]?\.\s?[A-Z]|\bNIP\b|\bS\.?[EHPT]\b\.?")
 _LONGEST_WORDS = 9
 
 
@@ -72,7 +75,11 @@ def _loose_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
     words = lines[index].words
     if not words or len(words) > 120 or is_furniture(words):
         return None
-    return _decimal_at(lines, index, numbered) or _outline_at(lines, index, numbered) or _bare_at(lines, index, numbered)
+    return (
+        _decimal_at(lines, index, numbered)
+        or _outline_at(lines, index, numbered)
+        or _bare_at(lines, index, numbered)
+    )
 
 
 def _decimal_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
@@ -98,7 +105,9 @@ def _outline_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
     if len(opening.rest.split()) > _LONGEST_WORDS or not could_be_heading(opening.rest.rstrip(" :.")):
         return None
     known = subjects(tidy(opening.rest))
-    if not _worth(known, numbered) or (is_title_case(opening.rest) and not is_capitals(opening.rest) and numbered):
+    if not _worth(known, numbered) or (
+        is_title_case(opening.rest) and not is_capitals(opening.rest) and numbered
+    ):
         return None
     if not is_capitals(opening.rest) and not _stands_alone(lines, index):
         return None
@@ -125,7 +134,13 @@ def _bare_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
 
 
 def _runs_on(words: str, after: str) -> bool:
-    return bool(after) and is_capitals(after) and could_be_heading(after) and not is_party_line(after) and len(words) > 12
+    return (
+        bool(after)
+        and is_capitals(after)
+        and could_be_heading(after)
+        and not is_party_line(after)
+        and len(words) > 12
+    )
 
 
 def _well_placed(lines: list[Line], index: int, numbered: bool) -> bool:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
-_PASAL_WORD = r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|Psl|PSL|[Aa]rticle|ARTICLE|Pasa|PASA)"
+_PASAL_WORD = r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|Psl|PSL|[Aa]rticle|ARTICLE|(?:Pasa|PASA)(?=[\s.]))"
 _NUMBER = r"(?:ke)?[-\s]{0,2}(?P<number>[0-9lIiOoSBZz|!]{1,3}[A-C]?|[IVXLivxl]{1,7}|[Ss]atu|[Tt]unggal)"
 _PASAL = re.compile(rf"^\W{{0,6}}{_PASAL_WORD}[\s.:,;_\-–—]{{0,4}}{_NUMBER}(?P<rest>$|[^\w].*$)")
 _PASAL_BARE = re.compile(rf"^\W{{0,4}}{_PASAL_WORD}\W{{0,4}}(?P<odd>[^\s]{{0,3}})\W*$")
 _PASAL_LIKE = re.compile(r"^\W{0,4}(?P<word>[A-Za-z5$]{4,6})[\s.]{1,3}(?P<number>\d{1,2})\W*$")
-_CHAPTER = re.compile(r"^\W{0,4}(?:BAB|Bab|8AB|BA8)[\s.:]{0,3}(?P<number>[IVXLivxl1|]{1,7}|\d{1,2})(?P<rest>$|[^\w].*$)")
+_CHAPTER = re.compile(
+    r"^\W{0,4}(?:BAB|Bab|8AB|BA8)[\s.:]{0,3}(?P<number>[IVXLivxl1|]{1,7}|\d{1,2})(?P<rest>$|[^\w].*$)"
+)
 _DECIMAL = re.compile(r"^\W{0,3}(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?P<rest>\S.*)$")
 _OUTLINE = re.compile(r"^(?P<number>[IVXL]{1,6}|[A-Z1-9]|1\d|[lL|])\s?[.)](?!\d)\s*(?P<rest>\S.*)$")
 _OUTLINE_LOOSE = re.compile(r"^(?P<number>[IVX]{1,5}|[lL|])\s+(?P<rest>[A-Z]{3}.*)$")
@@ -17,8 +19,24 @@ _REFERENCE = re.compile(
     r"|perdes|uu\b|pp\b|dan\b|atau\b|jo\b|juncto|s\.?/?d\b|sampai|kitab|kuh|hingga|serta\b)",
     re.I,
 )
-_ADDENDUM = re.compile(r"^\W*(?:yang\s+)?(?:semula|berbunyi|di\s?ubah|dihapus|ditambah|disisip|diganti|menjadi)", re.I)
-_DIGIT_SLIPS = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "!": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2", "z": "2"})
+_ADDENDUM = re.compile(
+    r"^\W*(?:yang\s+)?(?:semula|berbunyi|di\s?ubah|dihapus|ditambah|disisip|diganti|menjadi)", re.I
+)
+_DIGIT_SLIPS = str.maketrans(
+    {
+        "l": "1",
+        "I": "1",
+        "i": "1",
+        "|": "1",
+        "!": "1",
+        "O": "0",
+        "o": "0",
+        "S": "5",
+        "B": "8",
+        "Z": "2",
+        "z": "2",
+    }
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -43,7 +61,11 @@ def roman_value(written: str) -> int | None:
 
 def digits_value(written: str) -> int | None:
     """The value of a number in digits with OCR slips mended ("l0" is 10), None when it is none."""
-    mended = written.rstrip("ABC").translate(_DIGIT_SLIPS) if written[:1] not in "B" else written.translate(_DIGIT_SLIPS)
+    mended = (
+        written.rstrip("ABC").translate(_DIGIT_SLIPS)
+        if written[:1] not in "B"
+        else written.translate(_DIGIT_SLIPS)
+    )
     return int(mended) if mended.isdecimal() and 0 < int(mended) < 200 else None
 
 
@@ -117,13 +139,23 @@ def settle_numbers(written: list[str]) -> list[str]:
     """
     clear_digits = sum(any(letter.isdecimal() for letter in number) for number in written)
     clear_roman = sum(is_clean_roman(number) for number in written)
-    roman = clear_roman > clear_digits or (clear_digits == 0 and all(number == "I" for number in written if number))
+    roman = clear_roman > clear_digits or (
+        clear_digits == 0 and all(number == "I" for number in written if number)
+    )
     settled: list[str] = []
     last = 0
     for number in written:
         shown, last = _settle(number, roman, last)
         settled.append(shown)
-    return settled
+    return [_between(settled, place) for place in range(len(settled))]
+
+
+def _between(settled: list[str], place: int) -> str:
+    """An unreadable number that its neighbours leave only one value for."""
+    before, after = settled[place - 1 : place], settled[place + 1 : place + 2]
+    if settled[place] or not before or not after or not (before[0].isdecimal() and after[0].isdecimal()):
+        return settled[place]
+    return str(int(before[0]) + 1) if int(after[0]) == int(before[0]) + 2 else ""
 
 
 def _settle(number: str, roman: bool, last: int) -> tuple[str, int]:
