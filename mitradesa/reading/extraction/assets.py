@@ -7,7 +7,7 @@ from mitradesa.reading.found import Found
 
 _ASSET = (
     r"(?:tanah(?!\s+air)|lahan|bangunan|gedung|kios|ruko|los\s+pasar|pasar\s+desa|sawah|kebun|bengkok|aset|barang\s+milik|kendaraan|alat\s+berat|traktor|mesin|embung|sarana"
-    r"|lapangan|balai\s+desa|kawasan\s+wisata|obyek\s+wisata|objek\s+wisata|ruangan|rumah|bidang|menara|tower|tambak|kolam|hutan|sumber\s+air|mata\s+air)"
+    r"|lapangan|balai\s+desa|kawasan\s+wisata|obyek\s+wisata|objek\s+wisata|ruangan|rumah|menara|tower|tambak|kolam|hutan|sumber\s+air|mata\s+air)"
 )
 _USES: tuple[tuple[str, str], ...] = (
     ("bgs", r"bangun\s+guna\s+serah|build[\s,]+operate[\s,]+(?:and\s+)?transfer"),
@@ -23,9 +23,9 @@ _OTHER_USE = re.compile(
     rf"(?:pemanfaatan|penggunaan|pemakaian|pengelolaan|menggunakan|memanfaatkan|mengelola)\s+(?:\w+\s+){{0,2}}(?:tanah|lahan|bangunan|gedung|aset|barang\s+milik|pasar|kios|kawasan\s+wisata|o[bj]+ek\s+wisata|{'tanah'})\s+(?:\w+\s+){{0,3}}?(?:desa|bengkok|kas\s+desa|tkd)",
     re.IGNORECASE,
 )
-_OBJECT_HEADING = re.compile(r"ob[yj]ek|obyek|barang|letak|luas", re.IGNORECASE)
+_OBJECT_HEADING = re.compile(r"ob[yj]ek|barang|letak|luas|ruang\s+lingkup", re.IGNORECASE)
 _OBJECT = re.compile(
-    rf"(?:berupa\s+|atas\s+|adalah\s+|yaitu\s+|menyewakan\s+|memanfaatkan\s+)?(?P<object>(?:sebidang\s+|sebuah\s+|satu\s+(?:unit|bidang)\s+)?{_ASSET}\b[^.;\n]{{0,60}}(?:\n(?!\s*\n)[^.;\n]{{0,80}})?(?:seluas|luas|terletak|berlokasi|yang\s+berada|milik|kas\s+desa|desa)[^.;]{{0,160}})",
+    rf"(?:berupa\s+|atas\s+|adalah\s+|yaitu\s+|menyewakan\s+|memanfaatkan\s+)?(?P<object>(?:sebidang\s+|sebuah\s+|satu\s+(?:unit|bidang)\s+)?{_ASSET}\b[^.;\n]{{0,60}}(?:\n(?!\s*\n)[^.;\n]{{0,80}})?\b(?:seluas|luas|terletak|berlokasi|yang\s+berada|milik|kas\s+desa|desa)(?:[^.;]|\.(?=\d)){{0,160}})",
     re.IGNORECASE,
 )
 _PLEDGE = re.compile(
@@ -67,7 +67,7 @@ def _object(sheet: Sheet, use: Found) -> Found:
     if use.value in (None, "none"):
         return sheet.silent("Objek aset tidak dicari karena naskah tidak memuat pemakaian aset.")
     zones = sheet.section(_OBJECT_HEADING)
-    for group in (zones, [sheet.main]):
+    for group in (zones, [sheet.body]):
         match = next(sheet.each(_OBJECT, group), None) if group else None
         if match:
             start, end = match.start("object"), match.end("object")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mitradesa.reading.extraction.sheet import Sheet, Zone
@@ -14,6 +14,7 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SKIPPED = {"bulan", "tahun", "tanggal", "tgl"}
+_AROUND = _SKIPPED | {"ini", "senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu", "ahad", "pada", "hari"}
 _ANCHOR = re.compile(r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b", re.IGNORECASE)
 _ANCHOR_END = re.compile(
     r"\bbertempat\b|\bber\s?tanda\s?tangan|\bkami\b|\bantara\b|\bdibuat\b|\btelah\b|\byang\b|\bbertemu\b|^\s*(?:1|I)\s*[.)]",
@@ -170,9 +171,25 @@ def _opening_dates(sheet: Sheet) -> list[Written]:
             return sorted(written[:3], key=lambda one: (not one.words, -len(one.iso or ""), one.start))
         year = re.search(r"\btahun\b\W*((?:[A-Za-z]+\W+){2,6}|(?:19|20)\d\d)", sheet.text[zone.start : zone.end], re.IGNORECASE)
         value = _bare_year(year[1]) if year else None
-        if year and value:
+        if year and value and not _unread_words(sheet.text[zone.start : zone.start + year.start()]):
             return [Written(value, None, None, zone.start + year.start(), zone.start + year.end(1), sureness=0.85)]
-    return []
+    return _bracketed_date(sheet)
+
+
+def _unread_words(before_year: str) -> bool:
+    """Whether day and month are written but unreadable, rather than left open."""
+    words = [word for word in re.findall(r"[A-Za-z]{3,}", before_year) if word.lower() not in _AROUND]
+    return len(words) >= 2
+
+
+def _bracketed_date(sheet: Sheet) -> list[Written]:
+    """A date in brackets near the opening, where the scan has torn the sentence itself apart."""
+    anchor = _ANCHOR.search(sheet.text, 0, sheet.head.end)
+    if anchor is None:
+        return []
+    near = Zone(max(0, anchor.start() - 200), min(anchor.end() + 500, sheet.head.end))
+    bracketed = [one for one in dates_in(sheet, near) if sheet.text[: one.start].rstrip().endswith("(")]
+    return [replace(one, sureness=0.75) for one in bracketed[:1]]
 
 
 def _opening_zone(sheet: Sheet, start: int) -> Zone:

@@ -26,8 +26,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _HEADLINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _STOP = re.compile(
-    r"^[^\w\n]{0,6}(?:antara|nomor|nomer|no\s*[.:]|pada\s+hari|hari\s+ini|pasal|bab\s|yang\s+bertanda)\b|\bantara\s*$", re.IGNORECASE
-)
+    r"^[^\w\n]{0,6}(?:pada\s+hari|hari\s+ini|pasal|bab\s|yang\s+bertanda|dengan\s+rahmat|menimbang)\b", re.IGNORECASE)
+_NUMBER_LINE = re.compile(r"^[^\w\n]{0,6}(?:nomor|nomer|no\s*[.:]|tanggal)", re.IGNORECASE)
+_ABOUT = re.compile(r"\W*(?:tentang|mengenai)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"\b(perjanjian\s+kerja\s?sama|perjanjian\s+sewa(?:[\s\-]+menyewa)?|perjanjian\s+bersama|peraturan\s+bersama|nota\s+kesepahaman"
     r"|(?:nota\s+|naskah\s+)?kesepakatan(?:\s+bersama)?|kontrak|ad{1,2}endum|MoU|perjanjian)\s+ini\b",
@@ -69,27 +70,28 @@ def read_kind(sheet: Sheet) -> dict[str, Found]:
         named = _kind_in(line) if _looks_like_title(line) else None
         if named:
             kind, _, _ = named
-            start, end = _title_span(sheet, match.start())
-            title = sheet.found(squeeze(sheet.draft.text[start:end].replace("*", "").replace("#", "")), start, end, 0.85)
+            title = _title(sheet, match.start())
             return {"document_kind": sheet.found(kind, match.start(), match.end(), 0.93), "title": title}
     return _damaged_title(sheet) or _from_body(sheet)
 
 
-def _title_span(sheet: Sheet, start: int) -> tuple[int, int]:
-    """From the line that names the kind to the line before the numbers or the opening, at most twelve lines."""
-    end, lines = start, 0
-    tentang = False
-    for match in _HEADLINE.finditer(sheet.text, start, max(sheet.title.end, start + 1)):
-        line = match[0].strip()
-        stop = _STOP.search(line)
-        if lines and stop and not re.search(r"antara", stop[0], re.IGNORECASE):
+def _title(sheet: Sheet, start: int) -> Found:
+    """From the line that names the kind to the opening, numbers left out; after numbers only the subject ("TENTANG ...") still counts."""
+    kept: list[str] = []
+    end, numbered = start, False
+    for match in _HEADLINE.finditer(sheet.text, start, sheet.title.end):
+        line = match[0]
+        if _NUMBER_LINE.match(line):
+            numbered = True
+            continue
+        if kept and (_STOP.match(line) or len(kept) >= 16):
             break
-        tentang = tentang or bool(re.match(r"\W*(?:tentang|mengenai)\b", line, re.IGNORECASE))
-        lines += 1
-        if lines > (16 if tentang else 12):
+        if numbered and not _ABOUT.match(line):
             break
+        numbered = False
+        kept.append(squeeze(line))
         end = match.end()
-    return start, max(end, start + 1)
+    return sheet.found(" ".join(part for part in kept if part)[:600], start, end, 0.85)
 
 
 def _damaged_title(sheet: Sheet) -> dict[str, Found] | None:

@@ -7,8 +7,8 @@ from mitradesa.reading.extraction.words import number_from_digits
 from mitradesa.reading.found import Found
 
 _NUMBER = (
-    r"\s*(?:republik\s+indonesia|r\.?i\.?)?\s*,?\s*(?:n[o0]m[o0]r|no|nomer)?\s*\.?\s*[:.]?\s*(?P<number>[\dlIO]{1,4})"
-    r"\s*(?:/\s*(?P<inside>[A-Za-z][\w.\-\s]{1,24}?)\s*/\s*(?:[IVXL]+\s*/\s*)?(?P<slash_year>(?:19|20)\d\d)|,?\s*tahun\s*(?P<year>(?:19|20)\d\d)|/\s*(?P<plain_year>(?:19|20)\d\d))"
+    r"\s*(?:republik\s+indonesia\b|\br\.?i\b\.?)?\s*,?\s*(?:n[o0]m[o0]r|no|nomer)?\s*\.?\s*[:.]?\s*(?P<number>[\dlIO]{1,4})"
+    r"\s*(?:/\s*(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*/\s*(?:[IVXL]+\s*/\s*)?(?P<slash_year>(?:19|20)\d\d)|,?\s*tahun\s*(?P<year>(?:19|20)\d\d)|/\s*(?P<plain_year>(?:19|20)\d\d))"
 )
 _KIND = (
     r"(?P<perppu>peraturan\s+pemerintah\s+pengganti\s+undang[\s\-]*undang|perp?pu\b)"

@@ -27,7 +27,7 @@ _SHARE = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen\b|prosen
 _WORD_SHARE = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*\([^)]{3,40}\)\s*(?:%|persen|prosen)", re.IGNORECASE)
 _SHARING = re.compile(r"bagi\s+hasil|pembagian\s+(?:hasil|keuntungan|laba|pendapatan)|kontribusi|bagian\b|berbagi|keuntungan|pendapatan|laba|hasil", re.IGNORECASE)
 _SCHEDULE = re.compile(
-    r"[^.;\n]*(?:tahap(?:an)?\s+(?:pertama|I\b|1)|termin\s+(?:pertama|I\b|1|ke)|dibayar(?:kan)?\s+(?:secara|sekaligus|dalam|setiap|tiap|per|lunas|di\s*muka|paling|pada|dengan)|pembayaran\s+(?:dilakukan|dilaksanakan|pertama|sewa|uang|premi|tahap)|skema\s+pembayaran|membayar\s+(?:secara|sekaligus|lunas|setiap)|secara\s+(?:bertahap|angsuran|sekaligus))[^;]{0,400}",
+    r"(?:[^.;\n]|\.(?=\d))*(?:tahap(?:an)?\s+(?:pertama|I\b|1)|termin\s+(?:pertama|I\b|1|ke)|dibayar(?:kan)?\s+(?:secara|sekaligus|dalam|setiap|tiap|per|lunas|di\s*muka|paling|pada|dengan)|pembayaran\s+(?:dilakukan|dilaksanakan|pertama|sewa|uang|premi|tahap)|skema\s+pembayaran|membayar\s+(?:secara|sekaligus|lunas|setiap)|secara\s+(?:bertahap|angsuran|sekaligus))[^;]{0,400}",
     re.IGNORECASE,
 )
 
@@ -50,7 +50,7 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     for match in _RUPIAH.finditer(sheet.text, zone.start, zone.end):
         digits = int(re.sub(r"\D", "", match["digits"])) * _scale(match["scale"])
         words = _spelled(match["words"])
-        before = re.split(r"[;]\s|\n\s*\n|\(\d{1,2}\)", sheet.text[max(zone.start, match.start() - 150) : match.start()])[-1]
+        before = re.split(r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)", sheet.text[max(zone.start, match.start() - 150) : match.start()])[-1]
         after = re.split(r"[;]|\n\s*\n", sheet.text[match.end() : match.end() + 50])[0]
         found.append(
             Amount(digits if words is None else words, match.start(), match.end(), before, after, None if words is None else words == digits)

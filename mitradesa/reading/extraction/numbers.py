@@ -5,8 +5,10 @@ import re
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.found import Found
 
+_WHOSE = r"(?:pihak\s+\w+\s+(?:[:;.=]|\d\s)|[A-Za-z][A-Za-z.()&\- ]{1,48}\d?\s*[:;=])"
 _LABEL = re.compile(
-    r"(?:^[^\w\n]{0,6}(?:[A-Za-z]{1,3} )?|[ ]{3,}|\|\s*)n[o0]m[o0]r?\b\s*(?:surat\s*)?(?P<mark>[:;.=]|I(?= ))?|(?:^[^\w\n]{0,6}|[ ]{3,})no\s*[.:]+\s*:?",
+    rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)n[o0]m[o0]r?\b\s*(?:{_WHOSE}|(?:surat\s*)?(?:[:;.=]|I(?= ))?)"
+    rf"|(?:^[^\w\n]{{0,6}}|[ ]{{3,}})no\s*[.:]+\s*(?:{_WHOSE}|:)?",
     re.IGNORECASE | re.MULTILINE,
 )
 _PLACEHOLDER = re.compile(r"\.{3,}|_{2,}|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\bx{3,}\b|/\s*/\s*/", re.IGNORECASE)

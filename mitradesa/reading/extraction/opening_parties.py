@@ -7,7 +7,7 @@ from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
-    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?:[PFD][IT]HAK\s+(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-]{3,}(?:\s+[A-Z\-]{3,}){0,2}|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
+    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,28}(?=[\x22'])|(?:[PFD][IT]HAK\s+(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-]{3,}(?:\s+[A-Z\-]{3,}){0,2}|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
     re.IGNORECASE,
 )
 _NOT_A_PARTY = re.compile(r"para\s+pihak|perjanjian|kesepa|kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|tanah|lahan\b(?!\s)|program|kerja", re.IGNORECASE)
@@ -30,9 +30,10 @@ _REPRESENTED = re.compile(
 )
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
 _COLUMN = re.compile(_ITEM + r"(?P<name>[A-Z|][^\n:?]{3,70}?)\s*[:?](?:\s|(?=[A-Z]))", re.MULTILINE)
-_AS = re.compile(_ITEM + r"(?P<name>[A-Z][^\n:]{3,70}?)\s*,?\s+(?:selaku|sebagai|s[A-Za-z]{3}[Kk]u)\b", re.MULTILINE)
-_COMMA = re.compile(_ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*,\s+(?=" + OFFICE.pattern + ")", re.MULTILINE)
-_NUMBERED_OFFICE = re.compile(_ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s{2,}(?=" + OFFICE.pattern + ")", re.MULTILINE)
+_AS = re.compile(_ITEM + r"(?P<name>[A-Z][^\n:]{3,70}?)\s*(?:,|\s[1l|!;:])?\s+(?:(?i:selaku|sebagai)|s[A-Za-z]{3}[Kk]u)\b", re.MULTILINE)
+_COMMA = re.compile(_ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*,\s+(?=(?i:" + OFFICE.pattern + "))", re.MULTILINE)
+_NUMBERED = r"^[^\w\n]{0,4}(?:\d{1,2}|[IVXLl|]{1,4})\s*[.)]*\s+"
+_NUMBERED_OFFICE = re.compile(_NUMBERED + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")(?:\s+|\s+[1l|!;]\s+)(?=(?i:" + OFFICE.pattern + "))", re.MULTILINE)
 _SELAKU = re.compile(r"\b(?:selaku|sebagai|sCIAKu|dalam\s+jabatan(?:nya)?\s+(?:selaku|sebagai))\s+(?P<office>[^\n]{3,})", re.IGNORECASE)
 _FOR_BODY = re.compile(
     r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
@@ -40,7 +41,7 @@ _FOR_BODY = re.compile(
     re.IGNORECASE,
 )
 _MEWAKILI = re.compile(r"\bmewakili\s+(?P<body>[A-Z][^,;:]{3,120}?)(?=,|\s+(?:yang|berkedudukan|berdasarkan|selanjutnya)\b)")
-_NO_BODY = re.compile(r"^(?:jabatan|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|lembaga\s+tersebut|perusahaan\s+tersebut)", re.IGNORECASE)
+_NO_BODY = re.compile(r"^(?:selanjutnya|jabatan|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|lembaga\s+tersebut|perusahaan\s+tersebut)", re.IGNORECASE)
 _SELF = re.compile(r"atas\s+nama\s+(?:diri|pribadi|dirinya)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan", re.IGNORECASE)
 
 
@@ -118,9 +119,12 @@ def _signatory(text: str) -> tuple[str, int]:
 
 def _continued(name: str, text: str, after: int) -> str:
     """A name in the left of two columns may run on at the start of the next line: capitals before a small letter."""
+    rest = text[after:].split("\n", 1)
+    if len(rest) > 1 and text[:after].rstrip(" :?").endswith(","):
+        degrees = re.match(r"\s*(?P<more>(?:[A-Z][A-Za-z]{0,5}\.(?:[A-Z][A-Za-z]{0,4}\.?)*,?\s*|[A-Z]{2,4},?\s+){1,4})", rest[1])
+        return f"{name}, {_clean_name(degrees['more'])}" if degrees else name
     if not name.isupper() or "," in name:
         return name
-    rest = text[after:].split("\n", 1)
     following = re.match(r"\s*(?P<more>[A-Z][A-Z'.]+(?: [A-Z'.]{3,})*)\s+[a-z]", rest[1]) if len(rest) > 1 else None
     if following is None or OFFICE.match(following["more"]):
         return name
@@ -129,14 +133,16 @@ def _continued(name: str, text: str, after: int) -> str:
 
 def _clean_name(name: str) -> str:
     cut = re.split(r"\s{3,}|\s+(?:NIP|NIK|No\.?\s*KTP|Jabatan|Selaku|Umur|Pangkat)\b", name)[0]
-    return squeeze(re.sub(r"^\W+", "", cut))
+    name = squeeze(re.sub(r"^\W+", "", cut))
+    # The last full stop of a degree belongs to the name.
+    return f"{name}." if re.search(r"(?:\.|,\s*)[A-Za-z]{1,4}$", name) and f"{name}." in " ".join(cut.split()) else name
 
 
 def _is_name(name: str) -> bool:
     words = re.findall(r"[A-Za-z]{2,}", name)
     if not 1 <= len(words) <= 12 or any(sign.isdigit() for sign in name):
         return False
-    if re.match(r"(?:pihak|bahwa|nama|jabatan|alamat|nip|nik|dalam|yang|instansi|lembaga|institusi|telepon|untuk|no)\b", name, re.IGNORECASE):
+    if re.match(r"(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|yang|instansi|lembaga|institusi|telepon|untuk|no)\b", name, re.IGNORECASE):
         return False
     small = sum(1 for word in words if word[0].islower() and word.lower() not in ("bin", "binti", "bte", "al", "dr", "drg"))
     return small <= 1 and not OFFICE.match(name)

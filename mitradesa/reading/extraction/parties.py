@@ -1,7 +1,8 @@
 """The parties of an agreement, put together from its title and its opening: name, kind, signatory and office, in order."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -12,6 +13,8 @@ from mitradesa.reading.extraction.title_parties import TitleParty, title_parties
 from mitradesa.reading.found import Found
 
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*$", re.IGNORECASE)
+
+_PLACE = re.compile(r"(?<=\w)\W+(?:kecamatan|kec\.)\s.*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     """`parties` as a fact, and the parties with their places for other rooms."""
     named = title_parties(sheet)
     introduced = introduced_parties(sheet)
-    parties = _merge(named, introduced) if introduced else [_from_title(party) for party in named]
+    parties = _merge(sheet, named, introduced) if introduced else [_from_title(party) for party in named]
     parties = [party for party in parties if party.name]
     if not parties:
         return sheet.silent("Para pihak tidak terbaca atau masih titik-titik."), []
@@ -50,7 +53,7 @@ def _from_title(named: TitleParty) -> Party:
     return Party(named.name, party_kind(named.name), None, None, named.start, named.end, 0.75)
 
 
-def _merge(named: list[TitleParty], introduced: list[Introduced]) -> list[Party]:
+def _merge(sheet: Sheet, named: list[TitleParty], introduced: list[Introduced]) -> list[Party]:
     left = list(named)
     pairs: list[tuple[Introduced, TitleParty | None]] = []
     for one in introduced:
@@ -61,10 +64,24 @@ def _merge(named: list[TitleParty], introduced: list[Introduced]) -> list[Party]
         else:
             pairs.append((one, None))
     pairs = [(one, _leftover(one, left) if title is None and len(named) == len(introduced) else title) for one, title in pairs]
-    parties = [_party(one, title) for one, title in pairs]
+    words = Counter(re.findall(r"[a-z]{4,}", sheet.text.lower()))
+    parties = [_party(one, title, words) for one, title in pairs]
+    parties = [_without_neighbour(party, one, introduced) for party, (one, _) in zip(parties, pairs, strict=True)]
     if len(introduced) < len(named) and len(introduced) == 1:
         parties = _in_title_order(parties, pairs, named)
     return parties
+
+
+def _without_neighbour(party: Party, one: Introduced, everybody: list[Introduced]) -> Party:
+    """A title line that a logo runs into carries words of the other party; then the opening's own name is taken."""
+    if not one.body or is_office(one.body) or not party.name.lower().startswith(one.body.lower()):
+        return party
+    extra = set(re.findall(r"\w{4,}", party.name[len(one.body) :].lower()))
+    mine = f"{one.body} {one.office}".lower()
+    theirs = " ".join(f"{other.body} {other.office}" for other in everybody if other is not one).lower()
+    if extra and all(word in theirs and word not in mine for word in extra):
+        return replace(party, name=party.name[: len(one.body)], sureness=0.8)
+    return party
 
 
 def _leftover(one: Introduced, left: list[TitleParty]) -> TitleParty | None:
@@ -83,14 +100,15 @@ def _likeness(one: Introduced, name: str) -> float:
     return max((fuzz.token_set_ratio(text.lower(), name.lower()) for text in texts), default=0.0)
 
 
-def _party(one: Introduced, title: TitleParty | None) -> Party:
+def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Party:
     sureness = 0.8
     name = _body_name(one)
-    if title is not None and not is_office(title.name):
+    if title is not None and not is_office(title.name) and not _torn(title.written, name, words):
         name = title.name
         sureness = 0.95
     if not name and one.signatory:
         name = one.signatory
+    name = _without_place(name, title)
     kind = "individual" if one.for_self or (name == one.signatory and party_kind(name) == "other") else party_kind(name)
     return Party(
         name=name,
@@ -101,6 +119,19 @@ def _party(one: Introduced, title: TitleParty | None) -> Party:
         end=one.end,
         sureness=sureness if one.signatory else sureness - 0.2,
     )
+
+
+def _torn(title: str, body: str, words: Counter[str]) -> bool:
+    """Whether a scan tore the title's name: it has words that stand nowhere else, and the opening says nearly the same whole."""
+    lost = [word for word in re.findall(r"[a-z]{4,}", title.lower()) if words[word] <= 1]
+    return bool(lost) and len(body) >= len(title) and fuzz.ratio(title.lower(), body.lower()) >= 70
+
+
+def _without_place(name: str, title: TitleParty | None) -> str:
+    """A name from the opening without the address that runs on behind it ("Kelompok Tani Contoh Kecamatan ...")."""
+    if title is not None and name == title.name or party_kind(name) == "government":
+        return name
+    return _PLACE.sub("", name) or name
 
 
 def _body_name(one: Introduced) -> str:

@@ -65,14 +65,23 @@ def _in_block(block: str) -> tuple[list[str], int]:
     found: list[tuple[int, int, str]] = []
     at = 0
     for line in block.splitlines(keepends=True):
-        text = squeeze(line)
+        text = _named(line)
         if text and not _NOISE.search(text):
-            items = [squeeze(match["name"]) for match in _ITEM.finditer(line)]
+            items = [_named(match["name"]) for match in _ITEM.finditer(line)]
             if not items and (OFFICE.match(text) or (found and _is_person(text) and len(found) < 8)):
                 items = [text]
-            found.extend((at, at + len(line.rstrip()), item[:80]) for item in items)
+            if items == [text] and found and OFFICE.match(found[-1][2]) and not OFFICE.match(text):
+                _, _, office = found.pop()
+                items = [f"{text} ({office})"]
+            found.extend((at, at + len(line.rstrip()), item[:120]) for item in items)
         at += len(line)
     return [name for _, _, name in found], max((end for _, end, _ in found), default=0)
+
+
+def _named(text: str) -> str:
+    """A name with the last full stop of its degree."""
+    name = squeeze(text)
+    return f"{name}." if re.search(r"(?:\.|,\s*)[A-Za-z]{1,4}$", name) and f"{name}." in text else name
 
 
 def _is_person(text: str) -> bool:

@@ -24,7 +24,7 @@ _ASIDE = re.compile(
 _UNTIL = re.compile(r"sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|hari)|until|\bs\.d\.?", re.IGNORECASE)
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
-    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|hari))*(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|kerja\s?sama|bersama|ini|PKS))*\s*,?\s*(?:di|pen)\s?(?:tanda\s*tan\s*g[ai]n|teken)",
+    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|hari))*(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|kerja\s?sama|bersama|ini|PKS))*\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|di\s?teken)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
@@ -37,7 +37,7 @@ _OPEN = re.compile(
 def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     """`term_months`, `starts_on`, `ends_on` and `open_ended`."""
     zones = sheet.section(HEADING)
-    sentences = list(_sentences(sheet, zones)) or list(_sentences(sheet, [Zone(sheet.head.end, sheet.main.end)]))
+    sentences = list(_sentences(sheet, zones)) or list(_sentences(sheet, [sheet.body]))
     months = _months(sheet, zones)
     start, end = _stated_span(sheet, zones)
     facts = {
@@ -72,7 +72,7 @@ def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[i
     for match in _DURATION.finditer(sheet.text, zone.start, zone.end):
         before = _same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
         after = sheet.text[match.end() : match.end() + 40]
-        if _ASIDE.search(before[-90:]) or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE):
+        if _replaced(sheet.text, match.start()) or _ASIDE.search(before[-90:]) or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE):
             continue
         if need_verb and not re.search(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)|selama\b.{0,12}$", before, re.IGNORECASE):
             continue
@@ -83,6 +83,13 @@ def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[i
         months = count * (12 if match["unit"].lower()[0] in "ty" else 1)
         if 0 < months <= 1200:
             yield months, sureness, match
+
+
+def _replaced(text: str, start: int) -> bool:
+    """Whether an addendum quotes this as the former wording ("semula berbunyi ...", before "diubah menjadi")."""
+    before = text[max(0, start - 500) : start].lower()
+    former = before.rfind("semula")
+    return former >= 0 and not re.search(r"\bmenjadi\b", before[former:])
 
 
 def _same_sentence(text: str, start: int, end: int) -> str:
@@ -104,7 +111,7 @@ def _quantity(match: re.Match[str]) -> tuple[int, float] | None:
 
 def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found | None]:
     """The first and last day where both, or the last alone, stand in one sentence about the running time."""
-    for zone in (*zones, Zone(sheet.head.end, sheet.main.end)):
+    for zone in (*zones, sheet.body):
         headed = zone in zones
         for until in _UNTIL.finditer(sheet.text, zone.start, zone.end):
             before = _same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
@@ -146,7 +153,7 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     silent = sheet.silent("Tanggal mulai berlaku tidak tertulis.")
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
-    for zone in (*zones, Zone(sheet.head.end, sheet.main.end)):
+    for zone in (*zones, sheet.body):
         for match in _AT_SIGNING.finditer(sheet.text, zone.start, zone.end):
             before = _same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if zone in zones or re.search(r"berlaku|jangka\s+waktu|selama", before, re.IGNORECASE):

@@ -10,7 +10,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ANTARA = re.compile(r"^(?P<before>.{0,60}?)\bantara\b\W*(?P<rest>.*)$", re.IGNORECASE)
 _JOIN = re.compile(r"^\W*(?:[A-Za-z]{1,4} ){0,2}\W*(?:dengan|dgn|dan)\W*$", re.IGNORECASE)
 _STOP = re.compile(
-    r"^\W*(?:ten?tang|mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode)", re.IGNORECASE
+    r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|perjanjian|nota\s|kesepakatan|memorandum|naskah)|^-{3,}", re.IGNORECASE
 )
 _INLINE = re.compile(r"^(?P<one>.+?)\s+\b(?:dengan|dan)\b\s+(?P<two>.+?)(?:\s+\btentang\b.*)?$", re.IGNORECASE)
 _KIND_LINE = re.compile(r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$", re.IGNORECASE)
@@ -22,6 +22,7 @@ class TitleParty:
     """A party's name as the title writes it, with its place."""
 
     name: str
+    written: str
     start: int
     end: int
 
@@ -61,7 +62,8 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
         return []
     before: list[tuple[str, int, int]] = []
     for line in reversed(lines[max(0, join - 4) : join]):
-        if _KIND_LINE.search(line[0]) or _STOP.match(line[0]):
+        apart = before and sheet.text.count("\n", line[2], before[0][1]) > 1
+        if apart or _KIND_LINE.search(line[0]) or _STOP.match(line[0]):
             break
         before.insert(0, line)
     after: list[tuple[str, int, int]] = []
@@ -86,26 +88,52 @@ def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[s
 
 
 def _named(sheet: Sheet, groups: list[list[tuple[str, int, int]]]) -> list[TitleParty]:
-    seen = Counter(re.findall(r"\w+", sheet.text))
+    seen = Counter(re.findall(r"\w+", sheet.text.lower()))
     parties = []
     for group in groups:
-        name = squeeze(" ".join(_without_noise(line, seen) for line, _, _ in group))
+        written = squeeze(" ".join(line for line, _, _ in group))
+        lines = [_without_noise(line, seen) for line, _, _ in group]
+        lines = [line for line in lines if _known(line, seen)] or lines
+        name = _without_echo(squeeze(" ".join(lines)))
         if len(re.findall(r"[A-Za-z]", name)) >= 3:
-            parties.append(TitleParty(name[:200], group[0][1], group[-1][2]))
+            parties.append(TitleParty(name[:200], written[:250], group[0][1], group[-1][2]))
     return parties if len(parties) > 1 else []
+
+
+def _known(line: str, seen: Counter[str]) -> int:
+    """How many longer words of a line the text writes elsewhere too; a line with none is scan noise or a logo."""
+    return sum(seen[word.lower()] > 1 for word in re.findall(r"\w{3,}", line))
+
+
+def _without_echo(name: str) -> str:
+    """The name without a logo's repetition of it at the end ("PT. X Y BENGKULU X Y")."""
+    words = name.split()
+    for length in range(len(words) // 2, 1, -1):
+        tail = [word.lower() for word in words[-length:]]
+        rest = [word.lower() for word in words[:-length]]
+        if any(rest[at : at + length] == tail for at in range(len(rest) - length + 1)):
+            return " ".join(words[:-length])
+    return name
 
 
 def _without_noise(line: str, seen: Counter[str]) -> str:
     """The line without the scraps that a scan leaves at its edges: short tokens that the text writes nowhere else."""
     tokens = line.split()
     for edge in (0, -1):
-        while len(tokens) > 1 and _is_scrap(tokens[edge], seen):
+        while len(tokens) > 1 and (_is_scrap(tokens[edge], seen) or _is_stray(tokens, edge, seen)):
             tokens.pop(edge)
     return " ".join(tokens)
+
+
+def _is_stray(tokens: list[str], edge: int, seen: Counter[str]) -> bool:
+    """A longer word at the edge that stands nowhere else, beside words that do."""
+    core = re.sub(r"\W", "", tokens[edge]).lower()
+    others = tokens[1:] if edge == 0 else tokens[:-1]
+    return len(core) > 3 and seen[core] <= 1 and _known(" ".join(others), seen) >= 2
 
 
 def _is_scrap(token: str, seen: Counter[str]) -> bool:
     core = re.sub(r"\W", "", token)
     if not core:
         return "." not in token and token not in "()[]&"
-    return len(core) <= 3 and not core.isdigit() and core.upper() not in _KNOWN_SHORT and seen[core] <= 1 and token[-1:] not in ".)]"
+    return len(core) <= 3 and not core.isdigit() and core.upper() not in _KNOWN_SHORT and seen[core.lower()] <= 1 and token[-1:] not in ".)]"

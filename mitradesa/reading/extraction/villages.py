@@ -12,7 +12,8 @@ from mitradesa.reading.extraction.sheet import Sheet, squeeze
 from mitradesa.reading.found import Found
 
 LIKE = 86.0
-_NAME = r"(?P<name>[A-Z][A-Za-z'\-]*\.?(?:[ ]+(?:[A-Z][A-Za-z'\-]*|[IVX]{1,4}|\d{1,2}|[a-z]{2,3}(?=\s+[A-Z])))*(?:\s*\n\s*[A-Z][a-z'\-]+(?=\s*[,.]))?)"
+_STOP_WORD = r"(?!(?i:desa|kelurahan|kecamatan|kec|kabupaten|kab|kota|provinsi|propinsi|dengan|dan|tentang|antara|nomor|yang|selanjutnya|tahun|pihak)\b)"
+_NAME = rf"(?P<name>{_STOP_WORD}[A-Z][A-Za-z'\-]*\.?(?:[ ]+{_STOP_WORD}(?:[A-Z][A-Za-z'\-]*|[IVX]{{1,4}}|\d{{1,2}}|[a-z]{{2,3}}(?=\s+[A-Z])))*(?:\s*\n\s*[A-Z][a-z'\-]+(?=\s*[,.]))?)"
 _VILLAGE = re.compile(rf"\b(?i:(?P<word>{VILLAGE_WORDS}|kelurahan|lurah))\s+{_NAME}")
 _SUBDISTRICT = re.compile(rf"\b(?i:kecamatan|kec\.|distrik|kapanewon|kemantren)\s*{_NAME}")
 _REGENCY = re.compile(rf"\b(?P<level>(?i:kabupaten|kab\.|kota))\s*{_NAME}")
@@ -23,6 +24,8 @@ _CUT = re.compile(
 _NOT_NAMES = re.compile(
     r"^(?:dan|atau|yang|ini|setempat|adat|wisata|tersebut|dengan|bersama|nama|mandiri|dalam|pihak|kerja|pemerintah|badan|kepala|lainnya|membangun|berdaya|cerdas|digital|tertinggal|pembangunan|peraturan|nomor|masing|di|se|milik|anggaran|tahun)\b", re.IGNORECASE
 )
+
+_OTHER_WORD = re.compile(r"(?:\bbum|\bmilik|\bantar|\bkas|\busaha|\bmasyarakat|\bmusyawarah)\W*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def candidates(areas: Areas, name: str, *, subdistrict: str = "", regency: str |
     if not key:
         return []
     regions = _regions(areas, regency) if regency else None
-    exact = [areas.area(place) for place in areas.by_key.get(key, [])]
+    exact = areas.named(name)
     within = [area for area in exact if regions is None or area.code[:5] in regions]
     if within:
         narrowed = [area for area in within if subdistrict and _alike(area.subdistrict, subdistrict)]
@@ -54,12 +57,13 @@ def candidates(areas: Areas, name: str, *, subdistrict: str = "", regency: str |
 
 
 def _fuzzy(areas: Areas, key: str, subdistrict: str, regions: set[str]) -> list[tuple[Area, float]]:
-    places = [place for place, code in enumerate(areas.codes) if code[:5] in regions]
-    inside = [place for place in places if subdistrict and _alike(areas.subdistricts[areas.codes[place][:8]], subdistrict)]
-    choices = {place: squeezed(areas.names[place]) for place in (inside or places)}
+    everywhere = areas.within(regions)
+    inside = [area for area in everywhere if subdistrict and _alike(area.subdistrict, subdistrict)]
+    nearby = inside or everywhere
+    choices = {place: squeezed(area.name) for place, area in enumerate(nearby)}
     hits = process.extract(key, choices, scorer=fuzz.ratio, score_cutoff=LIKE if not inside else LIKE - 6, limit=5)
     best = hits[0][1] if hits else 0.0
-    return [(areas.area(place), score) for _, score, place in hits if score >= best - 1]
+    return [(nearby[place], score) for _, score, place in hits if score >= best - 1]
 
 
 def _regions(areas: Areas, regency: str) -> set[str]:
@@ -119,6 +123,9 @@ def _settled(sheet: Sheet, mention: Mention, hits: list[tuple[Area, float]], reg
     if len(hits) > 1:
         where = f" di {regency}" if regency else " di Indonesia"
         facts["village_code"] = sheet.silent(f"Ada {len(hits)} desa atau kelurahan bernama {name}{where}; naskah tidak menentukan yang mana.")
+    elif mention.subdistrict and not _alike(area.subdistrict, mention.subdistrict):
+        reason = f"Naskah menyebut Kecamatan {mention.subdistrict}; menurut daftar resmi desa ini di Kecamatan {area.subdistrict}."
+        facts["village_code"] = sheet.found(area.code, mention.start, mention.end, kind_sureness * 0.6, reason)
     else:
         reason = "" if regency else "Hanya satu yang bernama demikian; kabupatennya tidak disebut."
         facts["village_code"] = sheet.found(area.code, mention.start, mention.end, kind_sureness * (1.0 if regency else 0.85), reason)
@@ -139,8 +146,12 @@ def _regency(sheet: Sheet) -> Found:
             level = "Kota" if match["level"].lower() == "kota" else "Kabupaten"
             if level == "Kota" and re.match(r"(?:dan|atau|administrasi)\b", name, re.IGNORECASE):
                 continue
-            return sheet.found(f"{level} {name.title() if name.isupper() else name}", match.start(), match.start("name") + len(name), 0.8)
+            return sheet.found(_levelled(match["level"], name), match.start(), match.start("name") + len(name), 0.8)
     return sheet.silent("Kabupaten atau kota tidak disebut.")
+
+
+def _levelled(level: str, name: str) -> str:
+    return f"{'Kota' if level.lower() == 'kota' else 'Kabupaten'} {name.title() if name.isupper() else name}"
 
 
 def _name(raw: str) -> str:
@@ -160,6 +171,8 @@ def _mention(sheet: Sheet, parties: list[Party]) -> Mention | None:
 
 def _good(match: re.Match[str]) -> bool:
     name = _name(match["name"])
+    if _OTHER_WORD.search(match.string[max(0, match.start() - 20) : match.start()]):
+        return False
     return len(name) >= 3 and not _NOT_NAMES.match(name)
 
 
@@ -184,6 +197,6 @@ def _with_places(sheet: Sheet, match: re.Match[str], *, is_party: bool) -> Menti
         start=match.start(),
         end=match.start("name") + len(name),
         subdistrict=_name(subdistrict["name"]) if subdistrict else "",
-        regency=f"{regency['level']} {_name(regency['name'])}" if regency else "",
+        regency=_levelled(regency["level"], _name(regency["name"])) if regency else "",
         is_party=is_party,
     )
