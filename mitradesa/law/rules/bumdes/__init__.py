@@ -1,0 +1,1 @@
+"""What may a BUM Desa's own contract do?"""

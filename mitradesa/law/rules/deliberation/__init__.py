@@ -1,0 +1,1 @@
+"""Did the village deliberate as the law asks?"""

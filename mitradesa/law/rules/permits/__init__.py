@@ -1,0 +1,1 @@
+"""Are the permit and the village regulation there?"""

@@ -1,0 +1,1 @@
+"""How may an agreement be extended, and what happens at its end?"""
