@@ -1,0 +1,1 @@
+"""Does anybody who decides stand on the other side as well?"""

@@ -1,0 +1,28 @@
+"""Kepala desa tidak berkedudukan pada pihak ketiga."""
+
+from mitradesa.core.findings import Gate, Severity
+from mitradesa.law.citation import cite
+from mitradesa.law.expression.tree import all_of, has, not_, one_of
+from mitradesa.law.facts import fact
+from mitradesa.law.rule import Requirement, Rule
+
+head_role_in_partner = Rule(
+    title="Kepala desa tidak berkedudukan pada pihak ketiga",
+    answers=["COI-01"],
+    basis=[cite("uu-6-2014", "29 huruf b")],
+    gate=Gate.SIGN,
+    severity=Severity.MANDATORY,
+    applies=one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+    requires=[
+        Requirement(
+            all_of(
+                not_(has(fact.head_roles_in_partner, "pemilik")),
+                not_(has(fact.head_roles_in_partner, "pengurus")),
+                not_(has(fact.head_roles_in_partner, "pegawai")),
+            ),
+            "Kepala desa tercatat sebagai {head_roles_in_partner} pada pihak ketiga.",
+        ),
+    ],
+    remedy="Kepala desa melepas kedudukan itu, atau bagian hukum kabupaten menunjuk siapa yang memutuskan sebagai gantinya.",
+    supplier="village_head",
+)

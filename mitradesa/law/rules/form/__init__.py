@@ -1,0 +1,1 @@
+"""Is the paper in the right form: written, numbered, dated, in Indonesian?"""

@@ -1,0 +1,1 @@
+"""Does the text cite the versions of law in force on its day?"""

@@ -1,0 +1,1 @@
+"""Was the partner found as the law asks: announcement, offer, plan, deliberation?"""

@@ -1,0 +1,1 @@
+"""Is the agreement stamped, signed and witnessed as the law asks?"""
