@@ -27,7 +27,7 @@ head_term_before_2024 = Rule(
         ),
         Requirement(
             fact.head_term_number <= TERMS,
-            "Masa jabatan itu yang ke-{head_term_number}, lebih dari {TERMS}.",
+            "Masa jabatan kepala desa itu sudah {head_term_number}, lebih dari {TERMS}.",
         ),
     ],
     remedy="Periksa keputusan pengangkatan kepala desa yang menandatangani pada waktu itu.",

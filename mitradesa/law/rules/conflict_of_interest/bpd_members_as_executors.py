@@ -20,5 +20,6 @@ bpd_members_as_executors = Rule(
         ),
     ],
     remedy="Anggota BPD itu mengundurkan diri dari pelaksanaan kerja sama, atau dari BPD.",
+    interpretation="Tafsir: pasal melarang menjadi pelaksana proyek desa; menjadi pihak ketiga atau pekerja yang dibayar dibaca sama.",
     supplier="bpd",
 )

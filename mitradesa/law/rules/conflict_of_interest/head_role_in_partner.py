@@ -23,6 +23,10 @@ head_role_in_partner = Rule(
             "Kepala desa tercatat sebagai {head_roles_in_partner} pada pihak ketiga.",
         ),
     ],
-    remedy="Kepala desa melepas kedudukan itu, atau bagian hukum kabupaten menunjuk siapa yang memutuskan sebagai gantinya.",
+    remedy="Kepala desa melepas kedudukan itu sebelum kerja sama diputuskan; mintalah pendapat bagian hukum kabupaten bila ragu.",
+    interpretation=(
+        "Tafsir: undang-undang melarang keputusan yang menguntungkan diri sendiri; kedudukan pada pihak "
+        "ketiga dibaca sebagai keuntungan itu."
+    ),
     supplier="village_head",
 )

@@ -21,5 +21,9 @@ officials_in_partner_team = Rule(
         ),
     ],
     remedy="Ganti anggota tim itu dan catat penggantiannya.",
+    interpretation=(
+        "Tafsir: undang-undang melarang perangkat membuat keputusan yang menguntungkan diri sendiri; "
+        "kedudukan pada pihak ketiga dibaca demikian."
+    ),
     supplier="village_head",
 )

@@ -24,5 +24,9 @@ village_as_beneficiary = Rule(
         ),
     ],
     remedy="Sebut desa atau warga sebagai penerima manfaat, dan rekening kas desa sebagai tujuan pembayaran.",
+    interpretation=(
+        "Tafsir: larangan menguntungkan diri sendiri atau golongan diuji lewat penerima manfaat dan rekening "
+        "yang tertulis dalam naskah."
+    ),
     supplier="village_secretary",
 )

@@ -16,7 +16,7 @@ change_postponement_cancellation = Rule(
     requires=[
         Requirement(
             one_of(fact.change_clause, "heading", "body"),
-            "Isi wajib tentang tata cara perubahan, penundaan, dan pembatalan belum terpenuhi: {change_clause}.",
+            "Perjanjian wajib memuat tata cara perubahan, penundaan, dan pembatalan; yang terbaca: {change_clause}.",
         ),
     ],
     remedy="Tambahkan pasal tata cara perubahan (addendum), penundaan, dan pembatalan.",

@@ -16,7 +16,7 @@ cooperation_term = Rule(
     requires=[
         Requirement(
             one_of(fact.term_clause, "heading", "body"),
-            "Isi wajib tentang jangka waktu belum terpenuhi: {term_clause}.",
+            "Perjanjian wajib memuat jangka waktu; yang terbaca: {term_clause}.",
         ),
     ],
     remedy="Tambahkan pasal jangka waktu dengan tanggal mulai dan tanggal berakhir.",

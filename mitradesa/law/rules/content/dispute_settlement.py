@@ -16,7 +16,7 @@ dispute_settlement = Rule(
     requires=[
         Requirement(
             one_of(fact.dispute_clause, "heading", "body"),
-            "Isi wajib tentang penyelesaian perselisihan belum terpenuhi: {dispute_clause}.",
+            "Perjanjian wajib memuat penyelesaian perselisihan; yang terbaca: {dispute_clause}.",
         ),
     ],
     remedy="Tambahkan pasal penyelesaian perselisihan, dimulai dengan musyawarah.",

@@ -16,7 +16,7 @@ execution_procedure = Rule(
     requires=[
         Requirement(
             one_of(fact.procedure_clause, "heading", "body"),
-            "Isi wajib tentang tata cara dan ketentuan pelaksanaan belum terpenuhi: {procedure_clause}.",
+            "Perjanjian wajib memuat tata cara dan ketentuan pelaksanaan; yang terbaca: {procedure_clause}.",
         ),
     ],
     remedy="Tambahkan pasal tata cara pelaksanaan: siapa mengerjakan apa, kapan, dan bagaimana diawasi.",

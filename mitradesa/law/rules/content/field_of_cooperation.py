@@ -16,7 +16,7 @@ field_of_cooperation = Rule(
     requires=[
         Requirement(
             one_of(fact.field_clause, "heading", "body"),
-            "Isi wajib tentang bidang kerja sama belum terpenuhi: {field_clause}.",
+            "Perjanjian wajib memuat bidang kerja sama; yang terbaca: {field_clause}.",
         ),
     ],
     remedy="Tambahkan pasal yang menyebut bidang atau objek kerja sama.",

@@ -16,7 +16,7 @@ funding_of_cooperation = Rule(
     requires=[
         Requirement(
             one_of(fact.funding_clause, "heading", "body"),
-            "Isi wajib tentang pendanaan belum terpenuhi: {funding_clause}.",
+            "Perjanjian wajib memuat pendanaan; yang terbaca: {funding_clause}.",
         ),
     ],
     remedy=(

@@ -19,7 +19,7 @@ manner_of_cancellation = Rule(
     requires=[
         Requirement(
             one_of(fact.cancellation_part, "heading", "body"),
-            "Tata cara pembatalan belum ada dalam naskah: {cancellation_part}.",
+            "Tata cara pembatalan yang terbaca dalam naskah: {cancellation_part}.",
         ),
     ],
     remedy="Lengkapi pasal perubahan, penundaan, dan pembatalan dengan tata cara pembatalan.",

@@ -19,7 +19,7 @@ manner_of_change = Rule(
     requires=[
         Requirement(
             one_of(fact.change_part, "heading", "body"),
-            "Tata cara perubahan (addendum) belum ada dalam naskah: {change_part}.",
+            "Tata cara perubahan (addendum) yang terbaca dalam naskah: {change_part}.",
         ),
     ],
     remedy="Lengkapi pasal perubahan, penundaan, dan pembatalan dengan tata cara perubahan (addendum).",

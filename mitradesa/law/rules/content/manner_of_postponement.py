@@ -19,7 +19,7 @@ manner_of_postponement = Rule(
     requires=[
         Requirement(
             one_of(fact.postponement_part, "heading", "body"),
-            "Tata cara penundaan belum ada dalam naskah: {postponement_part}.",
+            "Tata cara penundaan yang terbaca dalam naskah: {postponement_part}.",
         ),
     ],
     remedy="Lengkapi pasal perubahan, penundaan, dan pembatalan dengan tata cara penundaan.",

@@ -16,7 +16,7 @@ rights_and_obligations = Rule(
     requires=[
         Requirement(
             one_of(fact.rights_obligations_clause, "heading", "body"),
-            "Isi wajib tentang hak dan kewajiban belum terpenuhi: {rights_obligations_clause}.",
+            "Perjanjian wajib memuat hak dan kewajiban; yang terbaca: {rights_obligations_clause}.",
         ),
     ],
     remedy="Tambahkan pasal hak dan kewajiban tiap pihak.",

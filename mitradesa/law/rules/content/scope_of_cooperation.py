@@ -16,7 +16,7 @@ scope_of_cooperation = Rule(
     requires=[
         Requirement(
             one_of(fact.scope_clause, "heading", "body"),
-            "Isi wajib tentang ruang lingkup belum terpenuhi: {scope_clause}.",
+            "Perjanjian wajib memuat ruang lingkup; yang terbaca: {scope_clause}.",
         ),
     ],
     remedy="Tambahkan pasal ruang lingkup: apa yang dikerjakan bersama, di mana, dan batasnya.",

@@ -16,7 +16,7 @@ indonesian_text = Rule(
     requires=[
         Requirement(
             one_of(fact.language, "id", "two"),
-            "Naskah berbahasa {language}; naskah bahasa Indonesia tidak ada.",
+            "Bahasa naskah: {language}; naskah bahasa Indonesia tidak ada.",
         ),
     ],
     remedy="Buat naskah lengkap dalam bahasa Indonesia; bahasa lain hanya sebagai padanan.",

@@ -20,5 +20,6 @@ recorded_initiative = Rule(
         ),
     ],
     remedy="Catat siapa yang memulai dan tanggal surat pertamanya.",
+    interpretation="Tafsir: pasal membagi dua jalur menurut pemrakarsanya; karena langkahnya berbeda, pemrakarsanya harus tercatat.",
     supplier="village_secretary",
 )
