@@ -222,7 +222,7 @@ def _closes(lines: list[Line], begun: list[Clause], line: Line) -> bool:
     if after and after[0].number not in ("1", "I"):
         return False
     return any(
-        last.body_start < other.start < line.start and other.words and not is_furniture(other.words)
+        last.body_start <= other.start < line.start and other.words and not is_furniture(other.words)
         for other in lines
     )
 

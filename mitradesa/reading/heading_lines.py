@@ -14,11 +14,12 @@ from mitradesa.reading.lines import (
 )
 from mitradesa.reading.numbering import chapter_opening, pasal_opening
 
-_PARTY_WORDS = re.compile(r"(?:para|pihak|pertama|kesatu|kedua|ketiga|dan|i{1,3}|[12]|\W)+", re.I)
+_PARTY_WORDS = re.compile(r"(?:\b(?:para|pihak|pertama|kesatu|kedua|ketiga|dan|i{1,3}|[12])\b|\W)+", re.I)
 _CUT = re.compile(r"\s+[—–-]{1,2}\s+|[:;]\s+|\.\s+|\s{3,}")
 _CONNECTS = re.compile(r"(?:\b(?:dan|atau|serta|dengan|untuk|tentang|bagi|dalam|pada)|[/&,-])$", re.I)
 _SEPARATORS = " .:;,-–—_*#()[]“”\"'|"
 _PUSHED = 3
+_FARTHEST_CUT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def tidy(words: str) -> str:
 
 def is_party_line(words: str) -> bool:
     """Whether a line only names the parties ("PARA PIHAK", "PIHAK PERTAMA")."""
-    return bool(_PARTY_WORDS.fullmatch(words))
+    return len(words) < 120 and bool(_PARTY_WORDS.fullmatch(words))
 
 
 def next_words(lines: list[Line], index: int) -> int | None:
@@ -61,7 +62,7 @@ def previous_words(lines: list[Line], index: int) -> int | None:
 def heading_behind(lines: list[Line], index: int, rest: str) -> Heading | None:
     """The heading on the numbered line itself ("Pasal 1: PARA PIHAK", "Pasal 2. Tujuan — Meningkatkan ...")."""
     bare = rest.lstrip(_SEPARATORS)
-    piece = _CUT.split(bare, maxsplit=1)[0]
+    piece = _CUT.split(bare[:_FARTHEST_CUT], maxsplit=1)[0]
     words = tidy(piece)
     if len(words) < 3 or len(words.split()) > 12 or not _reads_as_heading(words):
         return None
@@ -84,7 +85,7 @@ def _reads_as_heading(words: str) -> bool:
 def heading_below(lines: list[Line], index: int) -> Heading | None:
     """The heading on the line or lines after a bare number."""
     found = next_words(lines, index)
-    if found is None or found - index > _PUSHED + 1:
+    if found is None or sum(line.blank for line in lines[index + 1 : found]) > _PUSHED:
         return None
     words = lines[found].words.rstrip(" :;.,") if is_capitals(lines[found].words) else lines[found].words
     if is_opening(words) or is_party_line(words) or not _stands_as_heading(lines, found, words):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 SMALL_WORDS = frozenset(
     {
@@ -23,7 +24,7 @@ SMALL_WORDS = frozenset(
     }
     | {"tentang", "terhadap", "of", "and", "the", "for", "para", "pihak", "kerja", "sama"}
 )
-_SEPARATOR = re.compile(r"-{2,}\s*(?:halaman|page)\s*-{2,}", re.I)
+_SEPARATOR = re.compile(r"-{2,}\s*(?:halaman|page)\s*-*", re.I)
 _PAGE_NUMBER = re.compile(
     r"(?:hal(?:aman)?\.?\s*[-:]?\s*\d{1,3}.{0,14}|page\s*\d{1,3}.{0,10}|\d{1,3}\s*\|\s*p?age|\d{1,3}\s*\|?"
     r"|[-–—~]+\s*\d{1,3}\s*[-–—~]+|\d{1,3}\s*/\s*\d{1,3}|hal(?:aman)?\s*\d?\w{0,3}dari\s*\w{0,3})",
@@ -52,7 +53,8 @@ _INLINE = re.compile(
 _HEAD_OF_INLINE = re.compile(
     rf"(?:PASAL|Pasal|BAB)\s+\S{{1,5}}\s*[:.\-–]?\s+{_CAPITAL_RUN}(?=\s)(?!\s+[A-Z]{{2}})"
 )
-_TRAILING_NOISE = re.compile(r"[\s\-–—_.·•~|=:;]*[-–—_~=|]{2,}[\s\-–—_.·•~|=:;]*$")
+_NOISE = " \t\r-–—_.·•~|=:;"
+_RULES = "-–—_~=|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,14 @@ def split_lines(text: str) -> list[Line]:
 def _line(raw: str, start: int) -> Line:
     marked = bool(_MARKUP.search(raw))
     words = _MARKUP.sub("", raw).strip() if marked else raw.strip()
-    return Line(start, start + len(raw), _TRAILING_NOISE.sub("", words), marked)
+    return Line(start, start + len(raw), _without_rule(words), marked)
+
+
+def _without_rule(words: str) -> str:
+    """A line without the row of dashes that typists and OCR leave at its end."""
+    bare = words.rstrip(_NOISE)
+    tail = words[len(bare) :]
+    return bare if sum(tail.count(sign) for sign in _RULES) >= 2 else words
 
 
 def _pieces(raw: str) -> list[str]:
@@ -93,7 +102,7 @@ def _pieces(raw: str) -> list[str]:
     cuts = [found.start() for found in _INLINE.finditer(raw)]
     heads = [found.end() for cut in (0, *cuts) if (found := _HEAD_OF_INLINE.match(raw, cut))]
     places = [0, *sorted({*cuts, *heads}), len(raw)]
-    return [raw[first:last] for first, last in zip(places, places[1:], strict=False)]
+    return [raw[first:last] for first, last in pairwise(places)]
 
 
 def is_furniture(words: str) -> bool:

@@ -81,7 +81,7 @@ def pasal_opening(words: str) -> Opening | None:
         return _odd_pasal(words)
     rest = match["rest"].strip()
     if _ADDENDUM.match(rest) or not _refers(rest):
-        return Opening("pasal", match["number"], rest)
+        return Opening("pasal", match["number"], rest if re.search(r"\w", rest) else "")
     return None
 
 
