@@ -22,6 +22,6 @@ asset_item_codes = Rule(
             "Masih ada {assets_without_item_code} yang belum tercatat dengan kode barang.",
         ),
     ],
-    remedy=("Sekretaris desa mencatat objek itu dalam buku inventaris aset desa dan memberinya kode barang."),
+    remedy="Sekretaris desa mencatat objek itu dalam buku inventaris aset desa dan memberinya kode barang.",
     supplier="village_secretary",
 )

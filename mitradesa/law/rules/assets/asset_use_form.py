@@ -19,7 +19,7 @@ asset_use_form = Rule(
     requires=[
         Requirement(
             one_of(fact.asset_use, "sewa", "pinjam_pakai", "ksp", "bgs", "bsg"),
-            ("Naskah memakai aset desa dalam {asset_use}, yang tidak dikenal sebagai bentuk pemanfaatan."),
+            "Naskah memakai aset desa dalam {asset_use}, yang tidak dikenal sebagai bentuk pemanfaatan.",
         ),
     ],
     remedy=(

@@ -25,6 +25,6 @@ bgs_length = Rule(
             "Perjanjian berlaku dari {starts_on} sampai {ends_on}, melewati batas {LONGEST}.",
         ),
     ],
-    remedy=("Persingkat jangka waktu menjadi paling lama {LONGEST}; perpanjangan hanya setelah evaluasi."),
+    remedy="Persingkat jangka waktu menjadi paling lama {LONGEST}; perpanjangan hanya setelah evaluasi.",
     supplier="village_head",
 )

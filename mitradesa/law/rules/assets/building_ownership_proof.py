@@ -23,8 +23,6 @@ building_ownership_proof = Rule(
             "Masih ada {buildings_without_proof} tanpa bukti kepemilikan.",
         ),
     ],
-    remedy=(
-        "Sekretaris desa melengkapi bukti kepemilikan bangunan itu dan menyimpannya bersama catatan aset."
-    ),
+    remedy="Sekretaris desa melengkapi bukti kepemilikan bangunan itu dan menyimpannya bersama catatan aset.",
     supplier="village_secretary",
 )

@@ -20,7 +20,7 @@ ksp_length = Rule(
     requires=[
         Requirement(
             fact.ends_on < fact.signed_on + LONGEST,
-            ("KSP ditandatangani {signed_on} dan berlaku sampai {ends_on}, melewati batas {LONGEST}."),
+            "KSP ditandatangani {signed_on} dan berlaku sampai {ends_on}, melewati batas {LONGEST}.",
         ),
     ],
     remedy="Persingkat jangka waktu menjadi paling lama {LONGEST} sejak tanda tangan.",

@@ -22,8 +22,6 @@ loan_for_use_borrower = Rule(
             "Peminjamnya {borrower_kind}.",
         ),
     ],
-    remedy=(
-        "Pakai bentuk lain, misalnya sewa, bila peminjamnya bukan desa atau lembaga kemasyarakatan desa."
-    ),
+    remedy="Pakai bentuk lain, misalnya sewa, bila peminjamnya bukan desa atau lembaga kemasyarakatan desa.",
     supplier="village_head",
 )

@@ -7,7 +7,7 @@ from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
 subletting_consent = Rule(
-    title=("Menyewakan lagi atau mengalihkan perjanjian dilarang atau perlu persetujuan tertulis desa"),
+    title="Menyewakan lagi atau mengalihkan perjanjian dilarang atau perlu persetujuan tertulis desa",
     answers=["AST-32"],
     basis=[
         cite("permendagri-1-2016", "12"),

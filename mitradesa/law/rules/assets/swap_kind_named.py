@@ -18,7 +18,7 @@ swap_kind_named = Rule(
     requires=[
         Requirement(
             fact.swap_kind != "unstated",
-            ("Jenis tukar menukar {swap_kind}, padahal jalur persetujuannya bergantung pada jenis itu."),
+            "Jenis tukar menukar {swap_kind}, padahal jalur persetujuannya bergantung pada jenis itu.",
         ),
     ],
     remedy=(

@@ -28,6 +28,6 @@ swap_replacement_time = Rule(
             ),
         ),
     ],
-    remedy=("Kepala desa menagih tanah pengganti secara tertulis dan melapor kepada bupati melalui camat."),
+    remedy="Kepala desa menagih tanah pengganti secara tertulis dan melapor kepada bupati melalui camat.",
     supplier="village_head",
 )

@@ -19,7 +19,7 @@ swap_value = Rule(
     requires=[
         Requirement(
             fact.replacement_value >= fact.asset_value,
-            ("Tanah pengganti bernilai {replacement_value}, di bawah nilai aset desa {asset_value}."),
+            "Tanah pengganti bernilai {replacement_value}, di bawah nilai aset desa {asset_value}.",
         ),
     ],
     remedy=(

@@ -19,6 +19,6 @@ bpd_notice = Rule(
             "Pemberitahuan BPD kepada pemerintah desa tidak ada dalam berkas: {musdes_papers}.",
         ),
     ],
-    remedy=("BPD menyurati pemerintah desa tentang rencana musyawarah desa dan menyimpan tembusannya."),
+    remedy="BPD menyurati pemerintah desa tentang rencana musyawarah desa dan menyimpan tembusannya.",
     supplier="bpd",
 )

@@ -22,8 +22,6 @@ musdes_attendance = Rule(
         ),
         Requirement(has(fact.musdes_papers, "daftar hadir"), "Daftar hadir tidak ada dalam berkas."),
     ],
-    remedy=(
-        "BPD mengulang musyawarah desa dengan ketiga unsur dan membuat daftar hadir yang ditandatangani."
-    ),
+    remedy="BPD mengulang musyawarah desa dengan ketiga unsur dan membuat daftar hadir yang ditandatangani.",
     supplier="bpd",
 )

@@ -19,7 +19,11 @@ ITEMS = (
 musdes_decisions_recorded = Rule(
     title="Berita acara musyawarah desa mencatat keputusan atas pokok-pokok kerja sama",
     answers=["MUS-09"],
-    basis=[cite("pp-43-2014", "143(4)"), cite("permendagri-96-2017", "6")],
+    basis=[
+        cite("permendesa-2-2015", "72(2)"),
+        cite("pp-43-2014", "143(4)"),
+        cite("permendagri-96-2017", "6"),
+    ],
     gate=Gate.DELIBERATE,
     severity=Severity.SHOULD,
     confidence=Confidence.MEDIUM,

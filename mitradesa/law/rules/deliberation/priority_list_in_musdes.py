@@ -23,6 +23,6 @@ priority_list_in_musdes = Rule(
             "Skala prioritas disusun {prioritised_on}, sesudah musyawarah desa {musdes_on}.",
         ),
     ],
-    remedy=("Pemerintah desa menyerahkan skala prioritas kepada BPD untuk dibahas dalam musyawarah desa."),
+    remedy="Pemerintah desa menyerahkan skala prioritas kepada BPD untuk dibahas dalam musyawarah desa.",
     supplier="village_head",
 )

@@ -35,6 +35,6 @@ rural_area_asset_musdes = Rule(
             "Musyawarah desa {musdes_on}, sesudah peraturan desa berlaku {utilisation_perdes_on}.",
         ),
     ],
-    remedy=("Adakan musyawarah desa lebih dahulu, lalu tetapkan pemakaian aset dengan peraturan desa."),
+    remedy="Adakan musyawarah desa lebih dahulu, lalu tetapkan pemakaian aset dengan peraturan desa.",
     supplier="bpd",
 )

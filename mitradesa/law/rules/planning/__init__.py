@@ -1,0 +1,1 @@
+"""Was the cooperation prepared and planned?"""
