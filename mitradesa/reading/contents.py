@@ -32,10 +32,14 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a draft is to be read: at most `ocr_pages` pages by OCR (None: all); `progress` hears (pages done, pages in all)."""
+    """How a draft is to be read: at most `ocr_pages` pages by OCR (None: all), `ocr_workers` at a time (None: one a core).
+
+    `progress` hears (pages done, pages in all).
+    """
 
     ocr_pages: int | None = None
     progress: Progress | None = None
+    ocr_workers: int | None = None
 
     def report(self, done: int, total: int) -> None:
         """Tell whoever waits how far the reading is."""
@@ -54,13 +58,17 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a file holds: its format's name, its pages (one for a format without pages, `paged` False), and what the reader must be told."""
+    """What a file holds: its format's name, its pages (one for a format without pages, `paged` False), and what must be told of it.
+
+    `pictures` are those placed in a document without words, in reading order: the pages of a scan that somebody pasted into Word.
+    """
 
     format: str
     pages: tuple[PageText, ...]
     paged: bool = False
     whole: bool = True
     notes: tuple[str, ...] = ()
+    pictures: tuple[bytes, ...] = ()
 
 
 def clean(text: str) -> str:

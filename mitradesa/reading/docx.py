@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mitradesa.reading.archive import Archive, damaged
-from mitradesa.reading.contents import Contents, Options, PageText, clean
+from mitradesa.reading.contents import Contents, Options, PageText, clean, has_words
 from mitradesa.reading.docx_numbering import Numbering, numbering
 from mitradesa.reading.markup import attribute, child, local, parse_xml
 from mitradesa.reading.rows import row_lines
@@ -50,13 +50,15 @@ def read(content: bytes, options: Options) -> Contents:
     lines = [*walk.blocks(body), *walk.carried()]
     lines += _notes(walk, _part(archive, f"{folder}/footnotes.xml"), "footnote", "Catatan kaki")
     lines += _notes(walk, _part(archive, f"{folder}/endnotes.xml"), "endnote", "Catatan akhir")
+    text = clean("\n".join(lines))
     options.report(1, 1)
     notes = (
         ("Berkas ini memuat makro; makro tidak dijalankan.",)
         if f"{folder}/vbaProject.bin" in archive.names
         else ()
     )
-    return Contents(format="docx", pages=(PageText(text=clean("\n".join(lines))),), notes=notes)
+    pictures = () if has_words(text) else tuple(_pictures(archive, main, body))
+    return Contents(format="docx", pages=(PageText(text=text),), notes=notes, pictures=pictures)
 
 
 def _main_part(archive: Archive) -> str:
@@ -69,6 +71,24 @@ def _main_part(archive: Archive) -> str:
     if "word/document.xml" not in archive.names:
         raise damaged()
     return "word/document.xml"
+
+
+def _pictures(archive: Archive, main: str, body: etree._Element) -> Iterator[bytes]:
+    folder, name = posixpath.split(main)
+    relations = _part(archive, f"{folder}/_rels/{name}.rels")
+    targets = {
+        attribute(relation, "Id"): posixpath.normpath(
+            posixpath.join(folder, attribute(relation, "Target") or "")
+        )
+        for relation in (relations if relations is not None else ())
+        if attribute(relation, "TargetMode") != "External"
+    }
+    for node in body.iter():
+        if local(node) in ("blip", "imagedata"):
+            target = targets.get(attribute(node, "embed") or attribute(node, "id"))
+            picture = archive.read(target) if target else b""
+            if picture:
+                yield picture
 
 
 def _part(archive: Archive, name: str) -> etree._Element | None:

@@ -1,14 +1,17 @@
 """Photos and scans as picture files (JPEG, PNG, WebP, TIFF of many pages); making them ready and reading them lives in scans.py."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 
 from PIL import Image, UnidentifiedImageError
+from PIL.ImageFile import ImageFile
 
 from mitradesa.reading.archive import damaged
 from mitradesa.reading.contents import Contents, Options
 from mitradesa.reading.draft import Unreadable
-from mitradesa.reading.scans import Picture, Scanner
+from mitradesa.reading.pictures import Picture
+from mitradesa.reading.scans import Scanner
 
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 MOST_PIXELS = 80_000_000
@@ -17,28 +20,42 @@ MOST_PAGES = 200
 
 def read(content: bytes, options: Options) -> Contents:
     """Read a picture file by OCR, one page a frame; raises Unreadable for one that is broken, too large or without OCR to read it."""
-    try:
-        with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
-            return _read(picture, options)
-    except (UnidentifiedImageError, OSError, SyntaxError, EOFError, ValueError) as error:
-        raise damaged() from error
+    return read_many((content,), options)
 
 
-def _read(picture: Image.Image, options: Options) -> Contents:
-    frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-    scanner = Scanner(options)
-    pages = []
-    for number in range(min(frames, MOST_PAGES)):
-        pages.append(scanner.page(_frame(picture, number)))
-        options.report(number + 1, frames)
-    scanner.refuse_unread(pages)
-    cut = (f"Hanya {MOST_PAGES} dari {frames} halaman yang dibaca.",) if frames > MOST_PAGES else ()
+def read_many(contents: Sequence[bytes], options: Options) -> Contents:
+    """Read several picture files, such as the scanned pages pasted into a document, as the pages of one draft; raises Unreadable."""
+    with ExitStack() as opened:
+        pictures = [opened.enter_context(_opened(content)) for content in contents[:MOST_PAGES]]
+        frames = [(picture, number) for picture in pictures for number in range(_frames(picture))]
+        scanner = Scanner(options)
+        try:
+            pages = scanner.pages([_frame(picture, number) for picture, number in frames[:MOST_PAGES]])
+        except (OSError, SyntaxError, EOFError, ValueError) as error:
+            raise damaged() from error
+    cut = (
+        (f"Hanya {MOST_PAGES} halaman yang dibaca.",) if max(len(frames), len(contents)) > MOST_PAGES else ()
+    )
     return Contents(
-        format="image", pages=tuple(pages), paged=True, whole=not cut, notes=scanner.notes() + cut
+        format="image", pages=scanner.concluded(pages), paged=True, whole=not cut, notes=scanner.notes() + cut
     )
 
 
-def _frame(picture: Image.Image, number: int) -> Callable[[], Picture]:
+def _opened(content: bytes) -> ImageFile:
+    try:
+        return Image.open(io.BytesIO(content), formats=FORMATS)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+        raise damaged() from error
+
+
+def _frames(picture: ImageFile) -> int:
+    try:
+        return getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
+    except (OSError, SyntaxError, EOFError, ValueError) as error:
+        raise damaged() from error
+
+
+def _frame(picture: ImageFile, number: int) -> Callable[[], Picture]:
     def load() -> Picture:
         if number:
             picture.seek(number)

@@ -9,7 +9,6 @@ from statistics import median
 _COLUMN_LINES = 12
 _COLUMN_FILL = 0.7
 _TAB_GAP = 2.5
-_SPACE_GAP = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +32,20 @@ class Box:
         return (self.top + self.bottom) / 2
 
 
-def lines_in_order(boxes: Sequence[Box]) -> list[str]:
-    """The lines of a page from top to bottom; two full columns are read one after the other, label-and-value rows across."""
+def lines_in_order(boxes: Sequence[Box], *, touching: float | None = None) -> list[str]:
+    """The lines of a page from top to bottom; two full columns are read one after the other, label-and-value rows across.
+
+    Boxes on one line closer than `touching` (in parts of their height) are one word; with None every box is a word.
+    """
     rows = _rows(boxes)
     gutter = _gutter(rows)
     if gutter is None:
-        return [_joined(row) for row in rows]
+        return [_joined(row, touching) for row in rows]
     first, last, centre = gutter
     left = [[box for box in row if box.right <= centre] for row in rows[first:last]]
     right = [[box for box in row if box.right > centre] for row in rows[first:last]]
     ordered = [*rows[:first], *filter(None, left), *filter(None, right), *rows[last:]]
-    return [_joined(row) for row in ordered]
+    return [_joined(row, touching) for row in ordered]
 
 
 def _rows(boxes: Sequence[Box]) -> list[list[Box]]:
@@ -68,13 +70,13 @@ def _distance(one: Box, other: Box) -> float:
     return max(one.left - other.right, other.left - one.right, 0.0)
 
 
-def _joined(row: Sequence[Box]) -> str:
+def _joined(row: Sequence[Box], touching: float | None) -> str:
     text, edge = "", 0.0
     for box in row:
         gap = (box.left - edge) / box.height
         if text and gap > _TAB_GAP:
             text += "\t"
-        elif text and gap > _SPACE_GAP:
+        elif text and (touching is None or gap > touching):
             text += " "
         text += box.text
         edge = box.right

@@ -16,7 +16,7 @@ from mitradesa.reading.layout import Box, lines_in_order
 from mitradesa.reading.processes import Stopped, piped
 
 LANGUAGES = ("ind", "eng")
-PAGE_SECONDS = 60.0
+PAGE_SECONDS = 40.0
 _MEMORY = 1024 * 1024 * 1024
 _STRAY_CONFIDENCE = 40.0
 _DATA_FOLDERS = (
@@ -64,8 +64,8 @@ def missing() -> Unreadable:
     )
 
 
-def recognise(picture: bytes, using: Engine) -> Recognised:
-    """Read a picture (PNM or PNG bytes, upright, dark on light); raises Stopped after PAGE_SECONDS or when the engine fails."""
+def recognise(picture: bytes, using: Engine, *, sparse: bool = False) -> Recognised:
+    """Read a picture (PNM or PNG bytes, upright, dark on light; `sparse`: of few words); raises Stopped after PAGE_SECONDS or failure."""
     command = (
         *using.command,
         "stdin",
@@ -73,7 +73,7 @@ def recognise(picture: bytes, using: Engine) -> Recognised:
         "-l",
         using.languages,
         "--psm",
-        "3",
+        "6" if sparse else "3",
         "--dpi",
         "300",
         "-c",

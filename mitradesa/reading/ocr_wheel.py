@@ -11,7 +11,9 @@ def main(arguments: list[str]) -> int:
     """`FOLDER stdin stdout -l LANGUAGES ...`: a picture on stdin becomes TSV on stdout, under the header that tesseract writes."""
     folder, languages = arguments[0], arguments[arguments.index("-l") + 1]
     picture = Image.open(io.BytesIO(sys.stdin.buffer.read()), formats=["PPM", "PNG"])
-    with tesserocr.PyTessBaseAPI(path=folder, lang=languages, psm=tesserocr.PSM.AUTO) as api:
+    with tesserocr.PyTessBaseAPI(
+        path=folder, lang=languages, psm=int(arguments[arguments.index("--psm") + 1])
+    ) as api:
         api.SetImage(picture)
         api.SetSourceResolution(300)
         table = api.GetTSVText(0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mitradesa.reading.archive import Archive, damaged, locked
-from mitradesa.reading.contents import Contents, Options, PageText, clean
+from mitradesa.reading.contents import Contents, Options, PageText, clean, has_words
 from mitradesa.reading.markup import attribute, child, local, parse_xml
 from mitradesa.reading.odt_numbering import ListStyle, heading_style, list_styles
 from mitradesa.reading.rows import row_lines
@@ -49,9 +49,17 @@ def read(content: bytes, options: Options) -> Contents:
     styles_part = archive.read("styles.xml")
     styles = parse_xml(styles_part) if styles_part else None
     walk = _Walk(styles=list_styles(styles, document), headings=heading_style(styles))
-    lines = [*walk.blocks(text), *walk.notes]
+    words = clean("\n".join([*walk.blocks(text), *walk.notes]))
     options.report(1, 1)
-    return Contents(format="odt", pages=(PageText(text=clean("\n".join(lines))),))
+    pictures = () if has_words(words) else tuple(_pictures(archive, text))
+    return Contents(format="odt", pages=(PageText(text=words),), pictures=pictures)
+
+
+def _pictures(archive: Archive, text: etree._Element) -> Iterator[bytes]:
+    for node in text.iter():
+        picture = archive.read(attribute(node, "href") or "") if local(node) == "image" else b""
+        if picture:
+            yield picture
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ import hashlib
 import importlib
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import cast
 
@@ -15,6 +16,7 @@ from mitradesa.reading.draft import Draft, How, Page, Unreadable
 from mitradesa.reading.recognition import Kind, recognised
 
 LARGEST_FILE = 50 * 1024 * 1024
+MOST_LETTERS = 3_000_000
 LEAST_SURE = 0.60
 
 _READERS = {
@@ -30,7 +32,11 @@ _READERS = {
 
 
 def read_path(
-    path: str | os.PathLike[str], *, ocr_pages: int | None = None, progress: Progress | None = None
+    path: str | os.PathLike[str],
+    *,
+    ocr_pages: int | None = None,
+    ocr_workers: int | None = None,
+    progress: Progress | None = None,
 ) -> Draft:
     """Read the draft in a file; raises Unreadable for whatever cannot be read. Files over 50 MB are refused unopened."""
     place = Path(path)
@@ -46,26 +52,38 @@ def read_path(
         raise Unreadable(f"Berkas {place} tidak ditemukan.", "Periksa kembali nama dan foldernya.") from error
     except (OSError, ValueError) as error:
         raise Unreadable(f"Berkas {place} tidak dapat dibuka.", "Periksa izin baca berkas itu.") from error
-    return read_draft(content, name=place.name, ocr_pages=ocr_pages, progress=progress)
+    return read_draft(
+        content, name=place.name, ocr_pages=ocr_pages, ocr_workers=ocr_workers, progress=progress
+    )
 
 
 def read_draft(
-    content: bytes, *, name: str, ocr_pages: int | None = None, progress: Progress | None = None
+    content: bytes,
+    *,
+    name: str,
+    ocr_pages: int | None = None,
+    ocr_workers: int | None = None,
+    progress: Progress | None = None,
 ) -> Draft:
     """Read a draft from its bytes; the content decides the format, never the name.
 
-    At most `ocr_pages` pages go through OCR (None: all of them); `progress` hears (pages done, pages in all). Raises Unreadable, and
-    nothing else, for whatever cannot be read.
+    At most `ocr_pages` pages go through OCR (None: all of them), `ocr_workers` at a time (None: one a core); `progress` hears (pages
+    done, pages in all). Raises Unreadable, and nothing else, for whatever cannot be read.
     """
     _refuse_large(len(content))
     if not content.strip(b"\0 \t\r\n\f\v"):
         raise Unreadable("Berkas ini kosong.", "Pilih berkas yang berisi naskah perjanjian.")
-    options = Options(ocr_pages=ocr_pages, progress=progress)
+    options = Options(ocr_pages=ocr_pages, ocr_workers=ocr_workers, progress=progress)
     try:
         kind = recognised(content)
         contents = _read(kind, content, options)
     except Unreadable:
         raise
+    except MemoryError as error:
+        raise Unreadable(
+            "Berkas ini memerlukan memori melebihi batas untuk dibaca.",
+            "Kirim halaman perjanjiannya saja, atau perkecil gambarnya.",
+        ) from error
     except Exception as error:  # Libraries raise whatever they like on broken files; people get one sentence.
         raise Unreadable(
             "Berkas ini rusak atau terpotong, sehingga tidak dapat dibaca.",
@@ -75,8 +93,13 @@ def read_draft(
 
 
 def _read(kind: Kind, content: bytes, options: Options) -> Contents:
-    module = importlib.import_module(_READERS[kind])
-    return cast("Contents", module.read(content, options))
+    contents = cast("Contents", importlib.import_module(_READERS[kind]).read(content, options))
+    if contents.pictures and not any(has_words(page.text) for page in contents.pages):
+        pictured = importlib.import_module(_READERS[Kind.IMAGE]).read_many(contents.pictures, options)
+        return replace(
+            cast("Contents", pictured), format=contents.format, notes=contents.notes + pictured.notes
+        )
+    return contents
 
 
 def _refuse_large(size: int) -> None:
@@ -94,6 +117,11 @@ def _draft(content: bytes, name: str, contents: Contents, notes: tuple[str, ...]
             "Pastikan berkas ini memuat naskah perjanjian; bila berupa foto, ambil ulang dengan terang, tegak, dan tajam.",
         )
     text, pages = _joined(contents.pages)
+    if len(text) > MOST_LETTERS:
+        raise Unreadable(
+            f"Isi berkas ini {len(text) / 1e6:.0f} juta huruf, terlalu panjang untuk satu perjanjian.",
+            "Kirim naskah perjanjiannya saja, tanpa lampiran data.",
+        )
     unsure = any(page.sureness is None or page.sureness < LEAST_SURE for page in pages)
     return Draft(
         text=text,

@@ -1,134 +1,127 @@
-"""Page pictures made ready for OCR (size, contrast, skew, turn) and read within the budget of one draft; running OCR lives in ocr.py."""
+"""The scanned pages of one draft, read by OCR within the options given, and what must be told about them; pictures.py prepares them."""
 
-import io
-from collections.abc import Callable
-from itertools import pairwise
-
-from PIL import Image, ImageChops, ImageOps, ImageStat
+import os
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from mitradesa.reading import ocr
 from mitradesa.reading.contents import Options, PageText, clean, has_words
-from mitradesa.reading.draft import How
+from mitradesa.reading.draft import How, Unreadable
+from mitradesa.reading.pictures import Picture, bare, grey, sheet
 from mitradesa.reading.processes import Stopped
+from mitradesa.reading.running_heads import without_running_heads
 
-LONG_SIDE = (2200, 3508)
 DOUBTFUL = 0.60
-_FEWEST_WORDS = 3
-_BLANK_SPREAD = 4.0
-_SKEW_WIDTH = 700
-_COARSE = [step * 0.5 for step in range(-10, 11)]
-_FINE = [step * 0.1 for step in range(-4, 5)]
-_LEAST_SKEW = 0.15
-
-Picture = Image.Image
+FEWEST_WORDS = 3
+_FEW_BUT_SURE = 0.80
+_MOST_WORKERS = 4
+_UNREAD = PageText(text="", how=How.OCR, sureness=None)
+_BARE = PageText(text="", how=How.OCR, sureness=1.0)
 
 
 class Scanner:
-    """Reads the page pictures of one draft by OCR, as far as the options allow, and remembers what must be told about it."""
+    """Reads the page pictures of one draft, several at a time where the computer has the cores, and remembers what to tell of it."""
 
     def __init__(self, options: Options) -> None:
-        self._left = options.ocr_pages
+        self._options = options
         self._engine = ocr.engine()
-        self._notes: dict[str, None] = {}
-        self._skipped = 0
+        self._lock = threading.Lock()
+        self._done = self._total = 0
+        self._failed = self._skipped = 0
 
-    def page(self, picture: Callable[[], Picture]) -> PageText:
-        """The text of one page; `picture` is only called when the page is read. A page that cannot be read has sureness None."""
+    def pages(self, pictures: Sequence[Callable[[], Picture]], *, before: int = 0) -> list[PageText]:
+        """The text of each page; one that cannot be read has sureness None. Only one of `pictures` is ever called at a time.
+
+        `before` counts the pages of the draft that needed no OCR, for the progress told.
+        """
+        self._done, self._total = before, before + len(pictures)
+        self._options.report(self._done, self._total)
         if self._engine is None:
-            self._notes[f"Halaman hasil pindai tidak terbaca karena OCR belum terpasang. {ocr.REMEDY}"] = None
-            return _unread()
-        if self._left is not None and self._left <= 0:
-            self._skipped += 1
-            return _unread()
-        if self._left is not None:
-            self._left -= 1
-        try:
-            return self._read(picture(), self._engine)
-        except Stopped:
-            self._notes["Ada halaman yang OCR-nya terlalu lama atau gagal, sehingga tidak terbaca."] = None
-            return _unread()
+            self._skipped = len(pictures)
+            return [_UNREAD] * len(pictures)
+        limit = len(pictures) if self._options.ocr_pages is None else max(0, self._options.ocr_pages)
+        self._skipped = max(0, len(pictures) - limit)
+        return self._together(pictures[:limit], self._engine) + [_UNREAD] * self._skipped
+
+    def concluded(self, pages: Sequence[PageText]) -> tuple[PageText, ...]:
+        """All pages of the draft without running heads; raises Unreadable where no page has words and OCR is missing or failed."""
+        if not any(has_words(page.text) for page in pages):
+            if self._engine is None:
+                raise ocr.missing()
+            if self._failed:
+                raise Unreadable(
+                    "OCR tidak berhasil membaca berkas ini pada waktunya.",
+                    "Kirim halaman yang lebih sedikit atau lebih jelas.",
+                )
+        lines = without_running_heads([page.text.split("\n") for page in pages])
+        return tuple(
+            PageText(text=clean("\n".join(kept)), how=page.how, sureness=page.sureness)
+            for page, kept in zip(pages, lines, strict=True)
+        )
 
     def notes(self) -> tuple[str, ...]:
         """What the reader of the draft must be told about its scanned pages."""
-        skipped = (
-            (f"{self._skipped} halaman hasil pindai tidak dibaca karena melebihi batas halaman OCR.",)
-            if self._skipped
-            else ()
-        )
-        return (*self._notes, *skipped)
+        if self._engine is None:
+            return (
+                (f"{self._skipped} halaman hasil pindai tidak terbaca: OCR belum terpasang. {ocr.REMEDY}",)
+                if self._skipped
+                else ()
+            )
+        notes = []
+        if self._total and "ind" not in self._engine.languages:
+            notes.append(
+                "Hasil pindai dibaca tanpa kamus Indonesia; pasang dengan: apt-get install tesseract-ocr-ind."
+            )
+        if self._skipped:
+            notes.append(
+                f"{self._skipped} halaman hasil pindai tidak dibaca karena melebihi batas halaman OCR."
+            )
+        if self._failed:
+            notes.append(f"{self._failed} halaman tidak terbaca karena OCR gagal atau terlalu lama.")
+        return tuple(notes)
 
-    def refuse_unread(self, pages: list[PageText]) -> None:
-        """Raise Unreadable where OCR is missing and no page has a word without it."""
-        if self._engine is None and not any(has_words(page.text) for page in pages):
-            raise ocr.missing()
+    def _together(self, pictures: Sequence[Callable[[], Picture]], engine: ocr.Engine) -> list[PageText]:
+        workers = max(1, min(self._options.ocr_workers or os.cpu_count() or 1, _MOST_WORKERS))
+        pool = ThreadPoolExecutor(workers)
+        try:
+            return list(pool.map(lambda picture: self._page(picture, engine), pictures))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
-    def _read(self, picture: Picture, engine: ocr.Engine) -> PageText:
-        if "ind" not in engine.languages:
-            self._notes[
-                "OCR bahasa Indonesia belum terpasang (apt-get install tesseract-ocr-ind); hasil pindai dibaca tanpanya."
-            ] = None
-        grey = _grey(picture)
-        if ImageStat.Stat(grey).stddev[0] < _BLANK_SPREAD:
-            return PageText(text="", how=How.OCR, sureness=1.0)
-        found = ocr.recognise(_sheet(grey), engine)
-        if (found.sureness or 0) < DOUBTFUL:
-            found = _turned(grey, engine, found)
-        if found.words < _FEWEST_WORDS:
-            return _unread()
-        return PageText(text=clean(found.text), how=How.OCR, sureness=found.sureness)
-
-
-def _unread() -> PageText:
-    return PageText(text="", how=How.OCR, sureness=None)
+    def _page(self, picture: Callable[[], Picture], engine: ocr.Engine) -> PageText:
+        with self._lock:
+            page = grey(picture())
+        try:
+            text = _read(page, engine)
+        except Stopped:
+            text = _UNREAD
+            with self._lock:
+                self._failed += 1
+        with self._lock:
+            self._done += 1
+            self._options.report(self._done, self._total)
+        return text
 
 
-def _turned(grey: Picture, engine: ocr.Engine, first: ocr.Recognised) -> ocr.Recognised:
-    """A second reading of a page that lies on its side or head; the better of the two."""
-    degrees = ocr.turn(_sheet(grey), engine)
+def _read(page: Picture, engine: ocr.Engine) -> PageText:
+    ready = sheet(page)
+    found = ocr.recognise(ready, engine)
+    if (found.sureness or 0.0) < DOUBTFUL:
+        found = _turned(page, ready, engine, found)
+    if not found.text:
+        if bare(page):
+            return _BARE
+        found = ocr.recognise(ready, engine, sparse=True)
+    if found.words < FEWEST_WORDS and not (found.words and (found.sureness or 0.0) >= _FEW_BUT_SURE):
+        return _UNREAD
+    return PageText(text=clean(found.text), how=How.OCR, sureness=found.sureness)
+
+
+def _turned(page: Picture, ready: bytes, engine: ocr.Engine, first: ocr.Recognised) -> ocr.Recognised:
+    """A second reading of a page that lies on its side or its head; the better of the two."""
+    degrees = ocr.turn(ready, engine)
     if not degrees:
         return first
-    second = ocr.recognise(_sheet(grey.rotate(-degrees, expand=True)), engine)
+    second = ocr.recognise(sheet(page.rotate(-degrees, expand=True)), engine)
     return max(first, second, key=lambda found: found.sureness or 0.0)
-
-
-def _grey(picture: Picture) -> Picture:
-    """The picture upright by its EXIF mark, without colour or transparency, and of a size that OCR reads well."""
-    upright = ImageOps.exif_transpose(picture)
-    if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
-        layered = upright.convert("RGBA")
-        upright = Image.alpha_composite(Image.new("RGBA", layered.size, "white"), layered)
-    grey = upright.convert("L")
-    long_side = max(grey.size)
-    least, most = LONG_SIDE
-    factor = least / long_side if long_side < least else most / long_side if long_side > most else 1.0
-    if factor == 1.0:
-        return grey
-    size = (max(1, round(grey.width * min(factor, 4.0))), max(1, round(grey.height * min(factor, 4.0))))
-    return grey.resize(size, Image.Resampling.LANCZOS)
-
-
-def _sheet(grey: Picture) -> bytes:
-    """The bytes of an even, straight page, dark on light, as PGM."""
-    even = ImageOps.autocontrast(grey, cutoff=1)
-    if ImageStat.Stat(even).mean[0] < 100:
-        even = ImageOps.invert(even)
-    angle = skew(even)
-    straight = (
-        even.rotate(angle, Image.Resampling.BICUBIC, fillcolor=255) if abs(angle) >= _LEAST_SKEW else even
-    )
-    sheet = io.BytesIO()
-    straight.save(sheet, "PPM")
-    return sheet.getvalue()
-
-
-def skew(page: Picture) -> float:
-    """The angle in degrees, -5.4 to 5.4, counter-clockwise, that makes the lines of a page level: where its rows differ most."""
-    small = page.resize((_SKEW_WIDTH, max(1, page.height * _SKEW_WIDTH // page.width)), Image.Resampling.BOX)
-    ink = ImageChops.invert(small).point([0 if level < 90 else 255 for level in range(256)])
-    coarse = max(_COARSE, key=lambda angle: _contrast(ink, angle))
-    return max((coarse + step for step in _FINE), key=lambda angle: _contrast(ink, angle))
-
-
-def _contrast(ink: Picture, angle: float) -> float:
-    profile = ink.rotate(angle, fillcolor=0).resize((1, ink.height), Image.Resampling.BOX).tobytes()
-    return float(sum((one - other) ** 2 for one, other in pairwise(profile)))

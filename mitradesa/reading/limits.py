@@ -1,0 +1,169 @@
+"""Reading a stranger's file in a child process with bounds on memory, processor and time, one OCR at a time; for the browser's door.
+
+What the bounds surround, opening the file, lives in opening.py; the same module is the child: `python -m mitradesa.reading.limits`.
+"""
+
+import fcntl
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from mitradesa.reading.contents import Progress
+from mitradesa.reading.draft import Draft, How, Page, Unreadable
+from mitradesa.reading.opening import read_draft
+
+SECONDS = 120.0
+MEMORY = 1536 * 1024 * 1024
+OCR_PAGES = 10
+_LARGEST_SCRATCH = 64 * 1024 * 1024
+_OPEN_FILES = 256
+_PASSED_ON = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "TMPDIR")
+_ROOT = str(Path(__file__).resolve().parents[2])
+
+
+class Busy(Exception):
+    """The one place for OCR is taken; try again in a minute."""
+
+
+@contextmanager
+def ocr_slot() -> Iterator[None]:
+    """Hold this computer's one place for OCR while the block runs; raises Busy at once where another process or thread holds it.
+
+    The lock is held on this module's own file, opened for reading: nothing is written, and a process that dies lets go.
+    """
+    with Path(__file__).open("rb") as place:
+        try:
+            fcntl.flock(place, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Busy from error
+        yield
+
+
+def read_limited(
+    content: bytes,
+    name: str,
+    *,
+    ocr_pages: int | None = OCR_PAGES,
+    ocr_workers: int = 1,
+    seconds: float = SECONDS,
+    memory: int = MEMORY,
+    progress: Progress | None = None,
+) -> Draft:
+    """What `read_draft` answers, read in a child process that may use `memory` bytes and run `seconds`; raises Unreadable, nothing else."""
+    wishes = {
+        "name": name,
+        "ocr_pages": ocr_pages,
+        "ocr_workers": ocr_workers,
+        "memory": memory,
+        "seconds": seconds,
+    }
+    child = subprocess.Popen(
+        [sys.executable, "-P", "-B", "-m", "mitradesa.reading.limits"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        env={"PYTHONPATH": _ROOT, **{key: os.environ[key] for key in _PASSED_ON if key in os.environ}},
+        start_new_session=True,
+    )
+    alarm = threading.Timer(seconds, _end, [child])
+    alarm.daemon = True
+    alarm.start()
+    try:
+        return _conversation(child, json.dumps(wishes).encode() + b"\n" + content, progress)
+    finally:
+        alarm.cancel()
+        _end(child)
+        child.wait()
+
+
+def _conversation(child: "subprocess.Popen[bytes]", question: bytes, progress: Progress | None) -> Draft:
+    if child.stdin is None or child.stdout is None:
+        raise _exhausted()
+    with child.stdin, child.stdout, suppress(BrokenPipeError):
+        child.stdin.write(question)
+        child.stdin.close()
+        for line in child.stdout:
+            answer = _understood(line)
+            if "draft" in answer:
+                return _draft(answer["draft"])
+            if "reason" in answer:
+                raise Unreadable(answer["reason"], answer["remedy"])
+            if progress is not None and "done" in answer:
+                progress(answer["done"], answer["total"])
+    raise _exhausted()
+
+
+def _understood(line: bytes) -> dict[str, Any]:
+    try:
+        answer = json.loads(line)
+    except ValueError:
+        raise _exhausted() from None
+    return answer if isinstance(answer, dict) else {}
+
+
+def _draft(answer: dict[str, Any]) -> Draft:
+    pages = tuple(Page(**{**page, "how": How(page["how"])}) for page in answer["pages"])
+    return Draft(**{**answer, "pages": pages, "how": How(answer["how"]), "notes": tuple(answer["notes"])})
+
+
+def _exhausted() -> Unreadable:
+    return Unreadable(
+        "Berkas ini memerlukan waktu atau memori melebihi batas untuk dibaca.",
+        "Kirim halaman perjanjiannya saja, atau perkecil gambarnya, lalu coba lagi.",
+    )
+
+
+def _end(child: "subprocess.Popen[bytes]") -> None:
+    """Kill the child and whatever it started; it is the leader of its own group of processes."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def _bound(memory: int, seconds: float) -> None:
+    limits = {
+        resource.RLIMIT_AS: memory,
+        resource.RLIMIT_CPU: int(seconds) + 1,
+        resource.RLIMIT_FSIZE: _LARGEST_SCRATCH,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NOFILE: _OPEN_FILES,
+    }
+    for kind, most in limits.items():
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
+
+
+def _serve(question: BinaryIO, answer: BinaryIO) -> None:
+    """The child's side: one question in, lines of JSON out, the last one the draft or the refusal."""
+
+    def tell(words: dict[str, Any]) -> None:
+        answer.write(json.dumps(words).encode() + b"\n")
+        answer.flush()
+
+    wishes = json.loads(question.readline())
+    _bound(wishes["memory"], wishes["seconds"])
+    try:
+        draft = read_draft(
+            question.read(),
+            name=wishes["name"],
+            ocr_pages=wishes["ocr_pages"],
+            ocr_workers=wishes["ocr_workers"],
+            progress=lambda done, total: tell({"done": done, "total": total}),
+        )
+    except Unreadable as refusal:
+        tell({"reason": refusal.reason, "remedy": refusal.remedy})
+    else:
+        tell({"draft": asdict(draft)})
+
+
+if __name__ == "__main__":
+    _serve(sys.stdin.buffer, sys.stdout.buffer)
