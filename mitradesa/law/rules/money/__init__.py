@@ -1,0 +1,1 @@
+"""Where does the money go, and does the budget carry it?"""

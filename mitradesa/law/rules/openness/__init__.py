@@ -1,0 +1,1 @@
+"""Can residents see the agreement, and is their data safe?"""
