@@ -39,7 +39,7 @@ def summarise(path: Path, rules: Book, *, gate: Gate, on: date | None, today: da
 def _by_polars(path: Path, rules: Book, *, gate: Gate, on: date | None, today: date) -> Summary:
     frames: Any = importlib.import_module("mitradesa.law.expression.frames")
     started = time.perf_counter()
-    facts = frames.read_table(path, on=on, today=today)
+    facts = frames.read_table(path, rules.rules, on=on, today=today)
     read = time.perf_counter()
     counts = frames.summarise(rules.rules, facts, gate=gate)
     return Summary(counts, facts.height, time.perf_counter() - read, read - started, "polars")

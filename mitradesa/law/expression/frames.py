@@ -1,9 +1,11 @@
 """Back end for millions of agreements: trees become Polars expressions over a table of facts. The only module that imports Polars."""
 
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache, reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import polars as pl
 
@@ -16,6 +18,7 @@ from mitradesa.law.expression.tree import (
     AllOf,
     AnyOf,
     Compare,
+    Condition,
     Constant,
     Fact,
     Has,
@@ -28,6 +31,7 @@ from mitradesa.law.rule import Rule
 
 DAY_COLUMN = "judged_on"
 JUDGED = pl.col(DAY_COLUMN)
+EPOCH = date(1970, 1, 1).toordinal()
 TYPES: dict[FactType, pl.DataType] = {
     FactType.BOOL: pl.Boolean(),
     FactType.DATE: pl.Date(),
@@ -80,6 +84,11 @@ class Frames:
         required = pl.all_horizontal([self.write(requirement.condition) for requirement in rule.requires])
         return {**tests, Outcome.MET: asked & required, Outcome.BREACHED: asked & ~required}
 
+    def in_force(self, rule: Rule) -> pl.Expr:
+        """Whether the rule is in force on each row's day."""
+        held = [JUDGED.is_between(pl.lit(span.first), pl.lit(span.last)) for span in rule.spans]
+        return pl.any_horizontal(held)
+
     def chain(self, dated: Dated, write: Callable[[Any], pl.Expr]) -> pl.Expr:
         """The value of a dated number on each row's day."""
         chosen = write(dated.links[0].value)
@@ -103,8 +112,28 @@ def _number(frames: Frames, node: Number) -> pl.Expr:
 
 
 def _shift(start: pl.Expr, period: Period) -> pl.Expr:
-    moved = start.dt.offset_by(f"{period.months}mo") if period.months else start
-    return moved.dt.offset_by(f"{period.days}d") if period.days else moved
+    return start.map_batches(_shifter(period), return_dtype=pl.Date())
+
+
+@cache
+def _shifter(period: Period) -> Callable[[pl.Series], pl.Series]:
+    """Shifts a column of days; a month's arithmetic is slow, so each day of the column's span is shifted once and looked up."""
+
+    def shift(days: pl.Series) -> pl.Series:
+        first, last = days.min(), days.max()
+        if not isinstance(first, date) or not isinstance(last, date):
+            return days
+        if (last - first).days > len(days):
+            return _moved(days, period)
+        table = _moved(pl.date_range(first, last, eager=True), period)
+        offset = first.toordinal() - EPOCH
+        return table.gather((days.to_physical() - offset).cast(pl.UInt32))
+
+    return shift
+
+
+def _moved(days: pl.Series, period: Period) -> pl.Series:
+    return days.dt.offset_by(f"{period.months}mo").dt.offset_by(f"{period.days}d")
 
 
 def _shifted(frames: Frames, node: Shifted) -> pl.Expr:
@@ -125,6 +154,9 @@ def _one_of(frames: Frames, node: OneOf) -> pl.Expr:
 
 
 def _has(frames: Frames, node: Has) -> pl.Expr:
+    indicator = f"{node.term.facts()[0]}|{node.value}"
+    if indicator in frames.columns:
+        return pl.col(indicator)
     return frames.write(node.term).str.contains(f"|{node.value}|", literal=True)
 
 
@@ -159,92 +191,148 @@ def table(rows: Iterable[Mapping[str, Any]], days: Iterable[date]) -> pl.DataFra
     """A table of typed fact values, one row an agreement, with the day each is judged on."""
     listed = list(rows)
     names = sorted({name for row in listed for name in row})
-    columns = {
-        name: pl.Series(name, [_cell(row.get(name)) for row in listed], column_type(vocabulary()[name]))
-        for name in names
-    }
+    columns = {name: _series(name, [row.get(name) for row in listed]) for name in names}
     return pl.DataFrame({**columns, DAY_COLUMN: pl.Series(DAY_COLUMN, list(days), pl.Date())})
 
 
-def _cell(value: Any) -> Any:
-    return "|" + "|".join([*value, ""]) if isinstance(value, tuple) else value
+def _series(name: str, values: list[Any]) -> pl.Series:
+    cells = ["|".join(["", *value, ""]) or "|" if isinstance(value, tuple) else value for value in values]
+    return pl.Series(name, cells, column_type(vocabulary()[name]))
 
 
-def read_table(path: Path, *, on: date | None, today: date) -> pl.DataFrame:
+def read_table(path: Path, rules: Iterable[Rule], *, on: date | None, today: date) -> pl.DataFrame:
     """Facts from a CSV or Parquet file, typed; each row is judged on `on`, else on its signing day, else today.
 
-    Raises BadFact for a column that is no fact and for the first cell that its fact cannot take.
+    A list becomes one boolean column for every text that a rule looks for in it. Raises BadFact for a column that is no fact and
+    for the first cell that its fact cannot take.
     """
     raw = pl.read_parquet(path) if path.suffix == ".parquet" else pl.read_csv(path, infer_schema=False)
     words = vocabulary()
     strange = [name for name in raw.columns if name not in words and name != "id"]
     if strange:
         raise BadFact(f"Kolom '{strange[0]}' bukan nama fakta. Lihat daftarnya: mitradesa facts.")
-    names = [name for name in raw.columns if name in words]
-    typed = raw.select([_typed(words[name], raw.schema[name]).alias(name) for name in names])
-    for name in names:
-        _refuse_lost(raw, typed, words[name])
-    signed = pl.col("signed_on") if "signed_on" in names else pl.lit(None, dtype=pl.Date)
+    looked_for = _looked_for(rules)
+    typed = [column for name in raw.columns if name in words for column in _typed(raw[name], looked_for)]
+    signed = pl.col("signed_on") if "signed_on" in raw.columns else pl.lit(None, dtype=pl.Date)
     judged = pl.lit(on) if on else signed.fill_null(pl.lit(today))
-    return typed.with_columns(judged.alias(DAY_COLUMN))
+    return pl.DataFrame(typed).with_columns(judged.alias(DAY_COLUMN))
 
 
-def _typed(word: FactWord, kind: pl.DataType) -> pl.Expr:
-    column = pl.col(word.name)
+def _looked_for(rules: Iterable[Rule]) -> set[tuple[str, str]]:
+    nodes = (node for rule in rules for tree in rule.nodes for node in tree.walk() if isinstance(node, Has))
+    return {(node.term.facts()[0], node.value) for node in nodes}
+
+
+def _typed(raw: pl.Series, looked_for: set[tuple[str, str]]) -> list[pl.Series]:
+    word = vocabulary()[raw.name]
     if word.type is FactType.LIST:
-        joined = column.list.join("|") if isinstance(kind, pl.List) else column
-        return pl.when(joined.str.strip_chars() != "").then(
-            "|" + joined.str.replace_all(r"\s*\|\s*", "|") + "|"
-        )
-    if kind != pl.String:
-        return (
-            (column * 100).round().cast(pl.Int64)
-            if word.type is FactType.PERCENT
-            else column.cast(column_type(word), strict=False)
-        )
-    return _from_text(word, pl.when(column.str.strip_chars() != "").then(column.str.strip_chars()))
+        return _indicators(raw, sorted(value for name, value in looked_for if name == raw.name))
+    typed = _cast(raw, word, strict=raw.dtype != pl.String)
+    if typed.null_count() > raw.null_count() and raw.dtype == pl.String:
+        tidy = raw.str.strip_chars()
+        raw = raw.set(tidy == "", None)
+        typed = _cast(tidy.set(tidy == "", None), word, strict=False)
+    if typed.null_count() > raw.null_count():
+        _refuse(raw, (raw.is_not_null() & typed.is_null()).arg_max() or 0, word)
+    return [typed]
 
 
-def _from_text(word: FactWord, text: pl.Expr) -> pl.Expr:
-    if word.type is FactType.BOOL:
-        lower = text.str.to_lowercase()
-        return pl.when(lower.is_in(sorted(YES))).then(True).when(lower.is_in(sorted(NO))).then(False)
+def _cast(raw: pl.Series, word: FactWord, *, strict: bool) -> pl.Series:
     if word.type is FactType.PERCENT:
-        number = text.str.strip_suffix("%").str.replace(",", ".", literal=True).cast(pl.Float64, strict=False)
-        return (number * 100).round().cast(pl.Int64)
-    if word.type is FactType.DATE:
-        return text.str.to_date("%Y-%m-%d", strict=False)
-    return text.cast(column_type(word), strict=False)
+        text = (
+            raw.str.strip_suffix("%").str.replace(",", ".", literal=True) if raw.dtype == pl.String else raw
+        )
+        return (text.cast(pl.Float64, strict=False) * 100).round().cast(pl.Int64)
+    if raw.dtype == pl.String and word.type is FactType.DATE:
+        return raw.str.to_date("%Y-%m-%d", strict=False)
+    if raw.dtype == pl.String and word.type is FactType.BOOL:
+        return raw.str.to_lowercase().replace_strict(
+            {**dict.fromkeys(YES, True), **dict.fromkeys(NO, False)}, default=None
+        )
+    return raw.cast(column_type(word), strict=strict)
 
 
-def _refuse_lost(raw: pl.DataFrame, typed: pl.DataFrame, word: FactWord) -> None:
-    before, after = raw[word.name], typed[word.name]
-    stated = (
-        before.is_not_null() & (before.cast(pl.String) != "")
-        if not isinstance(before.dtype, pl.List)
-        else before.is_not_null()
-    )
-    lost = (stated & after.is_null()).arg_max() if (stated & after.is_null()).any() else None
-    if lost is not None:
-        try:
-            word.parse(before[lost])
-        except BadFact as error:
-            raise BadFact(f"Baris {lost + 2}: {error}") from error
-        raise BadFact(f"Baris {lost + 2}: nilai {before[lost]!r} pada kolom {word.name} tidak terbaca.")
+def _indicators(raw: pl.Series, values: list[str]) -> list[pl.Series]:
+    joined = raw.list.join("|") if isinstance(raw.dtype, pl.List) else raw
+    different = joined.unique().drop_nulls()
+    codes = joined.cast(pl.Enum(different)).to_physical() if len(different) * 4 < len(joined) else None
+    lists = joined if codes is None else different
+    fenced = ("|" + lists + "|").str.replace_all(" | ", "|", literal=True)
+    found = []
+    for value in values:
+        holds = fenced.str.contains(f"|{value}|", literal=True).set(lists == "", None)
+        found.append((holds if codes is None else holds.gather(codes)).alias(f"{raw.name}|{value}"))
+    return found
+
+
+def _refuse(raw: pl.Series, row: int, word: FactWord) -> NoReturn:
+    try:
+        word.parse(raw[row])
+    except BadFact as error:
+        raise BadFact(f"Baris {row + 2}: {error}") from error
+    raise BadFact(f"Baris {row + 2}: nilai {raw[row]!r} pada kolom {word.name} tidak terbaca.")
+
+
+class Masks:
+    """Conditions over one table as columns of true, false and null, each worked out once however many rules ask it."""
+
+    def __init__(self, facts: pl.DataFrame) -> None:
+        self.facts = facts
+        self.frames = Frames(facts.columns)
+        self.known: dict[str, pl.Series] = {}
+
+    def of(self, node: Condition) -> pl.Series:
+        """The condition on every row."""
+        key = repr(node)
+        if key not in self.known:
+            self.known[key] = self._work_out(node)
+        return self.known[key]
+
+    def in_force(self, rule: Rule) -> pl.Series:
+        """Whether the rule is in force on every row's day."""
+        key = repr(rule.spans)
+        if key not in self.known:
+            self.known[key] = self._column(self.frames.in_force(rule))
+        return self.known[key]
+
+    def _work_out(self, node: Condition) -> pl.Series:
+        if isinstance(node, AllOf):
+            return reduce(operator.and_, map(self.of, node.parts))
+        if isinstance(node, AnyOf):
+            return reduce(operator.or_, map(self.of, node.parts))
+        return ~self.of(node.part) if isinstance(node, Not) else self._column(self.frames.write(node))
+
+    def _column(self, expression: pl.Expr) -> pl.Series:
+        column = self.facts.select(expression.alias("mask")).to_series()
+        return column if len(column) == self.facts.height else column.new_from_index(0, self.facts.height)
 
 
 def summarise(rules: Iterable[Rule], facts: pl.DataFrame, *, gate: Gate) -> dict[str, dict[Outcome, int]]:
     """How many agreements of the table have each outcome, for every rule."""
-    frames, listed = Frames(facts.columns), list(rules)
-    sums = [
-        test.sum().alias(f"{rule.id}|{outcome}")
-        for rule in listed
-        for outcome, test in frames.tests(rule, gate=gate).items()
-    ]
-    counted = facts.lazy().select(sums).collect().row(0, named=True) if facts.height else {}
-    found: dict[str, dict[Outcome, int]] = {}
-    for rule in listed:
-        known = {outcome: int(counted.get(f"{rule.id}|{outcome}") or 0) for outcome in OUTCOMES}
-        known[Outcome.UNKNOWN] = facts.height - sum(known.values())
-        found[rule.id] = known
-    return found
+    masks = Masks(facts)
+    return {rule.id: _counts(rule, masks, gate) for rule in rules}
+
+
+def _counts(rule: Rule, masks: Masks, gate: Gate) -> dict[Outcome, int]:
+    counts = dict.fromkeys(OUTCOMES, 0)
+    force = masks.in_force(rule)
+    rows, held = masks.facts.height, int(force.sum())
+    counts[Outcome.NOT_IN_FORCE] = rows - held
+    asked = force
+    if rule.applies is not None:
+        applies = masks.of(rule.applies)
+        asked = force & applies
+        counts[Outcome.NOT_APPLICABLE] = int((force & ~applies).sum())
+    if rule.gate.order > gate.order:
+        counts[Outcome.NOT_YET_DUE] = held - counts[Outcome.NOT_APPLICABLE]
+        return counts
+    if rule.due is not None:
+        due = masks.of(Compare("<=", rule.due, Fact(DAY_COLUMN, FactType.DATE)))
+        possible = force if rule.applies is None else force & masks.of(rule.applies).fill_null(True)
+        counts[Outcome.NOT_YET_DUE] = int((possible & ~due).sum())
+        asked = asked & due
+    required = reduce(operator.and_, [masks.of(requirement.condition) for requirement in rule.requires])
+    counts[Outcome.MET] = int((asked & required).sum())
+    counts[Outcome.BREACHED] = int((asked & ~required).sum())
+    counts[Outcome.UNKNOWN] = rows - sum(counts.values())
+    return counts

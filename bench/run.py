@@ -1,0 +1,131 @@
+"""Prints the benchmarks with the machine they were measured on: `python bench/run.py [--only NAME] [--agreements N]`."""
+
+import argparse
+import json
+import os
+import platform
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import polars as pl
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
+import inputs  # noqa: E402 - the folder of this script is no package
+
+from mitradesa.core.findings import Gate
+from mitradesa.law.book import book
+from mitradesa.law.judge import outcome
+from mitradesa.reports.draft_check.check import findings
+
+COMMAND = [sys.executable, "-m", "mitradesa.cli"]
+
+
+def machine() -> str:
+    """Processor, cores, memory, system and versions in one line."""
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text().splitlines() if info.is_file() else []
+    models = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{models[0] if models else platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} "
+        f"{platform.release()}, Python {platform.python_version()}, Polars {pl.__version__}, numpy {np.__version__}"
+    )
+
+
+def bench_book(folder: Path, count: int) -> None:
+    """The book over `count` agreements by the command itself, beside one numpy pass over the same columns."""
+    path = folder / "agreements.parquet"
+    names = inputs.agreements(path, count)
+    best = min((_summary(path) for _ in range(3)), key=lambda one: one["seconds"])
+    plain = min(_numpy_pass(path, names) for _ in range(3))
+    print(
+        f"book: {count:,} agreements x {best['rules']} rules, {len(names)} columns: judging {best['seconds']:.3f} s "
+        f"({count * best['rules'] / best['seconds'] / 1e6:,.0f} M answers/s), reading {best['seconds_reading']:.3f} s, "
+        f"plain numpy pass {plain:.3f} s, ratio {best['seconds'] / plain:.1f}, peak memory {_children_peak():,} MB"
+    )
+
+
+def _summary(path: Path) -> dict[str, float]:
+    done = subprocess.run([*COMMAND, "judge", str(path), "--summary", "--json"], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def _numpy_pass(path: Path, names: list[str]) -> float:
+    table = pl.read_parquet(path)
+    columns = [table[name].to_physical().to_numpy() for name in names if table[name].dtype != pl.String]
+    words = [table[name].cast(pl.Categorical).to_physical().to_numpy() for name in names if table[name].dtype == pl.String]
+    started = time.perf_counter()
+    for column in [*columns, *words]:
+        np.count_nonzero(column == column[0])
+    return time.perf_counter() - started
+
+
+def bench_one(folder: Path, count: int) -> None:
+    """One agreement by every rule: the outcomes alone, and the findings with their explanations."""
+    rules, facts = book(), inputs.one_agreement()
+    day = facts["signed_on"]
+    bare = _best(lambda: [outcome(rule, facts, day, gate=Gate.SIGN) for rule in rules.compiled], times=200)
+    full = _best(lambda: findings(rules, facts, day, gate=Gate.SIGN), times=200)
+    print(f"one: {len(rules.rules)} rules: outcomes {bare * 1e3:.3f} ms, findings with explanations {full * 1e3:.3f} ms")
+
+
+def bench_docx(folder: Path, count: int) -> None:
+    """A ten-page DOCX from command to report, the interpreter's start included."""
+    path = folder / "draft.docx"
+    inputs.docx(path)
+    print(f"docx: {_command(path, times=5):.2f} s from command to report, peak memory {_children_peak():,} MB")
+
+
+def bench_scan(folder: Path, count: int) -> None:
+    """A scanned page from command to report, the interpreter's start included."""
+    path = folder / "scan.jpg"
+    inputs.scan(path)
+    print(f"scan: {_command(path, times=3):.2f} s from command to report")
+
+
+def _command(path: Path, *, times: int) -> float:
+    def run() -> None:
+        done = subprocess.run([*COMMAND, "check", str(path), "--json"], capture_output=True, check=False)
+        if done.returncode not in (0, 1):
+            sys.exit(done.stderr.decode())
+
+    return _best(run, times=times)
+
+
+def _best(act: Callable[[], object], *, times: int) -> float:
+    taken = []
+    for _ in range(times):
+        started = time.perf_counter()
+        act()
+        taken.append(time.perf_counter() - started)
+    return min(taken)
+
+
+def _children_peak() -> int:
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+
+
+BENCHES = {"docx": bench_docx, "scan": bench_scan, "one": bench_one, "book": bench_book}
+
+
+def main() -> None:
+    """Runs the benchmarks asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=sorted(BENCHES))
+    parser.add_argument("--agreements", type=int, default=1_000_000)
+    asked = parser.parse_args()
+    print(machine())
+    with tempfile.TemporaryDirectory() as folder:
+        for name, bench in BENCHES.items():
+            if asked.only in (None, name):
+                bench(Path(folder), asked.agreements)
+
+
+if __name__ == "__main__":
+    main()
