@@ -55,10 +55,16 @@ FACTS = (
     "foreign_party",
 )
 
-_ORDINALS = (("PIHAK PERTAMA", "PIHAK KESATU", "PIHAK I"), ("PIHAK KEDUA", "PIHAK II"), ("PIHAK KETIGA", "PIHAK III"))
+_ORDINALS = (
+    ("PIHAK PERTAMA", "PIHAK KESATU", "PIHAK I"),
+    ("PIHAK KEDUA", "PIHAK II"),
+    ("PIHAK KETIGA", "PIHAK III"),
+)
 
 
-def extract_facts(draft: Draft, clauses: Iterable[Clause] = (), *, regency: str | None = None) -> dict[str, Found]:
+def extract_facts(
+    draft: Draft, clauses: Iterable[Clause] = (), *, regency: str | None = None
+) -> dict[str, Found]:
     """Every fact of `FACTS` for a draft: its value with place and sureness, or None with the reason (Indonesian).
 
     `clauses` narrow where a fact is looked for; `regency` is the reader's own regency, used where the draft names none.
@@ -75,7 +81,10 @@ def extract_facts(draft: Draft, clauses: Iterable[Clause] = (), *, regency: str 
     facts |= read_legal_bases(sheet)
     facts["dispute_forum"] = read_dispute(sheet)
     facts |= read_signing(sheet)
-    facts |= {"language": read_language(sheet), "foreign_party": read_foreign(sheet, [party.kind for party in parties])}
+    facts |= {
+        "language": read_language(sheet),
+        "foreign_party": read_foreign(sheet, [party.kind for party in parties]),
+    }
     return {name: facts[name] for name in FACTS}
 
 
@@ -83,5 +92,13 @@ def _village_labels(parties: list[Party]) -> tuple[str, ...]:
     """How the draft calls the village: its PIHAK label, its name and the plain words for a village's purse."""
     for place, party in enumerate(parties[: len(_ORDINALS)]):
         if party.kind in ("village", "kelurahan"):
-            return (*_ORDINALS[place], party.name, "pemerintah desa", "kas desa", "PADes", "untuk desa", "bagi desa")
+            return (
+                *_ORDINALS[place],
+                party.name,
+                "pemerintah desa",
+                "kas desa",
+                "PADes",
+                "untuk desa",
+                "bagi desa",
+            )
     return ()

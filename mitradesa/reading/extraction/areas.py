@@ -68,7 +68,9 @@ class Areas:
                 counted = head.start()
                 self._lines.append(line)
                 end = following.start() if following else len(text)
-                self.subdistricts.append(Subdistrict(f"{regency}.{code}", name, self.regencies[regency], head.end() + 1, end))
+                self.subdistricts.append(
+                    Subdistrict(f"{regency}.{code}", name, self.regencies[regency], head.end() + 1, end)
+                )
         # The same text in small letters and digits; line n of the one is line n of the other.
         self._keys = b"\n" + text.lower().translate(None, delete=_DROPPED)
 
@@ -103,7 +105,12 @@ class Areas:
             holders[bisect_right(self._lines, line) - 1] = None
             at = self._keys.find(b"\n" + key + b"\t", at + 1)
         plain = key.decode()
-        return [area for holder in holders for area in self.of(self.subdistricts[holder]) if squeezed(area.name) == plain]
+        return [
+            area
+            for holder in holders
+            for area in self.of(self.subdistricts[holder])
+            if squeezed(area.name) == plain
+        ]
 
 
 def squeezed(name: str) -> str:
@@ -111,14 +118,21 @@ def squeezed(name: str) -> str:
     return _NOT_LETTERS.sub("", name.lower())
 
 
-def packed(provinces: Mapping[str, str], regencies: Mapping[str, str], subdistricts: Mapping[str, str], villages: Mapping[str, str]) -> bytes:
+def packed(
+    provinces: Mapping[str, str],
+    regencies: Mapping[str, str],
+    subdistricts: Mapping[str, str],
+    villages: Mapping[str, str],
+) -> bytes:
     """The areas as the compressed file: one line each under its parent, a village's last four digits only where they do not follow on."""
     lines: list[str] = []
     above = ("", "", "")
     previous = -1
     for code in sorted(villages):
         parents = (code[:2], code[:5], code[:8])
-        for mark, names, now, before in zip("PRD", (provinces, regencies, subdistricts), parents, above, strict=True):
+        for mark, names, now, before in zip(
+            "PRD", (provinces, regencies, subdistricts), parents, above, strict=True
+        ):
             if now != before:
                 lines.append(f"{mark}{now[-2:]}\t{names[now]}")
                 previous = -1

@@ -14,15 +14,32 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SKIPPED = {"bulan", "tahun", "tanggal", "tgl"}
-_AROUND = _SKIPPED | {"ini", "senin", "selasa", "rabu", "kamis", "jumat", "jum", "sabtu", "minggu", "ahad", "pada", "hari"}
+_AROUND = _SKIPPED | {
+    "ini",
+    "senin",
+    "selasa",
+    "rabu",
+    "kamis",
+    "jumat",
+    "jum",
+    "sabtu",
+    "minggu",
+    "ahad",
+    "pada",
+    "hari",
+}
 _ANCHOR = re.compile(r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b", re.IGNORECASE)
 _ANCHOR_END = re.compile(
-    r"\bbertempat\b|\bber\s?tanda\s?tangan|\bkami\b|\bantara\b|\bdibuat\b|\btelah\b|\byang\b|\bbertemu\b|^\s*(?:1|I)\s*[.)]",
+    r"\bbertempat\b|\bber\s?tanda\s?tangan|\bkami\b|\bantara\b|\bdibuat\b|\btelah\b|\byang\b|"
+    r"\bbertemu\b|^\s*(?:1|I)\s*[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(r"^[^\w\n]{0,6}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE)
 _PLACE = re.compile(r"^[^\w\n]{0,6}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
-_SIGNED = re.compile(r"di\s?tanda\s?tangani\s+(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"di\s?tanda\s?tangani\s+(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +56,7 @@ class Written:
 
     @property
     def iso(self) -> str | None:
-        """ "2021-09-22", "2020-07" or "2018"; None without a year or when no such day exists."""
+        """As in "2021-09-22", "2020-07" or "2018"; None without a year or when no such day exists."""
         if self.year is None:
             return None
         if self.month is None:
@@ -134,7 +151,11 @@ def _number_before(tokens: list[tuple[str, int, int]], index: int, text: str) ->
 
 def _number_after(tokens: list[tuple[str, int, int]], index: int, text: str) -> tuple[int | None, int, bool]:
     last, edge = index, tokens[index][2]
-    if index + 1 < len(tokens) and _YEAR.fullmatch(tokens[index + 1][0]) and _near(text, edge, tokens[index + 1][1]):
+    if (
+        index + 1 < len(tokens)
+        and _YEAR.fullmatch(tokens[index + 1][0])
+        and _near(text, edge, tokens[index + 1][1])
+    ):
         return int(tokens[index + 1][0]), tokens[index + 1][2], False
     while last + 1 < len(tokens) and last - index < 8 and _near(text, edge, tokens[last + 1][1]):
         if not number_tokens(tokens[last + 1][0]):
@@ -169,10 +190,16 @@ def _opening_dates(sheet: Sheet) -> list[Written]:
         written = dates_in(sheet, zone)
         if written:
             return sorted(written[:3], key=lambda one: (not one.words, -len(one.iso or ""), one.start))
-        year = re.search(r"\btahun\b\W*((?:[A-Za-z]+\W+){2,6}|(?:19|20)\d\d)", sheet.text[zone.start : zone.end], re.IGNORECASE)
+        year = re.search(
+            r"\btahun\b\W*((?:[A-Za-z]+\W+){2,6}|(?:19|20)\d\d)",
+            sheet.text[zone.start : zone.end],
+            re.IGNORECASE,
+        )
         value = _bare_year(year[1]) if year else None
         if year and value and not _unread_words(sheet.text[zone.start : zone.start + year.start()]):
-            return [Written(value, None, None, zone.start + year.start(), zone.start + year.end(1), sureness=0.85)]
+            return [
+                Written(value, None, None, zone.start + year.start(), zone.start + year.end(1), sureness=0.85)
+            ]
     return _bracketed_date(sheet)
 
 
@@ -230,7 +257,10 @@ def read_dates(sheet: Sheet) -> dict[str, Found]:
     dates = signing_dates(sheet)
     if not dates:
         reason = "Tanggal penandatanganan tidak tertulis atau tidak terbaca."
-        return {"signed_on": sheet.silent(reason), "date_conflict": sheet.absent(False, "Tidak ada dua tanggal yang dapat dibandingkan.")}
+        return {
+            "signed_on": sheet.silent(reason),
+            "date_conflict": sheet.absent(False, "Tidak ada dua tanggal yang dapat dibandingkan."),
+        }
     clash = next(((one, other) for one in dates for other in dates if one.disagrees(other)), None)
     first = dates[0]
     if clash:

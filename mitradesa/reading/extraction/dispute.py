@@ -5,17 +5,41 @@ import re
 from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.found import Found
 
-HEADING = re.compile(r"pers?el[il]si[hn]|perselis|sengketa|domisili|pilihan\s+hukum|hukum\s+yang\s+berlaku|dispute|perbedaan\s+pendapat", re.IGNORECASE)
-_TROUBLE = re.compile(r"pers?elisi[hn]an|sengketa|perbedaan\s+(?:pendapat|penafsiran|pandangan|persepsi)|permasalahan|perselisin|pertentangan|masalah\s+(?:yang\s+)?(?:timbul|hukum)", re.IGNORECASE)
+HEADING = re.compile(
+    r"pers?el[il]si[hn]|perselis|sengketa|domisili|pilihan\s+hukum|hukum\s+yang\s+berlaku|dispute|"
+    r"perbedaan\s+pendapat",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"pers?elisi[hn]an|sengketa|perbedaan\s+(?:pendapat|penafsiran|pandangan|persepsi)|"
+    r"permasalahan|perselisin|pertentangan|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
+    re.IGNORECASE,
+)
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("musyawarah", re.compile(r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE)),
+    (
+        "musyawarah",
+        re.compile(
+            r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE
+        ),
+    ),
     ("mediasi", re.compile(r"\bmediasi|\bmediator|\bmediation|\bpenengah\b", re.IGNORECASE)),
     ("camat", re.compile(r"\bcamat\b", re.IGNORECASE)),
     ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
     ("arbitrase", re.compile(r"\barbitra[st]|\bBANI\b|\barbiter\b", re.IGNORECASE)),
-    ("pengadilan", re.compile(r"pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|proses\s+hukum|upaya\s+hukum|secara\s+hukum", re.IGNORECASE)),
+    (
+        "pengadilan",
+        re.compile(
+            r"pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
+            r"proses\s+hukum|upaya\s+hukum|secara\s+hukum",
+            re.IGNORECASE,
+        ),
+    ),
 )
-_REFUSED = re.compile(r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_REFUSED = re.compile(
+    r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+
+_NEAR = ("selisi", "sengketa", "perbedaan", "masalah", "tentangan")
 
 
 def read_dispute(sheet: Sheet) -> Found:
@@ -29,9 +53,15 @@ def read_dispute(sheet: Sheet) -> Found:
         for start, end, forum in _named(sheet, zone):
             hits.setdefault(forum, (start, end))
     if not hits:
-        return sheet.silent("Cara menyelesaikan perselisihan tidak diatur." if not zones else "Perselisihan disebut, tetapi tidak di mana diselesaikan.")
+        return sheet.silent(
+            "Cara menyelesaikan perselisihan tidak diatur."
+            if not zones
+            else "Perselisihan disebut, tetapi tidak di mana diselesaikan."
+        )
     ordered = sorted(hits, key=lambda forum: hits[forum][0])
-    return sheet.found(ordered, min(start for start, _ in hits.values()), max(end for _, end in hits.values()), sureness)
+    return sheet.found(
+        ordered, min(start for start, _ in hits.values()), max(end for _, end in hits.values()), sureness
+    )
 
 
 def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
@@ -47,7 +77,9 @@ def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
 def _spoken(sheet: Sheet) -> list[Zone]:
     """Sentences of the body that speak of a dispute and say in the same breath how it is settled."""
     zones = []
-    for trouble in _TROUBLE.finditer(sheet.text, min(sheet.title.end, sheet.head.end), sheet.main.end):
+    for trouble in sheet.each(
+        _TROUBLE, [Zone(min(sheet.title.end, sheet.head.end), sheet.main.end)], near=_NEAR
+    ):
         end = _paragraph_end(sheet, trouble.end())
         passage = sheet.text[trouble.start() : end]
         if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus", passage, re.IGNORECASE):
@@ -57,5 +89,7 @@ def _spoken(sheet: Sheet) -> list[Zone]:
 
 def _paragraph_end(sheet: Sheet, start: int) -> int:
     limit = min(start + 420, sheet.main.end)
-    stop = re.compile(r"\n\s*\n\s*(?!\w*(?:apabila|bilamana|jika|dalam\s+hal))|\n\W*(?:pasal|bab)\b", re.IGNORECASE).search(sheet.text, start, limit)
+    stop = re.compile(
+        r"\n\s*\n\s*(?!\w*(?:apabila|bilamana|jika|dalam\s+hal))|\n\W*(?:pasal|bab)\b", re.IGNORECASE
+    ).search(sheet.text, start, limit)
     return stop.start() if stop else limit

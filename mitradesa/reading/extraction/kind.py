@@ -16,21 +16,32 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("perjanjian_sewa", rf"(?:perjanjian|kontrak){_SPACE}sewa|sewa{_SPACE}menyewa"),
     (
         "perjanjian_kerja_sama",
-        rf"perjanjian{_SPACE}(?:pelaksanaan{_SPACE})?ke[rn]ja{_SPACE}sama|\bPKS\b|cooperation\s+agreement|kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
+        rf"perjanjian{_SPACE}(?:pelaksanaan{_SPACE})?ke[rn]ja{_SPACE}sama|\bPKS\b|"
+        rf"cooperation\s+agreement|kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
     ),
-    ("nota_kesepahaman", rf"nota{_SPACE}kesepah?[ae]man|memorandum{_SPACE}of{_SPACE}understanding|\bM\.?o\.?U\b"),
-    ("kesepakatan", rf"(?:nota|naskah|surat|piagam){_SPACE}kesepakatan|kesepakatan{_SPACE}(?:bersama|kerja{_SPACE}sama)|\bkesepakatan\b"),
+    (
+        "nota_kesepahaman",
+        rf"nota{_SPACE}kesepah?[ae]man|memorandum{_SPACE}of{_SPACE}understanding|\bM\.?o\.?U\b",
+    ),
+    (
+        "kesepakatan",
+        rf"(?:nota|naskah|surat|piagam){_SPACE}kesepakatan|kesepakatan{_SPACE}(?:bersama|"
+        rf"kerja{_SPACE}sama)|\bkesepakatan\b",
+    ),
     ("kontrak", r"\bkontrak\b"),
     ("perjanjian", r"\bperjanjian\b|\bagreement\b"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _HEADLINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
 _STOP = re.compile(
-    r"^[^\w\n]{0,6}(?:pada\s+hari|hari\s+ini|pasal|bab\s|yang\s+bertanda|dengan\s+rahmat|menimbang)\b", re.IGNORECASE)
+    r"^[^\w\n]{0,6}(?:pada\s+hari|hari\s+ini|pasal|bab\s|yang\s+bertanda|dengan\s+rahmat|menimbang)\b",
+    re.IGNORECASE,
+)
 _NUMBER_LINE = re.compile(r"^[^\w\n]{0,6}(?:nomor|nomer|no\s*[.:]|tanggal)", re.IGNORECASE)
 _ABOUT = re.compile(r"\W*(?:tentang|mengenai)\b", re.IGNORECASE)
 _SELF = re.compile(
-    r"\b(perjanjian\s+kerja\s?sama|perjanjian\s+sewa(?:[\s\-]+menyewa)?|perjanjian\s+bersama|peraturan\s+bersama|nota\s+kesepahaman"
+    r"\b(perjanjian\s+kerja\s?sama|perjanjian\s+sewa(?:[\s\-]+menyewa)?|perjanjian\s+bersama|"
+    r"peraturan\s+bersama|nota\s+kesepahaman"
     r"|(?:nota\s+|naskah\s+)?kesepakatan(?:\s+bersama)?|kontrak|ad{1,2}endum|MoU|perjanjian)\s+ini\b",
     re.IGNORECASE,
 )
@@ -60,7 +71,9 @@ def _kind_in(line: str) -> tuple[str, int, int] | None:
 def _looks_like_title(line: str) -> bool:
     letters = [sign for sign in line if sign.isalpha()]
     capitals = sum(sign.isupper() for sign in letters)
-    return len(letters) >= 5 and (capitals >= 0.6 * len(letters) or (len(line) < 70 and line.strip()[-1:] not in ".,;"))
+    return len(letters) >= 5 and (
+        capitals >= 0.6 * len(letters) or (len(line) < 70 and line.strip()[-1:] not in ".,;")
+    )
 
 
 def read_kind(sheet: Sheet) -> dict[str, Found]:
@@ -99,7 +112,9 @@ def _damaged_title(sheet: Sheet) -> dict[str, Found] | None:
         line = squeeze(match[0]).upper()
         if not 8 <= len(line) <= 60:
             continue
-        kind, score = max(((kind, fuzz.ratio(line, phrase)) for kind, phrase in _PHRASES), key=lambda pair: pair[1])
+        kind, score = max(
+            ((kind, fuzz.ratio(line, phrase)) for kind, phrase in _PHRASES), key=lambda pair: pair[1]
+        )
         if score >= 78:
             found = sheet.found(kind, match.start(), match.end(), score / 125)
             title = sheet.found(squeeze(match[0]), match.start(), match.end(), 0.5)
@@ -112,8 +127,16 @@ def _from_body(sheet: Sheet) -> dict[str, Found]:
     kinds = Counter(named[0] for _, named in names if named)
     title = sheet.silent("Judul naskah tidak terbaca.")
     if not kinds:
-        return {"document_kind": sheet.silent("Jenis naskah tidak disebut dalam judul maupun isi."), "title": title}
+        return {
+            "document_kind": sheet.silent("Jenis naskah tidak disebut dalam judul maupun isi."),
+            "title": title,
+        }
     kind, count = kinds.most_common(1)[0]
     match = next(match for match, named in names if named and named[0] == kind)
     sureness = 0.7 if count == kinds.total() else 0.55
-    return {"document_kind": sheet.found(kind, match.start(), match.end(), sureness, "Dibaca dari isi, bukan dari judul."), "title": title}
+    return {
+        "document_kind": sheet.found(
+            kind, match.start(), match.end(), sureness, "Dibaca dari isi, bukan dari judul."
+        ),
+        "title": title,
+    }

@@ -7,16 +7,20 @@ from mitradesa.reading.extraction.words import number_from_digits
 from mitradesa.reading.found import Found
 
 _NUMBER = (
-    r"\s*(?:republik\s+indonesia\b|\br\.?i\b\.?)?\s*,?\s*(?:n[o0]m[o0]r|no|nomer)?\s*\.?\s*[:.]?\s*(?P<number>[\dlIO]{1,4})"
-    r"\s*(?:/\s*(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*/\s*(?:[IVXL]+\s*/\s*)?(?P<slash_year>(?:19|20)\d\d)|,?\s*tahun\s*(?P<year>(?:19|20)\d\d)|/\s*(?P<plain_year>(?:19|20)\d\d))"
+    r"\s*(?:republik\s+indonesia\b|\br\.?i\b\.?)?\s*,?\s*(?:n[o0]m[o0]r|no|"
+    r"nomer)?\s*\.?\s*[:.]?\s*(?P<number>[\dlIO]{1,4})"
+    r"\s*(?:/\s*(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*/\s*(?:[IVXL]+\s*/\s*)?(?P<slash_year>(?:19|"
+    r"20)\d\d)|,?\s*tahun\s*(?P<year>(?:19|20)\d\d)|/\s*(?P<plain_year>(?:19|20)\d\d))"
 )
 _KIND = (
     r"(?P<perppu>peraturan\s+pemerintah\s+pengganti\s+undang[\s\-]*undang|perp?pu\b)"
     r"|(?P<uu>undang[\s\-]*undang|\bUU)"
     r"|(?P<pp>peraturan\s+pemerintah(?!\s+(?:pengganti|daerah|desa))|\bPP)"
     r"|(?P<perpres>peraturan\s+presiden|perpres)"
-    r"|(?P<permen>peraturan\s+(?:bersama\s+)?menteri(?P<ministry>[^;:()]{0,110}?)|permen\s?(?P<short>[A-Za-z/]{2,18}(?:\s[A-Z]{2,4})?)|\bPMK)"
-    r"|(?P<perda>peraturan\s+daerah(?:\s+(?:provinsi|propinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?|\bperda(?:\s+(?:provinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?)"
+    r"|(?P<permen>peraturan\s+(?:bersama\s+)?menteri(?P<ministry>[^;:()]{0,110}?)|"
+    r"permen\s?(?P<short>[A-Za-z/]{2,18}(?:\s[A-Z]{2,4})?)|\bPMK)"
+    r"|(?P<perda>peraturan\s+daerah(?:\s+(?:provinsi|propinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?|"
+    r"\bperda(?:\s+(?:provinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?)"
 )
 _CITED = re.compile(rf"(?:{_KIND}){_NUMBER}", re.IGNORECASE)
 
@@ -56,20 +60,32 @@ _MINISTRIES: tuple[tuple[str, str], ...] = (
     (r"pemuda", "Permenpora"),
     (r"komunikasi", "Permenkominfo"),
 )
-_SHORTS = {"dagri": "Permendagri", "des": "Permendesa", "desa": "Permendesa", "keu": "PMK", "kes": "Permenkes", "dikbud": "Permendikbud"}
+_SHORTS = {
+    "dagri": "Permendagri",
+    "des": "Permendesa",
+    "desa": "Permendesa",
+    "keu": "PMK",
+    "kes": "Permenkes",
+    "dikbud": "Permendikbud",
+}
 _INSIDE = re.compile(r"PMK|MENKES|PER/?MENKES", re.IGNORECASE)
+
+_NEAR = ("undang", "uu", "peraturan", "pp", "permen", "pmk", "perpres", "perda", "perpu")
 
 
 def read_legal_bases(sheet: Sheet) -> dict[str, Found]:
     """`legal_bases` (laws, government and ministerial regulations) and `other_legal_bases` (Perppu, Perpres, Perda)."""
     main: dict[str, tuple[int, int]] = {}
     other: dict[str, tuple[int, int]] = {}
-    for match in _CITED.finditer(sheet.text, 0, sheet.main.end):
+    for match in sheet.each(_CITED, near=_NEAR):
         short = _short(match)
         if short:
             kept = other if match["perppu"] or match["perpres"] or match["perda"] else main
             kept.setdefault(short, (match.start(), match.end()))
-    return {"legal_bases": _listed(sheet, main, "undang-undang, peraturan pemerintah, atau peraturan menteri"), "other_legal_bases": _listed(sheet, other, "Perppu, Perpres, atau Perda")}
+    return {
+        "legal_bases": _listed(sheet, main, "undang-undang, peraturan pemerintah, atau peraturan menteri"),
+        "other_legal_bases": _listed(sheet, other, "Perppu, Perpres, atau Perda"),
+    }
 
 
 def _listed(sheet: Sheet, cited: dict[str, tuple[int, int]], what: str) -> Found:
@@ -99,11 +115,16 @@ def _kind(match: re.Match[str]) -> str | None:
 
 def _ministerial(match: re.Match[str]) -> str:
     if match["short"]:
-        return _SHORTS.get(match["short"].lower(), f"Permen{match['short']}" if match["short"].islower() else f"Permen {match['short']}")
+        return _SHORTS.get(
+            match["short"].lower(),
+            f"Permen{match['short']}" if match["short"].islower() else f"Permen {match['short']}",
+        )
     if match["ministry"] is None:
         return "PMK"
     ministry = " ".join(match["ministry"].split())
     if match["inside"] and "PMK" in match["inside"].upper():
         return "PMK"
-    named = next((short for pattern, short in _MINISTRIES if re.search(pattern, ministry, re.IGNORECASE)), None)
+    named = next(
+        (short for pattern, short in _MINISTRIES if re.search(pattern, ministry, re.IGNORECASE)), None
+    )
     return named or f"Permen {ministry[:40]}".strip()

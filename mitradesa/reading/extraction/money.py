@@ -1,35 +1,69 @@
 """Money in the agreement: the total in rupiah, how it is paid, and the village's share; accounts are read in account.py."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.extraction.words import number_from_words
 from mitradesa.reading.found import Found
 
 HEADING = re.compile(
-    r"biaya|pembiayaan|pendanaan|dana\b|nilai|harga|pembayaran|sewa|bagi\s+hasil|kontribusi|anggaran|premi|imbalan|kompensasi|ruang\s+lingkup|hak\b|keuangan", re.IGNORECASE
+    r"biaya|pembiayaan|pendanaan|dana\b|nilai|harga|pembayaran|sewa|bagi\s+hasil|kontribusi|"
+    r"anggaran|premi|imbalan|kompensasi|ruang\s+lingkup|hak\b|keuangan",
+    re.IGNORECASE,
 )
 _RUPIAH = re.compile(
-    r"\bRp\.?\s*[:.]?\s*(?P<digits>\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{4,15})(?:\s*,\s*(?:-|\d\d(?!\d)))?(?:\s*[,.]?-)?(?P<scale>\s*(?:ribu|juta|miliar|milyar))?\W{0,4}(?:\(\s*(?P<words>[A-Za-z\s\-]{6,160}?)\s*\))?",
+    r"\bRp\.?\s*[:.]?\s*(?P<digits>\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{4,15})(?:\s*,\s*(?:-|"
+    r"\d\d(?!\d)))?(?:\s*[,.]?-)?(?P<scale>\s*(?:ribu|juta|miliar|"
+    r"milyar))?\W{0,4}(?:\(\s*(?P<words>[A-Za-z\s\-]{6,160}?)\s*\))?",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|jumlah\s+(?:biaya|dana|bantuan|sewa)|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
+    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|"
+    r"keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|"
+    r"borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
+    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|keseluruhan|harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)", re.IGNORECASE)
-_NOT_TOTAL = re.compile(
-    r"met[ea]rai|materai|denda|per\s+(?:bulan|orang|hari|siswa|mahasiswa|unit|tahun|semester|meter|kg|m2|peserta)|setiap\s+(?:bulan|orang|hari|tahun)|maksimal|minimal|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar",
+_STRONG = re.compile(
+    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|keseluruhan|"
+    r"harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen\b|prosen\b)(?:\s*\([^)]{3,40}\))?", re.IGNORECASE)
-_WORD_SHARE = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*\([^)]{3,40}\)\s*(?:%|persen|prosen)", re.IGNORECASE)
-_SHARING = re.compile(r"bagi\s+hasil|pembagian\s+(?:hasil|keuntungan|laba|pendapatan)|kontribusi|bagian\b|berbagi|keuntungan|pendapatan|laba|hasil", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"met[ea]rai|materai|denda|maksimal|minimal|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
+    r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
+    r"tiap\s+(?:bulan|tahun)",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen\b|prosen\b)(?:\s*\([^)]{3,40}\))?", re.IGNORECASE
+)
+_WORD_SHARE = re.compile(
+    r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*\([^)]{3,40}\)\s*(?:%|persen|prosen)", re.IGNORECASE
+)
+_SHARING = re.compile(
+    r"bagi\s+hasil|pembagian\s+(?:hasil|keuntungan|laba|pendapatan)|kontribusi|bagian\b|berbagi|"
+    r"keuntungan|pendapatan|laba|hasil",
+    re.IGNORECASE,
+)
 _SCHEDULE = re.compile(
-    r"(?:[^.;\n]|\.(?=\d))*(?:tahap(?:an)?\s+(?:pertama|I\b|1)|termin\s+(?:pertama|I\b|1|ke)|dibayar(?:kan)?\s+(?:secara|sekaligus|dalam|setiap|tiap|per|lunas|di\s*muka|paling|pada|dengan)|pembayaran\s+(?:dilakukan|dilaksanakan|pertama|sewa|uang|premi|tahap)|skema\s+pembayaran|membayar\s+(?:secara|sekaligus|lunas|setiap)|secara\s+(?:bertahap|angsuran|sekaligus))[^;]{0,400}",
+    r"(?:tahap(?:an)?\s+(?:pertama|I\b|1)|termin\s+(?:pertama|I\b|1|ke)|"
+    r"dibayar(?:kan)?\s+(?:tunai|secara|sekaligus|dalam|setiap|tiap|per|lunas|di\s*muka|paling|pada|"
+    r"dengan)|pembayaran\s+(?:dilakukan|dilaksanakan|pertama|sewa|uang|premi|tahap)|"
+    r"skema\s+pembayaran|(?:membayar|disalurkan)\s+(?:\w+\s+){0,3}?(?:tunai|dalam|secara|sekaligus|lunas|setiap)|secara\s+(?:bertahap|"
+    r"angsuran|sekaligus))",
     re.IGNORECASE,
 )
+
+_SENTENCE_START = re.compile(r"(?<!Rp)[.;:](?:\s|$)|\n")
+_PASSAGE_END = re.compile(r"\n\s*\n|\n\W*pasal\b|\n\W*\(\d+\)|;", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +81,31 @@ class Amount:
 def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     """Every rupiah amount of a zone; where words and digits disagree the words count."""
     found = []
-    for match in _RUPIAH.finditer(sheet.text, zone.start, zone.end):
+    for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
         digits = int(re.sub(r"\D", "", match["digits"])) * _scale(match["scale"])
         words = _spelled(match["words"])
-        before = re.split(r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)", sheet.text[max(zone.start, match.start() - 150) : match.start()])[-1]
+        before = re.split(
+            r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)",
+            sheet.text[max(zone.start, match.start() - 150) : match.start()],
+        )[-1]
         after = re.split(r"[;]|\n\s*\n", sheet.text[match.end() : match.end() + 50])[0]
         found.append(
-            Amount(digits if words is None else words, match.start(), match.end(), before, after, None if words is None else words == digits)
+            Amount(
+                digits if words is None else words,
+                match.start(),
+                match.end(),
+                before,
+                after,
+                None if words is None else words == digits,
+            )
         )
     return [amount for amount in found if amount.rupiah >= 1000]
 
 
 def _scale(word: str | None) -> int:
-    return {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9}.get((word or "").strip().lower(), 1)
+    return {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9}.get(
+        (word or "").strip().lower(), 1
+    )
 
 
 def _spelled(words: str | None) -> int | None:
@@ -71,15 +117,32 @@ def _spelled(words: str | None) -> int | None:
 def read_amount(sheet: Sheet) -> Found:
     """`amount_total`: the sum that the agreement itself states for the whole; None where several stand and none is called the total."""
     every = amounts(sheet, sheet.main)
-    usable = [one for one in every if not _NOT_TOTAL.search(f"{one.before[-60:]} {one.after[:25]}")]
+    usable = [one for one in every if not _is_part(one)]
     if not usable:
-        return sheet.silent("Jumlah uang tidak dinyatakan." if not every else "Tidak ada jumlah yang disebut sebagai nilai perjanjian.")
+        return sheet.silent(
+            "Jumlah uang tidak dinyatakan."
+            if not every
+            else "Tidak ada jumlah yang disebut sebagai nilai perjanjian."
+        )
     chosen, sureness = _choose(usable, every)
     if chosen is None:
-        return sheet.silent(f"Ada {len({one.rupiah for one in usable})} jumlah uang dan tidak satu pun disebut sebagai nilai keseluruhan.")
+        return sheet.silent(
+            f"Ada {len({one.rupiah for one in usable})} jumlah uang dan tidak satu pun disebut sebagai nilai keseluruhan."
+        )
     if chosen.agrees is False:
-        return sheet.found(chosen.rupiah, chosen.start, chosen.end, 0.5, "Angka dan huruf berbeda; dipakai yang dalam huruf.")
+        return sheet.found(
+            chosen.rupiah, chosen.start, chosen.end, 0.5, "Angka dan huruf berbeda; dipakai yang dalam huruf."
+        )
     return sheet.found(chosen.rupiah, chosen.start, chosen.end, sureness + (0.05 if chosen.agrees else 0))
+
+
+def _is_part(one: Amount) -> bool:
+    """Whether an amount is a rate, an instalment, a fine or a stamp; what follows "seluruhnya" or "total" is not."""
+    if _PART_AFTER.search(one.after):
+        return True
+    before = one.before[-60:]
+    strong = list(_STRONG.finditer(before))
+    return bool(_PART_BEFORE.search(before[strong[-1].end() :] if strong else before))
 
 
 def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, float]:
@@ -99,13 +162,15 @@ def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, f
 def read_schedule(sheet: Sheet) -> Found:
     """`payment_schedule`: the passage that says when and how is paid, as written."""
     zones = sheet.section(HEADING) or None
-    match = next(sheet.each(_SCHEDULE, zones), None)
+    match = next(
+        sheet.each(_SCHEDULE, zones, near=("bayar", "tahap", "termin", "angsur", "sekaligus", "salur")), None
+    )
     if match is None:
         return sheet.silent("Cara dan waktu pembayaran tidak diatur.")
-    text = match[0]
-    cut = re.search(r"\n\s*\n|\n\W*pasal\b", text.lstrip(), re.IGNORECASE)
-    start = match.start() + len(text) - len(text.lstrip())
-    end = start + cut.start() if cut and cut.start() > 40 else match.end()
+    before = sheet.text[max(0, match.start() - 200) : match.start()]
+    start = match.start() - len(_SENTENCE_START.split(before)[-1].lstrip())
+    stop = _PASSAGE_END.search(sheet.text, match.end(), min(match.end() + 400, sheet.main.end))
+    end = stop.start() if stop else min(match.end() + 400, sheet.main.end)
     return sheet.found(squeeze(sheet.draft.text[start:end])[:500], start, end, 0.75)
 
 
@@ -113,26 +178,35 @@ def read_share(sheet: Sheet, labels: tuple[str, ...]) -> Found:
     """`revenue_share`: the village's percentage; `labels` are the words for the village in this draft (its name, its PIHAK)."""
     if not labels:
         return sheet.silent("Desa bukan pihak, jadi bagian desa tidak dicari.")
-    hits = []
     ours = re.compile("|".join(re.escape(label).replace(r"\ ", r"\s+") for label in labels), re.IGNORECASE)
-    for zone in sheet.section(HEADING) or [sheet.main]:
-        for pattern in (_SHARE, _WORD_SHARE):
-            for match in pattern.finditer(sheet.text, zone.start, zone.end):
-                around = _around(sheet, zone, match)
-                if _SHARING.search(around) and ours.search(_beside(around, match[0])):
-                    hits.append((float(match["number"].replace(",", ".")), match))
+    hits = list(_our_shares(sheet, ours))
     values = {value for value, _ in hits}
     if len(values) != 1:
-        return sheet.silent("Bagian desa dalam persen tidak dinyatakan." if not values else "Beberapa persentase disebut; dasarnya tidak jelas.")
+        return sheet.silent(
+            "Bagian desa dalam persen tidak dinyatakan."
+            if not values
+            else "Beberapa persentase disebut; dasarnya tidak jelas."
+        )
     value, match = hits[0]
     if not 0 < value <= 100:
         return sheet.silent("Persentase yang tertulis tidak masuk akal.")
     return sheet.found(int(value) if value.is_integer() else value, match.start(), match.end(), 0.8)
 
 
+def _our_shares(sheet: Sheet, ours: re.Pattern[str]) -> Iterator[tuple[float, re.Match[str]]]:
+    zones = sheet.section(HEADING) or [sheet.main]
+    for zone, pattern in product(zones, (_SHARE, _WORD_SHARE)):
+        for match in pattern.finditer(sheet.text, zone.start, zone.end):
+            around = _around(sheet, zone, match)
+            if _SHARING.search(around) and ours.search(_beside(around, match[0])):
+                yield float(match["number"].replace(",", ".")), match
+
+
 def _around(sheet: Sheet, zone: Zone, match: re.Match[str]) -> str:
     before = re.split(r"[.;]\s|\n\s*\n", sheet.text[max(zone.start, match.start() - 200) : match.start()])[-1]
-    after = re.split(r"[.;]\s|\n\s*\n|\n\s*[a-z0-9][.)]", sheet.text[match.end() : min(zone.end, match.end() + 100)])[0]
+    after = re.split(
+        r"[.;]\s|\n\s*\n|\n\s*[a-z0-9][.)]", sheet.text[match.end() : min(zone.end, match.end() + 100)]
+    )[0]
     return f"{before}{match[0]}{after}"
 
 

@@ -5,14 +5,15 @@ import re
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.found import Found
 
-_WHOSE = r"(?:pihak\s+\w+\s+(?:[:;.=]|\d\s)|[A-Za-z][A-Za-z.()&\- ]{1,48}\d?\s*[:;=])"
+_WHOSE = r"(?:pihak\s+\w+\s+(?:[:;.=]|\d\s)|[A-Za-z][A-Za-z.()&\- 0-9]{1,48}\s*[:;=])"
 _LABEL = re.compile(
-    rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)n[o0]m[o0]r?\b\s*(?:{_WHOSE}|(?:surat\s*)?(?:[:;.=]|I(?= ))?)"
+    rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)n[o0]m[o0]r?\b\s*(?:{_WHOSE}|"
+    rf"(?:surat\s*)?(?:[:;.=]|I(?= ))?)"
     rf"|(?:^[^\w\n]{{0,6}}|[ ]{{3,}})no\s*[.:]+\s*(?:{_WHOSE}|:)?",
     re.IGNORECASE | re.MULTILINE,
 )
 _PLACEHOLDER = re.compile(r"\.{3,}|_{2,}|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\bx{3,}\b|/\s*/\s*/", re.IGNORECASE)
-_SLASHED = re.compile(r"[\w.!\-&()]*[ ]?(?:/[ ]?[\w.!\-&() ]*){1,}")
+_SLASHED = re.compile(r"[\w.!\-&()]*(?: [\w.!\-&()]+)?[ ]?(?:/[ ]?[\w.!\-&() ]*){1,}")
 _BY_YEAR = re.compile(r"\d{1,4}[A-Z]?\s+tahun\s+(?:19|20)\d\d", re.IGNORECASE)
 _DOTTED = re.compile(r"[A-Z0-9]+(?:[.\-][A-Z0-9]+){2,}", re.IGNORECASE)
 _MANGLED = re.compile(r"l\d[a-z]|[a-z]{0,2}l{3,}|[{}<>@?*~]")
@@ -34,7 +35,9 @@ def read_numbers(sheet: Sheet) -> Found:
             bad += 1
     if not good:
         return sheet.silent(
-            "Nomor tertulis tetapi tidak terbaca." if bad else "Nomor perjanjian tidak tertulis atau masih titik-titik."
+            "Nomor tertulis tetapi tidak terbaca."
+            if bad
+            else "Nomor perjanjian tidak tertulis atau masih titik-titik."
         )
     reason = f"{bad} nomor lain tertulis tetapi tidak terbaca." if bad else ""
     return sheet.found([value for value, _, _ in good], good[0][1], good[-1][2], 0.7 if bad else 0.92, reason)

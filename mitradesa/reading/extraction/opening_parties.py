@@ -7,42 +7,106 @@ from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
-    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,28}(?=[\x22'])|(?:[PFD][IT]HAK\s+(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-]{3,}(?:\s+[A-Z\-]{3,}){0,2}|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
+    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|"
+    r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,28}(?=[\x22'])|"
+    r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-]{3,}(?:\s+[A-Z\-]{3,}){0,2}|"
+    r"(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
     re.IGNORECASE,
 )
-_NOT_A_PARTY = re.compile(r"para\s+pihak|perjanjian|kesepa|kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|tanah|lahan\b(?!\s)|program|kerja", re.IGNORECASE)
-_BEGIN = re.compile(r"(?:di\s?bawah\s+ini|antara|masing[\s\-]+masing|sebagai\s+berikut|oleh\s+dan\s+antara|bertanda\s*tangan)\W{0,4}[:;.']", re.IGNORECASE)
+_NOT_A_PARTY = re.compile(
+    r"para\s+pihak|perjanjian|kesepa|kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
+    r"tanah|lahan\b(?!\s)|program|kerja",
+    re.IGNORECASE,
+)
+_BEGIN = re.compile(
+    r"(?:di\s?bawah\s+ini|antara|masing[\s\-]+masing|sebagai\s+berikut|oleh\s+dan\s+antara|"
+    r"bertanda\s*tangan)\W{0,4}[:;.']",
+    re.IGNORECASE,
+)
 _BEGIN_LOOSE = re.compile(r"di\s?bawah\s+ini|bertanda\s*tangan[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
 _TOGETHER = re.compile(r"pihak\s+(?:pertama|kesatu)\s+dan\s+pihak\s+kedua|para\s+pihak", re.IGNORECASE)
 
 _DEGREE = r"(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}(?=[,.\s:]|$))*"
-_NAME_FIELD = re.compile(r"^[^\w\n]{0,4}(?:(?:\d+|[IVXLl|]+)[.)]?\s+)?[^\w\n]{0,4}nama(?:\s+lengkap)?\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})", re.IGNORECASE | re.MULTILINE)
-_OFFICE_FIELD = re.compile(r"^[^\w\n]{0,6}(?:jabatan|pekerjaan)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})", re.IGNORECASE | re.MULTILINE)
+_NAME_FIELD = re.compile(
+    r"^[^\w\n]{0,4}(?:(?:\d+|[IVXLl|"
+    r"]+)[.)]?\s+)?[^\w\n]{0,4}nama(?:\s+lengkap)?\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OFFICE_FIELD = re.compile(
+    r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|,\s*)(?:jabatan|pekerjaan)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BODY_FIELD = re.compile(
+    r"^[^\w\n]{0,6}(?:\d[.)]\s*)?(?:nama\s+)?(?:perusahaan|lembaga|instansi|institusi|"
+    r"badan\s+usaha|organisasi|unit\s+kerja)\s*[-.]*\s*[:;=?$]\s*(?P<body>[^\n]{3,120})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEADING_BODY = re.compile(
+    r"\W*(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
+    r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s))"
+)
+_HEADED = re.compile(
+    r"^[^\w\n]{0,10}PIHAK\s+(?:PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|"
+    r"3)\b[^\w\n]{0,6}(?:\([^)\n]*\))?[^\w\n]{0,6}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FIELD_LINE = re.compile(r"^\W*[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
 _OFFICE_STOP = re.compile(
-    r"\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
-    r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
+    r"\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
+    r"\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
+    r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|"
+    r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(
-    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?" + _DEGREE + r")\s*,?\s*(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang|\()",
+    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
+    + _DEGREE
+    + r")\s*,?\s*(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang|\()",
     re.IGNORECASE,
 )
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
 _COLUMN = re.compile(_ITEM + r"(?P<name>[A-Z|][^\n:?]{3,70}?)\s*[:?](?:\s|(?=[A-Z]))", re.MULTILINE)
-_AS = re.compile(_ITEM + r"(?P<name>[A-Z][^\n:]{3,70}?)\s*(?:,|\s[1l|!;:])?\s+(?:(?i:selaku|sebagai)|s[A-Za-z]{3}[Kk]u)\b", re.MULTILINE)
-_COMMA = re.compile(_ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*,\s+(?=(?i:" + OFFICE.pattern + "))", re.MULTILINE)
-_NUMBERED = r"^[^\w\n]{0,4}(?:\d{1,2}|[IVXLl|]{1,4})\s*[.)]*\s+"
-_NUMBERED_OFFICE = re.compile(_NUMBERED + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")(?:\s+|\s+[1l|!;]\s+)(?=(?i:" + OFFICE.pattern + "))", re.MULTILINE)
-_SELAKU = re.compile(r"\b(?:selaku|sebagai|sCIAKu|dalam\s+jabatan(?:nya)?\s+(?:selaku|sebagai))\s+(?P<office>[^\n]{3,})", re.IGNORECASE)
-_FOR_BODY = re.compile(
-    r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
-    r"(?=,?\s+(?:yang|berkedudukan|berdasarkan|sesuai|selanjutnya|untuk\s+selanjutnya|berlokasi|beralamat|dan\s+selanjutnya|sebagai|bertempat|kemudian|sah|secara|serta|dengan\s+alamat|dan\s+oleh)\b|[,;:(\[]|\.\s|\.?\s*\n\s*\n|\.$|\Z)",
+_AS = re.compile(
+    _ITEM + r"(?P<name>[A-Z][^\n:]{3,70}?)\s*(?:,|\s[1l|!;:])?\s+(?:(?i:selaku|sebagai)|s[A-Za-z]{3}[Kk]u)\b",
+    re.MULTILINE,
+)
+_COMMA = re.compile(
+    _ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*,\s+(?=(?i:" + OFFICE.pattern + "))",
+    re.MULTILINE,
+)
+_NUMBERED = r"^[^\w\n]{0,4}(?:\d{1,2}|[IVXLl|]{1,4})(?:\s*[.)]+\s*|\s+)"
+_NUMBERED_OFFICE = re.compile(
+    _NUMBERED
+    + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")(?:\s+|\s+[1l|!;]\s+)(?=(?i:"
+    + OFFICE.pattern
+    + "))",
+    re.MULTILINE,
+)
+_SELAKU = re.compile(
+    r"\b(?:selaku|sebagai|sCIAKu|dalam\s+jabatan(?:nya)?\s+(?:selaku|sebagai))\s+(?P<office>[^\n]{3,})",
     re.IGNORECASE,
 )
-_MEWAKILI = re.compile(r"\bmewakili\s+(?P<body>[A-Z][^,;:]{3,120}?)(?=,|\s+(?:yang|berkedudukan|berdasarkan|selanjutnya)\b)")
-_NO_BODY = re.compile(r"^(?:selanjutnya|jabatan|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|lembaga\s+tersebut|perusahaan\s+tersebut)", re.IGNORECASE)
-_SELF = re.compile(r"atas\s+nama\s+(?:diri|pribadi|dirinya)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan", re.IGNORECASE)
+_FOR_BODY = re.compile(
+    r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
+    r"(?=,?\s+(?:yang|berkedudukan|berdasarkan|sesuai|selanjutnya|untuk\s+selanjutnya|berlokasi|"
+    r"beralamat|dan\s+selanjutnya|sebagai|bertempat|kemudian|sah|secara|serta|dengan\s+alamat|"
+    r"dan\s+oleh)\b|[,;:(\[]|\.\s|\.?\s*\n\s*\n|\.$|\Z)",
+    re.IGNORECASE,
+)
+_MEWAKILI = re.compile(
+    r"\bmewakili\s+(?P<body>[A-Z][^,;:]{3,120}?)(?=,|\s+(?:yang|berkedudukan|berdasarkan|selanjutnya)\b)"
+)
+_NO_BODY = re.compile(
+    r"^(?:selanjutnya|jabatan|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|"
+    r"lembaga\s+tersebut|perusahaan\s+tersebut)",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"atas\s+nama\s+(?:diri|pribadi|dirinya)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +132,11 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int]]:
     limit = min(sheet.main.end, sheet.head.end)
     begin = _BEGIN.search(sheet.text, 0, limit) or _BEGIN_LOOSE.search(sheet.text, 0, limit)
     start = begin.end() if begin else sheet.title.end
-    labels = [match for match in _LABEL_END.finditer(sheet.text, 0, limit) if not _NOT_A_PARTY.search(match["label"])]
+    labels = [
+        match
+        for match in _LABEL_END.finditer(sheet.text, 0, limit)
+        if not _NOT_A_PARTY.search(match["label"])
+    ]
     labels = _first_of_each(labels)
     if labels and start > labels[0].start():
         start = sheet.title.end if sheet.title.end < labels[0].start() else 0
@@ -76,17 +144,35 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int]]:
     for match in labels:
         blocks.append((start, match.start()))
         start = match.end()
+    if len(blocks) < 2:
+        headed = _headed_blocks(sheet, limit)
+        if len(headed) > 1:
+            return headed
     together = _TOGETHER.search(sheet.text, start, limit)
     if len(blocks) == 1 and together and together.start() - start > 120:
         blocks.append((start, together.start()))
     return blocks
 
 
+def _headed_blocks(sheet: Sheet, limit: int) -> list[tuple[int, int]]:
+    """Blocks that stand under a heading of their own ("PIHAK PERTAMA", then fields) instead of ending in "disebut PIHAK ..."."""
+    heads = list(_HEADED.finditer(sheet.text, 0, limit))
+    if not heads:
+        return []
+    ends = [head.start() for head in heads[1:]] + [min(limit, heads[-1].end() + 500)]
+    blocks = [(head.end(), end) for head, end in zip(heads, ends, strict=True)]
+    return [
+        (start, end)
+        for start, end in blocks
+        if re.search(r"nama|diwakili", sheet.text[start:end], re.IGNORECASE)
+    ]
+
+
 def _first_of_each(labels: list[re.Match[str]]) -> list[re.Match[str]]:
     seen: set[str] = set()
     kept = []
     for match in labels:
-        label = " ".join(match["label"].upper().split())
+        label = " ".join(re.findall(r"\w+", match["label"].upper()))
         if label not in seen:
             seen.add(label)
             kept.append(match)
@@ -98,7 +184,11 @@ def _introduced(sheet: Sheet, start: int, end: int) -> Introduced:
     signatory, after = _signatory(text)
     office = _office(text, after)
     body = _body(text)
-    if signatory and party_kind(signatory) not in ("other", "individual") and not re.search(r"\b(?:dr|ir|drs|h|hj|prof)\.", signatory, re.IGNORECASE):
+    if (
+        signatory
+        and party_kind(signatory) not in ("other", "individual")
+        and not re.search(r"\b(?:dr|ir|drs|h|hj|prof)\.", signatory, re.IGNORECASE)
+    ):
         # The left column names the body; the person stands in "diwakili oleh".
         body, signatory = body or signatory, ""
     return Introduced(signatory, office, body, bool(_SELF.search(text)), start, end)
@@ -121,11 +211,16 @@ def _continued(name: str, text: str, after: int) -> str:
     """A name in the left of two columns may run on at the start of the next line: capitals before a small letter."""
     rest = text[after:].split("\n", 1)
     if len(rest) > 1 and text[:after].rstrip(" :?").endswith(","):
-        degrees = re.match(r"\s*(?P<more>(?:[A-Z][A-Za-z]{0,5}\.(?:[A-Z][A-Za-z]{0,4}\.?)*,?\s*|[A-Z]{2,4},?\s+){1,4})", rest[1])
+        degrees = re.match(
+            r"\s*(?P<more>(?:[A-Z][A-Za-z]{0,5}\.(?:[A-Z][A-Za-z]{0,4}\.?)*,?\s*|[A-Z]{2,4},?\s+){1,4})",
+            rest[1],
+        )
         return f"{name}, {_clean_name(degrees['more'])}" if degrees else name
     if not name.isupper() or "," in name:
         return name
-    following = re.match(r"\s*(?P<more>[A-Z][A-Z'.]+(?: [A-Z'.]{3,})*)\s+[a-z]", rest[1]) if len(rest) > 1 else None
+    following = (
+        re.match(r"\s*(?P<more>[A-Z][A-Z'.]+(?: [A-Z'.]{3,})*)\s+[a-z]", rest[1]) if len(rest) > 1 else None
+    )
     if following is None or OFFICE.match(following["more"]):
         return name
     return f"{name} {following['more']}"
@@ -133,18 +228,31 @@ def _continued(name: str, text: str, after: int) -> str:
 
 def _clean_name(name: str) -> str:
     cut = re.split(r"\s{3,}|\s+(?:NIP|NIK|No\.?\s*KTP|Jabatan|Selaku|Umur|Pangkat)\b", name)[0]
-    name = squeeze(re.sub(r"^\W+", "", cut))
+    name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])", "", cut))
     # The last full stop of a degree belongs to the name.
-    return f"{name}." if re.search(r"(?:\.|,\s*)[A-Za-z]{1,4}$", name) and f"{name}." in " ".join(cut.split()) else name
+    return (
+        f"{name}."
+        if re.search(r"(?:\.|,\s*)[A-Za-z]{1,4}$", name) and f"{name}." in " ".join(cut.split())
+        else name
+    )
 
 
 def _is_name(name: str) -> bool:
     words = re.findall(r"[A-Za-z]{2,}", name)
     if not 1 <= len(words) <= 12 or any(sign.isdigit() for sign in name):
         return False
-    if re.match(r"(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|yang|instansi|lembaga|institusi|telepon|untuk|no)\b", name, re.IGNORECASE):
+    if re.match(
+        r"(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|"
+        r"yang|instansi|lembaga|institusi|perusahaan|telepon|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|tempat|sk|dasar|para)\b",
+        name,
+        re.IGNORECASE,
+    ):
         return False
-    small = sum(1 for word in words if word[0].islower() and word.lower() not in ("bin", "binti", "bte", "al", "dr", "drg"))
+    small = sum(
+        1
+        for word in words
+        if word[0].islower() and word.lower() not in ("bin", "binti", "bte", "al", "dr", "drg")
+    )
     return small <= 1 and not OFFICE.match(name)
 
 
@@ -176,6 +284,21 @@ def _body(text: str) -> str:
     for match in (*_FOR_BODY.finditer(text), *_MEWAKILI.finditer(text)):
         body = squeeze(match["body"])
         body = re.sub(r"^(?:nama|serta)\s+", "", body, flags=re.IGNORECASE)
-        if len(body) >= 3 and not _NO_BODY.match(body) and not _SELF.search(body) and party_kind(body) != "individual":
+        if (
+            len(body) >= 3
+            and not _NO_BODY.match(body)
+            and not _SELF.search(body)
+            and party_kind(body) != "individual"
+        ):
             return body
+    field = _BODY_FIELD.search(text)
+    if field:
+        return squeeze(field["body"])
+    leading = _LEADING_BODY.match(text)
+    if (
+        leading
+        and party_kind(leading["body"]) not in ("other", "individual")
+        and not OFFICE.match(leading["body"])
+    ):
+        return squeeze(leading["body"])
     return ""

@@ -14,6 +14,9 @@ from mitradesa.reading.found import Found
 
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*$", re.IGNORECASE)
 
+_GENERIC = re.compile(
+    r"desa|kelurahan|perusahaan|umum|utama|cabang|sekolah|koperasi|kantor|operasional|[\W\d]*", re.IGNORECASE
+)
 _PLACE = re.compile(r"(?<=\w)\W+(?:kecamatan|kec\.)\s.*$", re.IGNORECASE)
 
 
@@ -46,11 +49,14 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     end = max(party.end for party in parties)
     sureness = sum(party.sureness for party in parties) / len(parties)
     reason = "Hanya satu pihak yang terbaca." if len(parties) == 1 else ""
-    return sheet.found([party.as_value() for party in parties], start, end, sureness if len(parties) > 1 else 0.5, reason), parties
+    return sheet.found(
+        [party.as_value() for party in parties], start, end, sureness if len(parties) > 1 else 0.5, reason
+    ), parties
 
 
 def _from_title(named: TitleParty) -> Party:
-    return Party(named.name, party_kind(named.name), None, None, named.start, named.end, 0.75)
+    name = re.sub(r"^(?:lurah|pemerintah\s+kelurahan)(?=\s)", "Kelurahan", named.name, flags=re.IGNORECASE)
+    return Party(name, party_kind(name), None, None, named.start, named.end, 0.75)
 
 
 def _merge(sheet: Sheet, named: list[TitleParty], introduced: list[Introduced]) -> list[Party]:
@@ -63,23 +69,35 @@ def _merge(sheet: Sheet, named: list[TitleParty], introduced: list[Introduced]) 
             pairs.append((one, best))
         else:
             pairs.append((one, None))
-    pairs = [(one, _leftover(one, left) if title is None and len(named) == len(introduced) else title) for one, title in pairs]
-    words = Counter(re.findall(r"[a-z]{4,}", sheet.text.lower()))
-    parties = [_party(one, title, words) for one, title in pairs]
-    parties = [_without_neighbour(party, one, introduced) for party, (one, _) in zip(parties, pairs, strict=True)]
+    pairs = [
+        (one, _leftover(one, left) if title is None and len(named) == len(introduced) else title)
+        for one, title in pairs
+    ]
+    parties = [_party(one, title, sheet.words) for one, title in pairs]
+    parties = [
+        _without_neighbour(party, one, introduced) for party, (one, _) in zip(parties, pairs, strict=True)
+    ]
     if len(introduced) < len(named) and len(introduced) == 1:
         parties = _in_title_order(parties, pairs, named)
     return parties
 
 
 def _without_neighbour(party: Party, one: Introduced, everybody: list[Introduced]) -> Party:
-    """A title line that a logo runs into carries words of the other party; then the opening's own name is taken."""
+    """A title line that lists several parties, or that a logo runs into, carries others' names; then the opening's own is taken."""
+    own = one.body.lower()
+    others = [
+        other.body.lower()
+        for other in everybody
+        if other is not one and other.body and other.body.lower() not in own
+    ]
+    if own and any(other in party.name.lower() for other in others):
+        return replace(party, name=one.body, kind=party_kind(one.body), sureness=0.8)
     if not one.body or is_office(one.body) or not party.name.lower().startswith(one.body.lower()):
         return party
     extra = set(re.findall(r"\w{4,}", party.name[len(one.body) :].lower()))
     mine = f"{one.body} {one.office}".lower()
     theirs = " ".join(f"{other.body} {other.office}" for other in everybody if other is not one).lower()
-    if extra and all(word in theirs and word not in mine for word in extra):
+    if len(extra) > 1 and all(word in theirs and word not in mine for word in extra):
         return replace(party, name=party.name[: len(one.body)], sureness=0.8)
     return party
 
@@ -88,8 +106,12 @@ def _leftover(one: Introduced, left: list[TitleParty]) -> TitleParty | None:
     return left.pop(0) if len(left) == 1 and not one.body else None
 
 
-def _in_title_order(parties: list[Party], pairs: list[tuple[Introduced, TitleParty | None]], named: list[TitleParty]) -> list[Party]:
-    matched = {title.start: party for party, (_, title) in zip(parties, pairs, strict=True) if title is not None}
+def _in_title_order(
+    parties: list[Party], pairs: list[tuple[Introduced, TitleParty | None]], named: list[TitleParty]
+) -> list[Party]:
+    matched = {
+        title.start: party for party, (_, title) in zip(parties, pairs, strict=True) if title is not None
+    }
     if not matched:
         return parties
     return [matched.get(title.start) or _from_title(title) for title in named]
@@ -103,22 +125,37 @@ def _likeness(one: Introduced, name: str) -> float:
 def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Party:
     sureness = 0.8
     name = _body_name(one)
-    if title is not None and not is_office(title.name) and not _torn(title.written, name, words):
+    if (
+        title is not None
+        and title.name
+        and not is_office(title.name)
+        and not _torn(title.written, name, words)
+    ):
         name = title.name
         sureness = 0.95
     if not name and one.signatory:
         name = one.signatory
     name = _without_place(name, title)
-    kind = "individual" if one.for_self or (name == one.signatory and party_kind(name) == "other") else party_kind(name)
+    if title is None and PLACEHOLDER.search(name):
+        name = ""
     return Party(
         name=name,
-        kind=kind,
+        kind=_kind(one, name),
         signatory=_stated(one.signatory),
         office=_stated(one.office),
         start=one.start,
         end=one.end,
         sureness=sureness if one.signatory else sureness - 0.2,
     )
+
+
+def _kind(one: Introduced, name: str) -> str:
+    """The kind of the body that is signed for, where the title's name holds it ("BPD DAN PEMERINTAH DESA X" signed for the latter)."""
+    body = _body_name(one)
+    kind = party_kind(body) if body and body.lower() in name.lower() else party_kind(name)
+    if one.for_self or (name == one.signatory and kind == "other"):
+        return "individual"
+    return kind if kind != "other" else party_kind(name)
 
 
 def _torn(title: str, body: str, words: Counter[str]) -> bool:
@@ -129,7 +166,7 @@ def _torn(title: str, body: str, words: Counter[str]) -> bool:
 
 def _without_place(name: str, title: TitleParty | None) -> str:
     """A name from the opening without the address that runs on behind it ("Kelompok Tani Contoh Kecamatan ...")."""
-    if title is not None and name == title.name or party_kind(name) == "government":
+    if (title is not None and name == title.name) or party_kind(name) == "government":
         return name
     return _PLACE.sub("", name) or name
 
@@ -137,6 +174,7 @@ def _without_place(name: str, title: TitleParty | None) -> str:
 def _body_name(one: Introduced) -> str:
     """The body signed for; an office in its place ("atas nama Dekan Fakultas Teknik") gives the body it belongs to."""
     of_office = body_of_office(one.office)
+    of_office = "" if _GENERIC.fullmatch(of_office) else of_office
     if not one.body:
         return of_office
     if not is_office(one.body):

@@ -2,50 +2,93 @@
 
 import re
 
-VILLAGE_WORDS = r"(?:desa|kampung|kampong|nagari|gampong|pekon|negeri|kute|lembang|kalurahan|tiuh|marga|ohoi|hukum\s+tua|desa\s+adat)"
+VILLAGE_WORDS = (
+    r"(?:desa|kampung|kampong|nagari|gampong|pekon|negeri|kute|lembang|kalurahan|tiuh|marga|ohoi|"
+    r"hukum\s+tua|desa\s+adat)"
+)
 
 # The earliest word in the name decides; at the same place the first row wins.
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("bumdes", r"\bbum[\s\-]?des(?:a|ma)?\b|badan\s+usaha\s+milik\s+(?:desa|kalurahan|kampung|nagari|gampong)|\bbumkal\b|\bbumnag\b|\bbumk?amp\b|\bBUMG\b"),
+    ("bumdes", (
+        r"\bbum[\s\-]?des(?:a|ma)?\b|badan\s+usaha\s+milik\s+(?:desa|kalurahan|kampung|nagari|"
+        r"gampong)|\bbumkal\b|\bbumnag\b|\bbumk?amp\b|\bBUMG\b")),
     ("bkad", r"badan\s+kerja\s?sama\s+antar[\s\-]*desa|\bbkad\b"),
-    ("bpd", rf"badan\s+permusyawaratan\s+{VILLAGE_WORDS}|\bbpd\b(?!\s+(?:bank|syariah))|\bbamuskam\b|\bbamus\s+nagari\b"),
+    ("bpd", (
+        rf"badan\s+permusyawaratan\s+{VILLAGE_WORDS}|\bbpd\b(?!\s+(?:bank|syariah))|\bbamuskam\b|"
+        rf"\bbamus\s+nagari\b")),
     ("kelurahan", r"(?:pemerintah(?:an)?\s+)?\bkelurahan\b|\blurah\b(?!\s+desa)"),
-    ("university", r"\buniversitas\b|\buniversity\b|\binstitut\s+(?:teknologi|pertanian|agama|seni|pendidikan|ilmu)|\bpoliteknik\b|\bsekolah\s+tinggi\b|\bakademi\s|\bfakultas\b|\bSTIK?ES\b|\bSTI[A-Z]{1,3}\b|\bSTAI\w*|\bIAIN\b|\bUIN\b|\bprodi\b|\bprogram\s+studi\b|\bLPPM\b|\bLP2M\b"),
-    ("school", r"\bsekolah\b|\bSM[AKP][NKS]?\b|\bSD[NIK]?\b|\bMTs[N]?\b|\bmadrasah\b|\bpesantren\b|\bTK\b|\bPAUD\b|\bLPK\b|\bLKP\b|\bPKBM\b"),
+    ("university", (
+        r"\buniversitas\b|\buniversity\b|\binstitut\s+(?:teknologi|pertanian|agama|seni|pendidikan|"
+        r"ilmu)|\bpoliteknik\b|\bsekolah\s+tinggi\b|\bakademi\s|\bfakultas\b|\bSTIK?ES\b|"
+        r"\bSTI[A-Z]{1,3}\b|\bSTAI\w*|\bIAIN\b|\bUIN\b|\bprodi\b|\bprogram\s+studi\b|\bLPPM\b|\bLP2M\b")),
+    ("school", (
+        r"\bsekolah\b|\bSM[AKP][NKS]?\b|\bSD[NIK]?\b|\bMTs[N]?\b|\bmadrasah\b|\bpesantren\b|\bTK\b|"
+        r"\bPAUD\b|\bLPK\b|\bLKP\b|\bPKBM\b")),
     ("cooperative", r"\bkoperasi\b|\bKUD\b|\bkopdes\b|\bKSU\b"),
     ("foundation", r"\byayasan\b|\blaznas\b|\blembaga\s+amil\s+zakat\b|\bfoundation\b"),
     ("bank", r"\bbank\b(?!\s+sampah)|\bBRI\b|\bBNI\b|\bBPR\b"),
-    ("company", r"\bP\.?\s?T\b\.?|\bC\.?V\b\.?|\bUD\b\.?|\bfirma\b|\bperseroan\b|\bperusahaan\b|\bpersero\b|\bperumda\b|\bperum\b|\bTbk\b|\bLtd\b|\bInc\b|\bconsult(?:ing|ant)\b|\bkonsultan\b|\bPDAM\b|\bPLN\b|\btoko\b|\busaha\s+dagang\b"),
-    ("community", r"\bkelompok\b|\bgapoktan\b|\bkarang\s+taruna\b|\bpokdarwis\b|\bLSM\b|\bKSM\b|\bkomunitas\b|\bperkumpulan\b|\bpaguyuban\b|\blembaga\s+(?:swadaya|pemberdayaan|masyarakat|adat)|\bPKK\b|\bhimpunan\b|\bikatan\b|\bbank\s+sampah\b|\bLPM[DK]?\b|\btakmir\b|\bposyandu\b|\basosiasi\b|\bsubak\b|\bRT\b|\bRW\b"),
+    ("company", (
+        r"\bP\.?\s?T\b\.?|\bC\.?V\b\.?|\bUD\b\.?|\bfirma\b|\bperseroan\b|\bperusahaan\b|\bpersero\b|"
+        r"\bperumda\b|\bperum\b|\bTbk\b|\bLtd\b|\bInc\b|\bconsult(?:ing|ant)\b|\bkonsultan\b|\bPDAM\b|"
+        r"\bPLN\b|\btoko\b|\busaha\s+dagang\b")),
+    ("community", (
+        r"\bkelompok\b|\bgapoktan\b|\bkarang\s+taruna\b|\bpokdarwis\b|\bLSM\b|\bKSM\b|\bkomunitas\b|"
+        r"\bperkumpulan\b|\bpaguyuban\b|\blembaga\s+(?:swadaya|pemberdayaan|masyarakat|adat)|\bPKK\b|"
+        r"\bhimpunan\b|\bikatan\b|\bbank\s+sampah\b|\bLPM[DK]?\b|\btakmir\b|\bposyandu\b|\basosiasi\b|"
+        r"\bsubak\b|\bRT\b|\bRW\b")),
     ("village", rf"\bpemerintah(?:an)?\s+{VILLAGE_WORDS}\b|\b{VILLAGE_WORDS}\b"),
-    ("government", r"\bpemerintah(?:an)?\b|\bpemkab\b|\bpemkot\b|\bpemprov\b|\bkementerian\b|\bkementrian\b|\bdepartemen\b|\bdinas\b|\bbadan\b|\bbalai\b|\bkecamatan\b|\bkantor\b|\bRSUD?\b|\brumah\s+sakit\b|\bpuskesmas\b|\bUPTD?\b|\bunit\s+pelaksana\b|\bdirektorat\b|\bkepolisian\b|\bpolri\b|\bpols?(?:ek|res|da)\b|\bkejaksaan\b|\bTNI\b|\bkodim\b|\bkoramil\b|\bpusat\b|\bsekretariat\b|\binspektorat\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|\bBPJS\b|\bBNN\w*|\blembaga\s+(?:ilmu|pemasyarakatan|penyiaran|negara)|\bperpustakaan\b|\bperum\s+perhutani\b|\bpengadilan\b|\bdewan\b"),
+    ("government", (
+        r"\bpemerintah(?:an)?\b|\bpemkab\b|\bpemkot\b|\bpemprov\b|\bkementerian\b|\bkementrian\b|"
+        r"\bdepartemen\b|\bdinas\b|\bbadan\b|\bbalai\b|\bkecamatan\b|\bkantor\b|\bRSUD?\b|"
+        r"\brumah\s+sakit\b|\bpuskesmas\b|\bUPTD?\b|\bunit\s+pelaksana\b|\bdirektorat\b|"
+        r"\bkepolisian\b|\bpolri\b|\bpols?(?:ek|res|da)\b|\bkejaksaan\b|\bTNI\b|\bkodim\b|\bkoramil\b|"
+        r"\bpusat\b|\bsekretariat\b|\binspektorat\b|\bprovinsi\b|\bkabupaten\b|\bkota\b|\bBPJS\b|"
+        r"\bBNN\w*|\blembaga\s+(?:ilmu|pemasyarakatan|penyiaran|negara)|\bperpustakaan\b|"
+        r"\bperum\s+perhutani\b|\bpengadilan\b|\bdewan\b")),
 )  # fmt: skip
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _SELF = re.compile(r"diri\s*(?:nya)?\s*sendiri|pribadi|perorangan|perseorangan", re.IGNORECASE)
 
 OFFICE = re.compile(
     r"(?:(?:wakil|pj|plt|plh|penjabat|pejabat|pelaksana\s+tugas|sekretaris|asisten|deputi|staf)\b[.\s]*)*"
-    r"(?:kepala|ketua|rektor|direktur|direksi|dekan|bupati|wali\s?kota|gubernur|camat|lurah|menteri|sekretaris|manager|manajer|pimpinan|pemimpin"
-    r"|presiden|komisaris|pemilik|owner|founder|koordinator|bendahara|general\s+manager|branch\s+manager|vice\s+president|perbekel|keuchik|geuchik"
-    r"|wali\s+nagari|peratin|hukum\s+tua|kuwu|petinggi|kades|pengurus|kuasa|panglima|komandan|kapolsek|kapolres|penanggung\s+jawab|kasubdit|kabid|kabag"
-    r"|wakil|deputi|asisten|pejabat\s+pembuat\s+komitmen|supervisor|hrd|head|chief|ceo|executive|area|regional|relationship|senior|sales|kepling|pengelola|warga|petani)\b",
+    r"(?:kepala|ketua|rektor|direktur|direksi|dekan|bupati|wali\s?kota|gubernur|camat|lurah|"
+    r"menteri|sekretaris|manager|manajer|pimpinan|pemimpin"
+    r"|presiden|komisaris|pemilik|owner|founder|koordinator|bendahara|general\s+manager|"
+    r"branch\s+manager|vice\s+president|perbekel|keuchik|geuchik"
+    r"|wali\s+nagari|peratin|hukum\s+tua|kuwu|petinggi|kades|pengurus|kuasa|panglima|komandan|"
+    r"kapolsek|kapolres|penanggung\s+jawab|kasubdit|kabid|kabag"
+    r"|wakil|deputi|asisten|pejabat\s+pembuat\s+komitmen|supervisor|hrd|head|chief|ceo|executive|"
+    r"area|regional|relationship|senior|sales|kepling|pengelola|warga|petani)\b",
     re.IGNORECASE,
 )
-_OFFICE_HEAD = re.compile(rf"^(?:{OFFICE.pattern}\W+)+(?:bidang\s+[\w\s,]{{3,60}}?\s+(?=universitas|institut|politeknik|fakultas))?", re.IGNORECASE)
+_OFFICE_HEAD = re.compile(
+    rf"^(?:{OFFICE.pattern}\W+)+(?:bidang\s+[\w\s,]{{3,60}}?\s+(?=universitas|institut|politeknik|fakultas))?",
+    re.IGNORECASE,
+)
 
 
 def party_kind(name: str) -> str:
-    """village, bpd, kelurahan, bumdes, bkad, company, cooperative, foundation, university, school, government, bank, community, individual or other."""
+    """The kind of a body by its name: village, bpd, kelurahan, bumdes, bkad, company ... as `_KINDS` lists them, individual or other."""
     if _SELF.search(name):
         return "individual"
-    hits = [(match.start(), order, kind) for order, (kind, pattern) in enumerate(_PATTERNS) if (match := pattern.search(name))]
+    hits = [
+        (match.start(), order, kind)
+        for order, (kind, pattern) in enumerate(_PATTERNS)
+        if (match := pattern.search(name))
+    ]
     if not hits:
         return "other"
     kinds = {kind for _, _, kind in hits}
     kind = min(hits)[2]
     if kind == "company" and "bank" in kinds and "community" not in kinds:
         return "bank"
-    if kind == "government" and "university" in kinds and not re.match(r"\W*(?:kementer|kementri|pemerintah|dinas|badan|balai|rumah|RS)", name, re.IGNORECASE):
+    if (
+        kind == "government"
+        and "university" in kinds
+        and not re.match(
+            r"\W*(?:kementer|kementri|pemerintah|dinas|badan|balai|rumah|RS)", name, re.IGNORECASE
+        )
+    ):
         return "university"
     return kind
 

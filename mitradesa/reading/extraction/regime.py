@@ -6,15 +6,34 @@ from collections.abc import Mapping
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.found import Found
 
-REGIMES = ("third_party", "inter_village", "asset_use", "procurement", "bumdes_contract", "grant_or_aid", "kelurahan", "no_village")
+REGIMES = (
+    "third_party",
+    "inter_village",
+    "asset_use",
+    "procurement",
+    "bumdes_contract",
+    "grant_or_aid",
+    "kelurahan",
+    "no_village",
+)
 
 _PROCURED = re.compile(
-    r"pengadaan\s+(?:barang|jasa)|\bpenyedia\b|surat\s+perintah\s+kerja|\bSPK\b|nilai\s+kontrak|jasa\s+(?:konsultan|konsultansi|konstruksi)|konsultan\s+(?:pendamping|perencana|pengawas)|\bkontraktor\b|biaya\s+pendampingan|"
+    r"pengadaan\s+(?:barang|jasa)|\bpenyedia\b|surat\s+perintah\s+kerja|\bSPK\b|nilai\s+kontrak|"
+    r"jasa\s+(?:konsultan|konsultansi|konstruksi)|konsultan\s+(?:pendamping|perencana|pengawas)|"
+    r"\bkontraktor\b|biaya\s+pendampingan|"
     r"hasil\s+pekerjaan|serah\s+terima\s+(?:hasil\s+)?pekerjaan|membeli\s|pembelian\s",
     re.IGNORECASE,
 )
-_BOTH_GIVE = re.compile(r"bagi\s+hasil|saling\s+menguntungkan|bersama[\s-]+sama\s+(?:mengelola|melaksanakan)|kontribusi\s+tetap|pembagian\s+(?:hasil|keuntungan)", re.IGNORECASE)
-_GIFT = re.compile(r"\bhibah|\bCSR\b|tanggung\s+jawab\s+sosial|\bTJSL\b|\bbantuan\s+(?:sosial|dana|keuangan|pembangunan|sarana|peralatan)|sumbangan|\bdonasi", re.IGNORECASE)
+_BOTH_GIVE = re.compile(
+    r"bagi\s+hasil|saling\s+menguntungkan|bersama[\s-]+sama\s+(?:mengelola|melaksanakan)|"
+    r"kontribusi\s+tetap|pembagian\s+(?:hasil|keuntungan)",
+    re.IGNORECASE,
+)
+_GIFT = re.compile(
+    r"\bhibah|\bCSR\b|tanggung\s+jawab\s+sosial|\bTJSL\b|\bbantuan\s+(?:sosial|dana|keuangan|"
+    r"pembangunan|sarana|peralatan)|sumbangan|\bdonasi",
+    re.IGNORECASE,
+)
 _ASSET_REGIMES = {"sewa", "pinjam_pakai", "ksp", "bgs", "bsg", "sale", "swap"}
 
 
@@ -29,17 +48,23 @@ def propose_regime(draft: Draft, facts: Mapping[str, Found]) -> Found:
     if not villages:
         return _without_village(draft, facts, kinds)
     if kinds.count("village") >= 2 and all(kind in ("village", "bpd", "bkad") for kind in kinds):
-        return _proposed("inter_village", 0.9, "Semua pihak adalah desa, jadi ini kerja sama antar-desa.", parties)
+        return _proposed(
+            "inter_village", 0.9, "Semua pihak adalah desa, jadi ini kerja sama antar-desa.", parties
+        )
     if not others:
         if facts["document_kind"].value == "peraturan_bersama":
             return _proposed("inter_village", 0.75, "Naskah ini peraturan bersama kepala desa.", parties)
-        return _proposed("third_party", 0.45, "Desa menjadi pihak, tetapi pihak lainnya tidak terbaca.", parties)
+        return _proposed(
+            "third_party", 0.45, "Desa menjadi pihak, tetapi pihak lainnya tidak terbaca.", parties
+        )
     return _with_village(draft, facts, others)
 
 
 def _kinds(parties: Found) -> list[str]:
     value = parties.value
-    return [str(party["kind"]) for party in value if isinstance(party, dict)] if isinstance(value, list) else []
+    return (
+        [str(party["kind"]) for party in value if isinstance(party, dict)] if isinstance(value, list) else []
+    )
 
 
 def _proposed(regime: str, sureness: float, reason: str, near: Found) -> Found:
@@ -49,12 +74,41 @@ def _proposed(regime: str, sureness: float, reason: str, near: Found) -> Found:
 
 def _unread(draft: Draft, facts: Mapping[str, Found]) -> Found:
     villages = re.search(r"kepala\s+desa|pemerintah\s+desa", draft.text, re.IGNORECASE)
-    if villages and re.search(r"antar[\s\-]*desa|seluruh\s+(?:kepala\s+)?desa|para\s+kepala\s+desa|kepala\s+desa\s+se", draft.text, re.IGNORECASE):
-        found = Found(start=villages.start(), end=villages.end(), page=draft.page_at(villages.start()), excerpt=villages[0])
-        return Found("inter_village", 0.55, found.start, found.end, found.page, found.excerpt, "Para pihak tidak terbaca, tetapi naskah berbicara tentang kerja sama antar-desa.")
+    if villages and re.search(
+        r"antar[\s\-]*desa|seluruh\s+(?:kepala\s+)?desa|para\s+kepala\s+desa|kepala\s+desa\s+se",
+        draft.text,
+        re.IGNORECASE,
+    ):
+        found = Found(
+            start=villages.start(),
+            end=villages.end(),
+            page=draft.page_at(villages.start()),
+            excerpt=villages[0],
+        )
+        return Found(
+            "inter_village",
+            0.55,
+            found.start,
+            found.end,
+            found.page,
+            found.excerpt,
+            "Para pihak tidak terbaca, tetapi naskah berbicara tentang kerja sama antar-desa.",
+        )
     if villages:
-        return Found("third_party", 0.4, villages.start(), villages.end(), draft.page_at(villages.start()), villages[0], "Para pihak tidak terbaca; naskah menyebut pemerintah desa.")
-    if draft.whole and draft.text.strip() and not re.search(r"\bdesa\b|kelurahan|kampung|nagari|gampong", draft.text, re.IGNORECASE):
+        return Found(
+            "third_party",
+            0.4,
+            villages.start(),
+            villages.end(),
+            draft.page_at(villages.start()),
+            villages[0],
+            "Para pihak tidak terbaca; naskah menyebut pemerintah desa.",
+        )
+    if (
+        draft.whole
+        and draft.text.strip()
+        and not re.search(r"\bdesa\b|kelurahan|kampung|nagari|gampong", draft.text, re.IGNORECASE)
+    ):
         return Found("no_village", 0.55, reason="Para pihak tidak terbaca dan naskah tidak menyebut desa.")
     return Found(reason="Para pihak tidak terbaca, jadi rezim hukumnya tidak dapat diusulkan.")
 
@@ -62,41 +116,83 @@ def _unread(draft: Draft, facts: Mapping[str, Found]) -> Found:
 def _without_village(draft: Draft, facts: Mapping[str, Found], kinds: list[str]) -> Found:
     parties = facts["parties"]
     if "bumdes" in kinds:
-        return _proposed("bumdes_contract", 0.88, "Pihaknya BUM Desa, bukan desa; ini perjanjian BUM Desa sendiri.", parties)
+        return _proposed(
+            "bumdes_contract",
+            0.88,
+            "Pihaknya BUM Desa, bukan desa; ini perjanjian BUM Desa sendiri.",
+            parties,
+        )
     if "bkad" in kinds:
         return _proposed("inter_village", 0.7, "Pihaknya badan kerja sama antar-desa.", parties)
     if "kelurahan" in kinds:
-        return _proposed("kelurahan", 0.9, "Kelurahan adalah perangkat daerah dan tidak dapat membuat kerja sama desa.", parties)
+        return _proposed(
+            "kelurahan",
+            0.9,
+            "Kelurahan adalah perangkat daerah dan tidak dapat membuat kerja sama desa.",
+            parties,
+        )
     if len(kinds) == 1:
         village = re.search(r"\b(?:kepala|pemerintah)\s+desa\b", draft.text, re.IGNORECASE)
         sureness = 0.4 if village else 0.6
         return _proposed("no_village", sureness, "Satu-satunya pihak yang terbaca bukan desa.", parties)
     sureness = 0.75 if "other" in kinds or "individual" in kinds else 0.93
-    return _proposed("no_village", sureness, "Tidak ada desa di antara para pihak, jadi aturan kerja sama desa tidak mengenainya.", parties)
+    return _proposed(
+        "no_village",
+        sureness,
+        "Tidak ada desa di antara para pihak, jadi aturan kerja sama desa tidak mengenainya.",
+        parties,
+    )
 
 
 def _with_village(draft: Draft, facts: Mapping[str, Found], others: list[str]) -> Found:
     parties = facts["parties"]
     if "kelurahan" in others and len(others) == 1:
-        return _proposed("kelurahan", 0.6, "Desa dan kelurahan menjadi pihak; kelurahan tidak dapat membuat kerja sama desa.", parties)
+        return _proposed(
+            "kelurahan",
+            0.6,
+            "Desa dan kelurahan menjadi pihak; kelurahan tidak dapat membuat kerja sama desa.",
+            parties,
+        )
     use = facts["asset_use"]
     if use.value in _ASSET_REGIMES:
         return _asset(use, others)
     gift = _GIFT.search(_head(draft, facts))
     gives_back = _BOTH_GIVE.search(draft.text)
     if gift and not gives_back:
-        return _proposed("grant_or_aid", 0.65, "Judul berbicara tentang hibah atau bantuan dan desa tidak memberi imbalan.", parties)
+        return _proposed(
+            "grant_or_aid",
+            0.65,
+            "Judul berbicara tentang hibah atau bantuan dan desa tidak memberi imbalan.",
+            parties,
+        )
     bought = len({match[0].lower() for match in _PROCURED.finditer(draft.text)})
     paid = facts["amount_total"].value is not None or facts["payment_schedule"].value is not None
     if bought and paid and not gives_back and set(others) & {"company", "other", "individual"}:
-        return _proposed("procurement", 0.55 if bought == 1 else 0.65, "Desa tampak membeli barang atau jasa dengan pembayaran; periksa apakah ini pengadaan.", parties)
-    return _proposed("third_party", 0.85 if "other" not in others else 0.7, "Desa bekerja sama dengan pihak lain yang bukan desa.", parties)
+        return _proposed(
+            "procurement",
+            0.55 if bought == 1 else 0.65,
+            "Desa tampak membeli barang atau jasa dengan pembayaran; periksa apakah ini pengadaan.",
+            parties,
+        )
+    return _proposed(
+        "third_party",
+        0.85 if "other" not in others else 0.7,
+        "Desa bekerja sama dengan pihak lain yang bukan desa.",
+        parties,
+    )
 
 
 def _asset(use: Found, others: list[str]) -> Found:
     if set(others) == {"individual"} and use.value == "sewa":
-        return _proposed("asset_use", 0.85, "Desa menyewakan asetnya kepada perorangan; ini pemanfaatan aset desa saja.", use)
-    return _proposed("asset_use", 0.7, "Isi naskah adalah pemakaian aset desa; kerja samanya dinilai juga.", use)
+        return _proposed(
+            "asset_use",
+            0.85,
+            "Desa menyewakan asetnya kepada perorangan; ini pemanfaatan aset desa saja.",
+            use,
+        )
+    return _proposed(
+        "asset_use", 0.7, "Isi naskah adalah pemakaian aset desa; kerja samanya dinilai juga.", use
+    )
 
 
 def _head(draft: Draft, facts: Mapping[str, Found]) -> str:

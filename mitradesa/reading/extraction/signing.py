@@ -9,12 +9,26 @@ from mitradesa.reading.found import Found
 
 _STAMP = re.compile(r"\b(?:ber)?m[ae]t[ea]ra[il1]\w*|\bmeterei\b|\bbea\s+met", re.IGNORECASE)
 _COPIES = re.compile(
-    r"(?:rangkap|ragkap|eksemplar)\s*(?:sebanyak\s*)?(?:(?P<digits>[\dlIO$S]{1,2})\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,20})\)|(?P<bare>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)?", re.IGNORECASE
+    r"(?:rangkap|ragkap|"
+    r"eksemplar)\s*(?:sebanyak\s*)?(?:(?P<digits>[\dlIO$S]{1,2})\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,20})\)|"
+    r"(?P<bare>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b)?",
+    re.IGNORECASE,
 )
-_BEFORE_UNIT = re.compile(r"(?P<digits>\d{1,2})?\s*\(\s*(?P<bracket>[A-Za-z\s]{3,20})\)\s*(?:rangkap|eksemplar|buah\s+asli)(?!\s*(?:asli\s+)?(?:untuk|bagi|lainnya))", re.IGNORECASE)
-_WITNESSED = re.compile(r"^[^\w\n]{0,8}(?P<label>mengetahui(?:\s*[/,&]\s*\w+)?|menyetujui|saksi[\s\-]*saksi|disaksikan\s+oleh|para\s+saksi|saksi(?=\W*(?:[:\d]|$)))\W*(?P<rest>[^\n]*)", re.IGNORECASE | re.MULTILINE)
+_BEFORE_UNIT = re.compile(
+    r"(?P<digits>\d{1,2})?\s*\(\s*(?P<bracket>[A-Za-z\s]{3,20})\)\s*(?:rangkap|eksemplar|"
+    r"buah\s+asli)(?!\s*(?:asli\s+)?(?:untuk|bagi|lainnya))",
+    re.IGNORECASE,
+)
+_WITNESSED = re.compile(
+    r"^[^\w\n]{0,60}(?P<label>mengetahui(?:\s*[/,&]\s*\w+)?|menyetujui|saksi[\s\-]*saksi|"
+    r"disaksikan\s+oleh|para\s+saksi|saksi(?=\W*(?:[:\d]|$)))\W*(?P<rest>[^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ITEM = re.compile(r"(?:^|\s{2,})\W*\d+\s*[.)]\s*(?P<name>[A-Z][^\n(.]{2,50}(?:,\s*[A-Z][\w.]+)*)")
-_NOISE = re.compile(r"nip\b|nik\b|ttd|materai|meterai|pihak\s+(?:ke|per)|tanda\s+tangan|stempel|\[|halaman|---|\.{4,}|_{3,}", re.IGNORECASE)
+_NOISE = re.compile(
+    r"nip\b|nik\b|ttd|materai|meterai|pihak\s+(?:ke|per)|tanda\s+tangan|stempel|\[|halaman|---|\.{4,}|_{3,}",
+    re.IGNORECASE,
+)
 
 
 def read_signing(sheet: Sheet) -> dict[str, Found]:
@@ -23,7 +37,7 @@ def read_signing(sheet: Sheet) -> dict[str, Found]:
 
 
 def _stamp(sheet: Sheet) -> Found:
-    match = next(sheet.each(_STAMP), None)
+    match = next(sheet.each(_STAMP, near=("etera", "atera", "etere", "bea met")), None)
     if match is None:
         return sheet.absent(False, "Meterai tidak disebut dalam naskah.")
     return sheet.found(True, match.start(), match.end(), 0.95)
@@ -31,13 +45,18 @@ def _stamp(sheet: Sheet) -> Found:
 
 def _copies(sheet: Sheet) -> Found:
     for pattern in (_COPIES, _BEFORE_UNIT):
-        for match in sheet.each(pattern):
+        for match in sheet.each(pattern, near=("rangkap", "ragkap", "eksemplar", "buah")):
             written = match["bracket"] or (match["bare"] if pattern is _COPIES else None)
             words = number_from_words(written) if written else None
             digits = number_from_digits(match["digits"]) if match["digits"] else None
             count = words if words is not None else digits
             if count is not None and 1 <= count <= 30:
-                return sheet.found(count, match.start(), match.end(), 0.93 if words in (None, digits) or digits is None else 0.75)
+                return sheet.found(
+                    count,
+                    match.start(),
+                    match.end(),
+                    0.93 if words in (None, digits) or digits is None else 0.75,
+                )
     return sheet.silent("Jumlah rangkap tidak dinyatakan.")
 
 
@@ -60,7 +79,9 @@ def _witnesses(sheet: Sheet) -> Found:
 
 def _in_block(block: str) -> tuple[list[str], int]:
     """Offices and numbered names below the label, to the next blank stretch; with how many characters were used."""
-    stop = re.search(r"\n\s*\n\s*\n\s*\n\s*\n|\n\W*(?:pihak\s|lampiran|mengetahui|menyetujui|saksi)", block, re.IGNORECASE)
+    stop = re.search(
+        r"\n\s*\n\s*\n\s*\n\s*\n|\n\W*(?:pihak\s|lampiran|mengetahui|menyetujui|saksi)", block, re.IGNORECASE
+    )
     block = block[: stop.start()] if stop else block
     found: list[tuple[int, int, str]] = []
     at = 0
@@ -86,4 +107,8 @@ def _named(text: str) -> str:
 
 def _is_person(text: str) -> bool:
     words = text.replace(",", " ").split()
-    return 1 < len(words) <= 6 and all(word[0].isupper() for word in words) and not any(sign.isdigit() for sign in text)
+    return (
+        1 < len(words) <= 6
+        and all(word[0].isupper() for word in words)
+        and not any(sign.isdigit() for sign in text)
+    )

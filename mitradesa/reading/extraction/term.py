@@ -8,36 +8,64 @@ from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.extraction.words import number_from_digits, number_from_words
 from mitradesa.reading.found import Found
 
-HEADING = re.compile(r"jangka\s+(?:waktu|berlaku)|masa\s+(?:berlaku|kerja|perjanjian|sewa)|waktu\s+(?:pelaksanaan|perjanjian)|lama(?:nya)?\s+(?:sewa|perjanjian)|berlaku(?:nya)?\b|durasi|periode", re.IGNORECASE)
+HEADING = re.compile(
+    r"jangka\s+(?:waktu|berlaku)|masa\s+(?:berlaku|kerja|perjanjian|sewa)|waktu\s+(?:pelaksanaan|"
+    r"perjanjian)|lama(?:nya)?\s+(?:sewa|perjanjian)|berlaku(?:nya)?\b|durasi|periode",
+    re.IGNORECASE,
+)
 _DURATION = re.compile(
-    r"(?<![\d./\-])(?:(?P<digits>[S$]?[\dlIO]{1,3})\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\)|(?<=[\s:])(?P<bare>(?:se)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|puluh|belas)(?:\s+(?:puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))*))?\s*(?P<unit>tahun|bulan|years?|months?)\b(?!\s+(?:anggaran|pelajaran|ajaran|akademik|takwim|sekali|berikutnya|(?:19|20)\d\d|dua\s+ribu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))",
+    r"(?<![\d./\-])(?:(?P<digits>[S$]?[\dlIO]{1,3})\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\)|"
+    r"(?<=[\s:])(?P<bare>(?:se)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
+    r"sebelas|puluh|belas)(?:\s+(?:puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
+    r"sembilan))*))?\s*(?P<unit>tahun|bulan|years?|months?)\b(?!\s+(?:anggaran|pelajaran|ajaran|"
+    r"akademik|takwim|sekali|berikutnya|(?:19|20)\d\d|dua\s+ribu|januari|februari|maret|april|mei|"
+    r"juni|juli|agustus|september|oktober|november|desember))",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\b(?:setahun|sebulan)\b", re.IGNORECASE)
 _RUNS = re.compile(
-    r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja)|waktu\s+(?:pelaksanaan|perjanjian)|dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|menyewa(?:kan)?|effective|term\s+of", re.IGNORECASE
-)
-_ASIDE = re.compile(
-    r"paling\s+(?:lambat|sedikit|lama|cepat|kurang)|selambat|sekurang|sebelum|diperpanjang|perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
+    r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja)|waktu\s+(?:pelaksanaan|perjanjian)|"
+    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|menyewa(?:kan)?|effective|term\s+of",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|hari)|until|\bs\.d\.?", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"paling\s+(?:lambat|sedikit|lama|cepat|kurang)|selambat|sekurang|sebelum|diperpanjang|"
+    r"perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|"
+    r"sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|"
+    r"evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|"
+    r"pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
+    r"hari)|until|\bs\.d\.?",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
-    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|hari))*(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|kerja\s?sama|bersama|ini|PKS))*\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|di\s?teken)",
+    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
+    r"hari))*(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
+    r"kerja\s?sama|bersama|ini|PKS))*\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|"
+    r"di\s?teken)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"tanpa\s+batas(?:an)?\s+waktu|tidak\s+(?:di)?batas[ia]\w*\s+(?:oleh\s+)?waktu|(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?tidak\s+(?:terbatas|ditentukan|tertentu)|selama\s+(?:tidak\s+ada\s+(?:pembatalan|perubahan|pencabutan)|belum\s+(?:ada|di)|masih\s+(?:dibutuhkan|diperlukan|dikehendaki))"
-    r"|berlaku\s+(?:untuk\s+)?(?:seterusnya|selamanya)|sampai\s+(?:dengan\s+)?(?:ada(?:nya)?\s+(?:pembatalan|perjanjian|pemutusan|perubahan|pengakhiran)|dibatalkan|dicabut|diakhiri|ada\s+pihak)",
+    r"tanpa\s+batas(?:an)?\s+waktu|tidak\s+(?:di)?batas[ia]\w*\s+(?:oleh\s+)?waktu|"
+    r"(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?tidak\s+(?:terbatas|ditentukan|tertentu)|"
+    r"selama\s+(?:tidak\s+ada\s+(?:pembatalan|perubahan|pencabutan)|belum\s+(?:ada|di)|"
+    r"masih\s+(?:dibutuhkan|diperlukan|dikehendaki))"
+    r"|berlaku\s+(?:untuk\s+)?(?:seterusnya|selamanya)|"
+    r"sampai\s+(?:dengan\s+)?(?:ada(?:nya)?\s+(?:pembatalan|perjanjian|pemutusan|perubahan|"
+    r"pengakhiran)|dibatalkan|dicabut|diakhiri|ada\s+pihak)",
     re.IGNORECASE,
 )
+
+_SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
 
 
 def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     """`term_months`, `starts_on`, `ends_on` and `open_ended`."""
     zones = sheet.section(HEADING)
-    sentences = list(_sentences(sheet, zones)) or list(_sentences(sheet, [sheet.body]))
     months = _months(sheet, zones)
     start, end = _stated_span(sheet, zones)
     facts = {
@@ -45,21 +73,13 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
         "starts_on": start if start else _start_at_signing(sheet, zones, signed),
         "ends_on": end or sheet.silent("Tanggal berakhir tidak tertulis."),
     }
-    facts["open_ended"] = _open_ended(sheet, zones or sentences, facts)
+    facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
-
-
-def _sentences(sheet: Sheet, zones: list[Zone]) -> Iterator[Zone]:
-    """Sentences that speak of the agreement's own running time."""
-    for zone in zones:
-        for match in re.finditer(r"[^.;]+(?:\.(?=\S)[^.;]+)*", sheet.text[zone.start : zone.end]):
-            if _RUNS.search(match[0]):
-                yield Zone(zone.start + match.start(), zone.start + match.end())
 
 
 def _months(sheet: Sheet, zones: list[Zone]) -> Found:
     headed = [hit for zone in zones for hit in _durations(sheet, zone, need_verb=False)]
-    hits = headed or [hit for hit in _durations(sheet, Zone(0, sheet.main.end), need_verb=True)]
+    hits = headed or list(_durations(sheet, Zone(0, sheet.main.end), need_verb=True))
     if not hits:
         return sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
     months, sureness, match = hits[0]
@@ -69,12 +89,18 @@ def _months(sheet: Sheet, zones: list[Zone]) -> Found:
 
 
 def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
-    for match in _DURATION.finditer(sheet.text, zone.start, zone.end):
+    for match in sheet.each(_DURATION, [zone], near=("tahun", "bulan", "year", "month"), reach=(90, 70)):
         before = _same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
         after = sheet.text[match.end() : match.end() + 40]
-        if _replaced(sheet.text, match.start()) or _ASIDE.search(before[-90:]) or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE):
+        if (
+            _replaced(sheet.text, match.start())
+            or _ASIDE.search(before[-90:])
+            or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE)
+        ):
             continue
-        if need_verb and not re.search(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)|selama\b.{0,12}$", before, re.IGNORECASE):
+        if need_verb and not re.search(
+            r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)|selama\b.{0,12}$", before, re.IGNORECASE
+        ):
             continue
         counted = _quantity(match)
         if counted is None:
@@ -113,11 +139,18 @@ def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found |
     """The first and last day where both, or the last alone, stand in one sentence about the running time."""
     for zone in (*zones, sheet.body):
         headed = zone in zones
-        for until in _UNTIL.finditer(sheet.text, zone.start, zone.end):
+        for until in sheet.each(
+            _UNTIL,
+            [zone],
+            near=("sampai", "hingga", "s/", "s /", "s.", "s .", "berakhir", "until"),
+            reach=(2, 60),
+        ):
             before = _same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
             if not headed and not _RUNS.search(before):
                 continue
-            if re.search(r"pembayaran|mengajukan|memberitahu|mengembalikan|keterlambatan|denda", before, re.IGNORECASE):
+            if re.search(
+                r"pembayaran|mengajukan|memberitahu|mengembalikan|keterlambatan|denda", before, re.IGNORECASE
+            ):
                 continue
             after = Zone(until.end(), min(zone.end, until.end() + 90))
             last = next((one for one in dates_in(sheet, after) if one.start - after.start < 45), None)
@@ -141,9 +174,16 @@ def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
 
 def _lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
     for zone in zones:
-        for match in re.finditer(r"(?:terhitung\s+)?(?:mulai|sejak|dari)\s+(?:pada\s+)?tanggal\s+", sheet.text[zone.start : zone.end], re.IGNORECASE):
+        for match in re.finditer(
+            r"(?:terhitung\s+)?(?:mulai|sejak|dari)\s+(?:pada\s+)?tanggal\s+",
+            sheet.text[zone.start : zone.end],
+            re.IGNORECASE,
+        ):
             at = zone.start + match.end()
-            first = next((one for one in dates_in(sheet, Zone(at, min(at + 60, zone.end))) if one.start - at < 25), None)
+            first = next(
+                (one for one in dates_in(sheet, Zone(at, min(at + 60, zone.end))) if one.start - at < 25),
+                None,
+            )
             if first:
                 return sheet.found(first.iso, first.start, first.end, 0.85)
     return None
@@ -154,7 +194,7 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
     for zone in (*zones, sheet.body):
-        for match in _AT_SIGNING.finditer(sheet.text, zone.start, zone.end):
+        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken"), reach=(160, 30)):
             before = _same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if zone in zones or re.search(r"berlaku|jangka\s+waktu|selama", before, re.IGNORECASE):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
@@ -163,10 +203,13 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
 
 
 def _open_ended(sheet: Sheet, zones: list[Zone], facts: dict[str, Found]) -> Found:
-    match = next(sheet.each(_OPEN, zones or None), None)
     bounded = facts["term_months"] if facts["term_months"].value is not None else facts["ends_on"]
     if bounded.value is not None and bounded.start is not None and bounded.end is not None:
         return sheet.found(False, bounded.start, bounded.end, 0.9)
-    if match:
-        return sheet.found(True, match.start(), match.end(), 0.85)
+    for match in sheet.each(
+        _OPEN, zones or [sheet.body], near=("waktu", "selama", "seterus", "sampai"), reach=(60, 90)
+    ):
+        before = _same_sentence(sheet.text, max(0, match.start() - 200), match.start())
+        if not _SECRECY.search(before) and (zones or _RUNS.search(before + match[0])):
+            return sheet.found(True, match.start(), match.end(), 0.85)
     return sheet.silent("Naskah tidak menyatakan kapan perjanjian berakhir.")

@@ -4,17 +4,46 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from mitradesa.reading.extraction.party_kinds import party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ANTARA = re.compile(r"^(?P<before>.{0,60}?)\bantara\b\W*(?P<rest>.*)$", re.IGNORECASE)
 _JOIN = re.compile(r"^\W*(?:[A-Za-z]{1,4} ){0,2}\W*(?:dengan|dgn|dan)\W*$", re.IGNORECASE)
 _STOP = re.compile(
-    r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|perjanjian|nota\s|kesepakatan|memorandum|naskah)|^-{3,}", re.IGNORECASE
+    r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|"
+    r"no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|"
+    r"perjanjian|nota\s|kesepakatan|memorandum|naskah)|^-{3,}",
+    re.IGNORECASE,
 )
-_INLINE = re.compile(r"^(?P<one>.+?)\s+\b(?:dengan|dan)\b\s+(?P<two>.+?)(?:\s+\btentang\b.*)?$", re.IGNORECASE)
-_KIND_LINE = re.compile(r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$", re.IGNORECASE)
-_KNOWN_SHORT = {"PT", "CV", "UD", "RI", "BPD", "KUD", "LPK", "RS", "SD", "SMK", "SMA", "TNI", "KSM", "LSM", "II", "III", "IV", "I", "V"}
+_INLINE = re.compile(
+    r"^(?P<one>.+?)\s+\b(?:dengan|dan)\b\s+(?P<two>.+?)(?:\s+\btentang\b.*)?$", re.IGNORECASE
+)
+_KIND_LINE = re.compile(
+    r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$",
+    re.IGNORECASE,
+)
+_KNOWN_SHORT = {
+    "PT",
+    "CV",
+    "UD",
+    "RI",
+    "BPD",
+    "KUD",
+    "LPK",
+    "RS",
+    "SD",
+    "SMK",
+    "SMA",
+    "TNI",
+    "KSM",
+    "LSM",
+    "II",
+    "III",
+    "IV",
+    "I",
+    "V",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +58,10 @@ class TitleParty:
 
 def title_parties(sheet: Sheet) -> list[TitleParty]:
     """The parties of the title block, in its order; empty when the title names none."""
-    lines = [(match[0], match.start(), match.end()) for match in _LINE.finditer(sheet.text, sheet.title.start, sheet.title.end)]
+    lines = [
+        (match[0], match.start(), match.end())
+        for match in _LINE.finditer(sheet.text, sheet.title.start, sheet.title.end)
+    ]
     begin = next((index for index, (line, _, _) in enumerate(lines) if _is_antara(line)), None)
     if begin is None:
         return _around_join(sheet, lines)
@@ -52,7 +84,11 @@ def _is_antara(line: str) -> bool:
     match = _ANTARA.match(line.strip())
     if match is None:
         return False
-    return len(line.strip()) < 30 or bool(_KIND_LINE.search(match["before"])) or line.strip().upper().startswith("ANTARA")
+    return (
+        len(line.strip()) < 30
+        or bool(_KIND_LINE.search(match["before"]))
+        or line.strip().upper().startswith("ANTARA")
+    )
 
 
 def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
@@ -75,22 +111,43 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
 
 
 def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[str, int, int]]]:
-    """ "DESA A DENGAN PT B" on one line is two parties; "DAN" inside a name is left alone unless nothing else separates."""
+    """A line "DESA A DENGAN PT B" on one line is two parties; "DAN" inside a name is left alone unless nothing else separates."""
     if len(groups) != 1 or not groups[0]:
         return groups
     for index, (line, start, end) in enumerate(groups[0]):
-        match = re.search(r"\bdengan\b", line, re.IGNORECASE) or (len(groups[0]) == 1 and re.search(r"\bdan\b", line, re.IGNORECASE))
+        match = re.search(r"\bdengan\b", line, re.IGNORECASE) or (
+            len(groups[0]) == 1 and re.search(r"\bdan\b", line, re.IGNORECASE)
+        )
         if match:
             head = [*groups[0][:index], (line[: match.start()], start, start + match.start())]
-            tail = [(line[match.end() :], start + match.end(), end), *groups[0][index + 1 :]]
-            return [head, tail]
+            below = groups[0][index + 1 :]
+            tail = (
+                []
+                if _is_logo(line[match.end() :], below)
+                else [(line[match.end() :], start + match.end(), end)]
+            )
+            return [head, [*tail, *below]]
     return groups
 
 
+def _is_logo(rest: str, below: list[tuple[str, int, int]]) -> bool:
+    """Whether what follows DENGAN on its line is a scrap of a logo, the party's name standing on the next line."""
+    return (
+        bool(below)
+        and len(rest.split()) < 3
+        and party_kind(rest) == "other"
+        and party_kind(below[0][0]) != "other"
+    )
+
+
 def _named(sheet: Sheet, groups: list[list[tuple[str, int, int]]]) -> list[TitleParty]:
-    seen = Counter(re.findall(r"\w+", sheet.text.lower()))
+    seen = sheet.words
     parties = []
     for group in groups:
+        raw = " ".join(line.strip() for line, _, _ in group)
+        if re.fullmatch(r"_\w+_|[\W_]*", raw):
+            parties.append(TitleParty("", "", group[0][1] if group else 0, group[-1][2] if group else 0))
+            continue
         written = squeeze(" ".join(line for line, _, _ in group))
         lines = [_without_noise(line, seen) for line, _, _ in group]
         lines = [line for line in lines if _known(line, seen)] or lines
@@ -120,7 +177,9 @@ def _without_noise(line: str, seen: Counter[str]) -> str:
     """The line without the scraps that a scan leaves at its edges: short tokens that the text writes nowhere else."""
     tokens = line.split()
     for edge in (0, -1):
-        while len(tokens) > 1 and (_is_scrap(tokens[edge], seen) or _is_stray(tokens, edge, seen)):
+        while len(tokens) > 1 and (
+            _is_scrap(tokens[edge], seen, leading=edge == 0) or _is_stray(tokens, edge, seen)
+        ):
             tokens.pop(edge)
     return " ".join(tokens)
 
@@ -129,11 +188,23 @@ def _is_stray(tokens: list[str], edge: int, seen: Counter[str]) -> bool:
     """A longer word at the edge that stands nowhere else, beside words that do."""
     core = re.sub(r"\W", "", tokens[edge]).lower()
     others = tokens[1:] if edge == 0 else tokens[:-1]
-    return len(core) > 3 and seen[core] <= 1 and _known(" ".join(others), seen) >= 2
+    return (
+        len(core) > 3
+        and seen[core] <= 1
+        and party_kind(core) == "other"
+        and _known(" ".join(others), seen) >= 2
+    )
 
 
-def _is_scrap(token: str, seen: Counter[str]) -> bool:
-    core = re.sub(r"\W", "", token)
+def _is_scrap(written: str, seen: Counter[str], *, leading: bool) -> bool:
+    core = re.sub(r"\W", "", written)
+    if core.isdigit():
+        return leading and len(core) <= 2
     if not core:
-        return "." not in token and token not in "()[]&"
-    return len(core) <= 3 and not core.isdigit() and core.upper() not in _KNOWN_SHORT and seen[core.lower()] <= 1 and token[-1:] not in ".)]"
+        return "." not in written and written not in "()[]&"
+    return (
+        len(core) <= 3
+        and core.upper() not in _KNOWN_SHORT
+        and seen[core.lower()] <= 1
+        and written[-1:] not in ".)]"
+    )

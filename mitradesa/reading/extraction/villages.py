@@ -12,20 +12,33 @@ from mitradesa.reading.extraction.sheet import Sheet, squeeze
 from mitradesa.reading.found import Found
 
 LIKE = 86.0
-_STOP_WORD = r"(?!(?i:desa|kelurahan|kecamatan|kec|kabupaten|kab|kota|provinsi|propinsi|dengan|dan|tentang|antara|nomor|yang|selanjutnya|tahun|pihak)\b)"
-_NAME = rf"(?P<name>{_STOP_WORD}[A-Z][A-Za-z'\-]*\.?(?:[ ]+{_STOP_WORD}(?:[A-Z][A-Za-z'\-]*|[IVX]{{1,4}}|\d{{1,2}}|[a-z]{{2,3}}(?=\s+[A-Z])))*(?:\s*\n\s*[A-Z][a-z'\-]+(?=\s*[,.]))?)"
+_STOP_WORD = (
+    r"(?!(?i:desa|kelurahan|kecamatan|kec|kabupaten|kab|kota|provinsi|propinsi|dengan|dan|tentang|"
+    r"antara|nomor|yang|selanjutnya|tahun|pihak)\b)"
+)
+_NAME = (
+    rf"(?P<name>{_STOP_WORD}[A-Z][A-Za-z'\-]*\.?(?:[ ]+{_STOP_WORD}(?:[A-Z][A-Za-z'\-]*|"
+    rf"[IVX]{{1,4}}|\d{{1,2}}|[a-z]{{2,3}}(?=\s+[A-Z])))*(?:\s*\n\s*[A-Z][a-z'\-]+(?=\s*[,.]))?)"
+)
 _VILLAGE = re.compile(rf"\b(?i:(?P<word>{VILLAGE_WORDS}|kelurahan|lurah))\s+{_NAME}")
 _SUBDISTRICT = re.compile(rf"\b(?i:kecamatan|kec\.|distrik|kapanewon|kemantren)\s*{_NAME}")
 _REGENCY = re.compile(rf"\b(?P<level>(?i:kabupaten|kab\.|kota))\s*{_NAME}")
 _CUT = re.compile(
-    r"\s+(?:Kecamatan|Kec\b|Kabupaten|Kab\b|Kota|Provinsi|Propinsi|Dengan|Dan|Tentang|Antara|Nomor|Dalam|Yang|Selanjutnya|Tahun|Pihak|Distrik|Kapanewon|Berkedudukan|Selaku|Periode|Atau|Bersama|Untuk|Jalan|Jl)\b.*$",
+    r"\s+(?:Kecamatan|Kec\b|Kabupaten|Kab\b|Kota|Provinsi|Propinsi|Dengan|Dan|Tentang|Antara|"
+    r"Nomor|Dalam|Yang|Selanjutnya|Tahun|Pihak|Distrik|Kapanewon|Berkedudukan|Selaku|Periode|Atau|"
+    r"Bersama|Untuk|Jalan|Jl)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT_NAMES = re.compile(
-    r"^(?:dan|atau|yang|ini|setempat|adat|wisata|tersebut|dengan|bersama|nama|mandiri|dalam|pihak|kerja|pemerintah|badan|kepala|lainnya|membangun|berdaya|cerdas|digital|tertinggal|pembangunan|peraturan|nomor|masing|di|se|milik|anggaran|tahun)\b", re.IGNORECASE
+    r"^(?:dan|atau|yang|ini|setempat|adat|wisata|tersebut|dengan|bersama|nama|mandiri|dalam|pihak|"
+    r"kerja|pemerintah|badan|kepala|lainnya|membangun|berdaya|cerdas|digital|tertinggal|"
+    r"pembangunan|peraturan|nomor|masing|di|se|milik|anggaran|tahun)\b",
+    re.IGNORECASE,
 )
 
-_OTHER_WORD = re.compile(r"(?:\bbum|\bmilik|\bantar|\bkas|\busaha|\bmasyarakat|\bmusyawarah)\W*$", re.IGNORECASE)
+_OTHER_WORD = re.compile(
+    r"(?:\bbum|\bmilik|\bantar|\bkas|\busaha|\bmasyarakat|\bmusyawarah)\W*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +53,10 @@ class Mention:
     is_party: bool
 
 
-def candidates(areas: Areas, name: str, *, subdistrict: str = "", regency: str | None = None) -> list[tuple[Area, float]]:
-    """Official areas of that name with their likeness (0 to 100), best first: exact ones if any, else alike ones within the named places."""
+def candidates(
+    areas: Areas, name: str, *, subdistrict: str = "", regency: str | None = None
+) -> list[tuple[Area, float]]:
+    """Official areas of that name with their likeness (0 to 100), best first: exact ones, else alike ones within `regency`."""
     key = squeezed(name)
     if not key:
         return []
@@ -61,7 +76,9 @@ def _fuzzy(areas: Areas, key: str, subdistrict: str, regions: set[str]) -> list[
     inside = [area for area in everywhere if subdistrict and _alike(area.subdistrict, subdistrict)]
     nearby = inside or everywhere
     choices = {place: squeezed(area.name) for place, area in enumerate(nearby)}
-    hits = process.extract(key, choices, scorer=fuzz.ratio, score_cutoff=LIKE if not inside else LIKE - 6, limit=5)
+    hits = process.extract(
+        key, choices, scorer=fuzz.ratio, score_cutoff=LIKE if not inside else LIKE - 6, limit=5
+    )
     best = hits[0][1] if hits else 0.0
     return [(nearby[place], score) for _, score, place in hits if score >= best - 1]
 
@@ -90,13 +107,20 @@ def read_village(sheet: Sheet, parties: list[Party], regency: str | None) -> dic
     if mention is None:
         reason = "Tidak ada desa atau kelurahan bernama yang menjadi pihak."
         silent = sheet.silent(reason)
-        return {"village_name": silent, "village_code": silent, "village_kind": silent, "regency": regency_found}
+        return {
+            "village_name": silent,
+            "village_code": silent,
+            "village_kind": silent,
+            "regency": regency_found,
+        }
     named = mention.regency or regency or (str(regency_found.value) if regency_found.value else None)
     hits = candidates(official_areas(), mention.name, subdistrict=mention.subdistrict, regency=named)
     return {**_settled(sheet, mention, hits, named), "regency": _settled_regency(sheet, regency_found, hits)}
 
 
-def _settled(sheet: Sheet, mention: Mention, hits: list[tuple[Area, float]], regency: str | None) -> dict[str, Found]:
+def _settled(
+    sheet: Sheet, mention: Mention, hits: list[tuple[Area, float]], regency: str | None
+) -> dict[str, Found]:
     sureness = 0.92 if mention.is_party else 0.6
     word = re.match(rf"\W*(?i:{VILLAGE_WORDS}|kelurahan|lurah)", sheet.text[mention.start : mention.end])
     stated = "kelurahan" if word and word[0].strip().lower() in ("kelurahan", "lurah") else "desa"
@@ -122,20 +146,30 @@ def _settled(sheet: Sheet, mention: Mention, hits: list[tuple[Area, float]], reg
     }
     if len(hits) > 1:
         where = f" di {regency}" if regency else " di Indonesia"
-        facts["village_code"] = sheet.silent(f"Ada {len(hits)} desa atau kelurahan bernama {name}{where}; naskah tidak menentukan yang mana.")
+        facts["village_code"] = sheet.silent(
+            f"Ada {len(hits)} desa atau kelurahan bernama {name}{where}; naskah tidak menentukan yang mana."
+        )
     elif mention.subdistrict and not _alike(area.subdistrict, mention.subdistrict):
         reason = f"Naskah menyebut Kecamatan {mention.subdistrict}; menurut daftar resmi desa ini di Kecamatan {area.subdistrict}."
-        facts["village_code"] = sheet.found(area.code, mention.start, mention.end, kind_sureness * 0.6, reason)
+        facts["village_code"] = sheet.found(
+            area.code, mention.start, mention.end, kind_sureness * 0.6, reason
+        )
     else:
         reason = "" if regency else "Hanya satu yang bernama demikian; kabupatennya tidak disebut."
-        facts["village_code"] = sheet.found(area.code, mention.start, mention.end, kind_sureness * (1.0 if regency else 0.85), reason)
+        facts["village_code"] = sheet.found(
+            area.code, mention.start, mention.end, kind_sureness * (1.0 if regency else 0.85), reason
+        )
     return facts
 
 
 def _settled_regency(sheet: Sheet, stated: Found, hits: list[tuple[Area, float]]) -> Found:
     if stated.value is not None or len(hits) != 1 or hits[0][1] < 100:
         return stated
-    return Found(value=hits[0][0].regency, sureness=0.7, reason="Menurut kode desa; naskah tidak menyebut kabupatennya.")
+    return Found(
+        value=hits[0][0].regency,
+        sureness=0.7,
+        reason="Menurut kode desa; naskah tidak menyebut kabupatennya.",
+    )
 
 
 def _regency(sheet: Sheet) -> Found:
@@ -146,7 +180,9 @@ def _regency(sheet: Sheet) -> Found:
             level = "Kota" if match["level"].lower() == "kota" else "Kabupaten"
             if level == "Kota" and re.match(r"(?:dan|atau|administrasi)\b", name, re.IGNORECASE):
                 continue
-            return sheet.found(_levelled(match["level"], name), match.start(), match.start("name") + len(name), 0.8)
+            return sheet.found(
+                _levelled(match["level"], name), match.start(), match.start("name") + len(name), 0.8
+            )
     return sheet.silent("Kabupaten atau kota tidak disebut.")
 
 
@@ -182,8 +218,12 @@ def _in_party(sheet: Sheet, party: Party) -> Mention | None:
     inside = [match for match in every if squeezed(_name(match["name"])) in key]
     if party.kind == "bumdes":
         inside = inside or [match for match in every if party.start <= match.start() < party.end]
-    placed = [match for match in inside if re.search(r"kecamatan|kec\.", sheet.text[match.end() - 30 : match.end() + 40], re.IGNORECASE)]
-    chosen = (placed or inside or [None])[0]
+    placed = [
+        match
+        for match in inside
+        if re.search(r"kecamatan|kec\.", sheet.text[match.end() - 30 : match.end() + 40], re.IGNORECASE)
+    ]
+    chosen = next(iter(placed or inside), None)
     return _with_places(sheet, chosen, is_party=True) if chosen else None
 
 

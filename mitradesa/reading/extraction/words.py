@@ -19,7 +19,14 @@ _UNITS = {
     "sembilan": 9,
 }
 _TEENS = {"sepuluh": 10, "sebelas": 11}
-_SCALES = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12, "trilyun": 10**12}
+_SCALES = {
+    "ribu": 10**3,
+    "juta": 10**6,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "triliun": 10**12,
+    "trilyun": 10**12,
+}
 _OTHERS = {"belas", "puluh", "ratus", "seratus", "seribu"}
 NUMBER_WORDS = frozenset({*_UNITS, *_TEENS, *_SCALES, *_OTHERS})
 _GLUED = re.compile("(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")")
@@ -107,34 +114,38 @@ def number_from_words(text: str) -> int | None:
     return _count(tokens) if tokens else None
 
 
-def _count(tokens: list[str]) -> int:
+def _count(words: list[str]) -> int:
     total, section = 0, 0
     pending: int | None = None
-    for token in tokens:
-        if token in _UNITS:
-            pending = _UNITS[token] if pending is None else pending * 10 + _UNITS[token]
-        elif token in _SCALES:
-            total += (section + (pending or 0) or 1) * _SCALES[token]
+    for word in words:
+        if word in _UNITS:
+            pending = _UNITS[word] if pending is None else pending * 10 + _UNITS[word]
+        elif word in _SCALES:
+            total += (section + (pending or 0) or 1) * _SCALES[word]
             section, pending = 0, None
-        elif token == "seribu":
+        elif word == "seribu":
             total, section, pending = total + 1000, 0, None
         else:
-            section += _step(token, pending)
+            section += _step(word, pending)
             pending = None
     return total + section + (pending or 0)
 
 
-def _step(token: str, pending: int | None) -> int:
-    if token in _TEENS:
-        return _TEENS[token]
-    if token == "seratus":
+def _step(word: str, pending: int | None) -> int:
+    if word in _TEENS:
+        return _TEENS[word]
+    if word == "seratus":
         return 100
-    if token == "belas":
+    if word == "belas":
         return 10 + (pending or 0)
-    return (1 if pending is None else pending) * (10 if token == "puluh" else 100)
+    return (1 if pending is None else pending) * (10 if word == "puluh" else 100)
 
 
 def number_from_digits(text: str) -> int | None:
     """Digits with common misreadings mended (l, I, | for 1; O for 0; S5 for 5); None when other signs remain."""
     mended = re.sub(r"^[S$](?=\d)", "", text.strip()).translate(str.maketrans("lI|OoS$", "1110055"))
-    return int(mended) if mended.isdecimal() and any(sign.isdigit() for sign in text) and len(mended) < 16 else None
+    return (
+        int(mended)
+        if mended.isdecimal() and any(sign.isdigit() for sign in text) and len(mended) < 16
+        else None
+    )
