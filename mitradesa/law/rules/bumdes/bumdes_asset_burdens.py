@@ -18,6 +18,6 @@ bumdes_asset_burdens = Rule(
             "Ada {bumdes_asset_burdens} yang menjadikan aset desa tanggungan pihak lain.",
         ),
     ],
-    remedy=("Hapus ketentuan yang memakai aset desa untuk menutup kerugian atau menjamin pinjaman."),
+    remedy="Hapus ketentuan yang memakai aset desa untuk menutup kerugian atau menjamin pinjaman.",
     supplier="draft",
 )

@@ -18,6 +18,6 @@ bumdes_partner = Rule(
             "Mitra BUM Desa ini {bumdes_partner_origin}.",
         ),
     ],
-    remedy=("BUM Desa mencari mitra yang dimiliki warga negara Indonesia atau berbadan hukum Indonesia."),
+    remedy="BUM Desa mencari mitra yang dimiliki warga negara Indonesia atau berbadan hukum Indonesia.",
     supplier="third_party",
 )

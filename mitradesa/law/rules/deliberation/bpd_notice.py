@@ -16,7 +16,7 @@ bpd_notice = Rule(
     requires=[
         Requirement(
             has(fact.musdes_papers, "pemberitahuan BPD"),
-            "Pemberitahuan BPD kepada pemerintah desa tidak ada dalam berkas: {musdes_papers}.",
+            "Pemberitahuan BPD kepada pemerintah desa tidak ada dalam berkas; yang ada: {musdes_papers}.",
         ),
     ],
     remedy="BPD menyurati pemerintah desa tentang rencana musyawarah desa dan menyimpan tembusannya.",

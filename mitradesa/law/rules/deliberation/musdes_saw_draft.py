@@ -20,7 +20,7 @@ musdes_saw_draft = Rule(
     requires=[
         Requirement(
             has(fact.musdes_papers, "rancangan perjanjian"),
-            "Rancangan perjanjian tidak ada dalam berkas musyawarah: {musdes_papers}.",
+            "Rancangan perjanjian tidak ada dalam berkas musyawarah; yang ada: {musdes_papers}.",
         ),
     ],
     remedy="BPD melampirkan rancangan perjanjian pada undangan dan berita acara musyawarah desa.",

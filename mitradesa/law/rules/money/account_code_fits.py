@@ -24,7 +24,7 @@ account_code_fits = Rule(
     requires=[
         Requirement(
             any_of(not_(one_of(fact.asset_use, "sewa", "bgs", "bsg")), fact.account_code == "4.1.2"),
-            "Uang dari {asset_use} aset desa adalah hasil aset (4.1.2), bukan {account_code}.",
+            "Uang dari {asset_use} adalah hasil aset (4.1.2), bukan {account_code}.",
         ),
         Requirement(
             any_of(fact.asset_use != "ksp", one_of(fact.account_code, "4.1.2", "4.3.2")),

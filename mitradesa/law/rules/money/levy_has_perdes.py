@@ -19,7 +19,7 @@ levy_has_perdes = Rule(
     requires=[
         Requirement(
             fact.levy_perdes == "evaluated",
-            "Naskah menyebut pungutan {levy_amount}; peraturan Desanya: {levy_perdes}.",
+            "Naskah menyebut pungutan {levy_amount}; peraturan desanya: {levy_perdes}.",
         ),
     ],
     remedy=(

@@ -16,7 +16,7 @@ payee_not_person = Rule(
     requires=[
         Requirement(
             not_(fact.payee_is_person),
-            "Menurut naskah, uang untuk desa dibayarkan ke rekening pribadi ({payee_account}).",
+            "Menurut naskah, uang untuk desa dibayarkan ke rekening pribadi.",
         ),
     ],
     remedy="Ganti dengan nomor rekening kas desa atas nama pemerintah desa.",

@@ -13,14 +13,16 @@ perdes_promulgation = Rule(
     gate=Gate.CLEAR,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    applies=all_of(one_of(fact.regime, "third_party", "asset_use", "inter_village"), one_of(fact.asset_use, "sewa", "pinjam_pakai", "ksp", "bgs", "bsg")),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "inter_village"),
+        one_of(fact.asset_use, "sewa", "pinjam_pakai", "ksp", "bgs", "bsg"),
+    ),
     requires=[
         Requirement(
             fact.utilisation_perdes == "promulgated",
             "Peraturan desa tentang pemanfaatan aset: {utilisation_perdes}.",
         ),
     ],
-    remedy=("Sekretaris desa mengundangkan peraturan desa itu dalam Lembaran Desa dan mencatat "
-"nomornya."),
+    remedy="Sekretaris desa mengundangkan peraturan desa itu dalam Lembaran Desa dan mencatat nomornya.",
     supplier="village_secretary",
 )

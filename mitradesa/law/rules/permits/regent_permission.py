@@ -13,7 +13,10 @@ regent_permission = Rule(
     gate=Gate.CLEAR,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    applies=all_of(one_of(fact.regime, "third_party", "asset_use", "inter_village"), one_of(fact.asset_use, "ksp", "bgs", "bsg")),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "inter_village"),
+        one_of(fact.asset_use, "ksp", "bgs", "bsg"),
+    ),
     requires=[
         Requirement(
             fact.regent_permit == "granted",
@@ -24,7 +27,9 @@ regent_permission = Rule(
             "Izin bupati bertanggal {regent_permit_on}, sesudah tanda tangan {signed_on}.",
         ),
     ],
-    remedy=("Kepala desa mengajukan permohonan izin kepada bupati melalui camat, dan menunggu "
-"izin itu sebelum menandatangani."),
+    remedy=(
+        "Kepala desa mengajukan permohonan izin kepada bupati melalui camat, dan menunggu "
+        "izin itu sebelum menandatangani."
+    ),
     supplier="regent",
 )

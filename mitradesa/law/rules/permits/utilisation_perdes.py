@@ -12,7 +12,10 @@ utilisation_perdes = Rule(
     basis=[cite("permendagri-1-2016", "11(3)")],
     gate=Gate.CLEAR,
     severity=Severity.MANDATORY,
-    applies=all_of(one_of(fact.regime, "third_party", "asset_use", "inter_village"), one_of(fact.asset_use, "sewa", "pinjam_pakai", "ksp", "bgs", "bsg")),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "inter_village"),
+        one_of(fact.asset_use, "sewa", "pinjam_pakai", "ksp", "bgs", "bsg"),
+    ),
     requires=[
         Requirement(
             one_of(fact.utilisation_perdes, "promulgated", "enacted"),
@@ -20,11 +23,12 @@ utilisation_perdes = Rule(
         ),
         Requirement(
             fact.utilisation_perdes_on <= fact.signed_on,
-            ("Peraturan desa itu berlaku {utilisation_perdes_on}, sesudah tanda tangan "
-"{signed_on}."),
+            "Peraturan desa itu berlaku {utilisation_perdes_on}, sesudah tanda tangan {signed_on}.",
         ),
     ],
-    remedy=("Kepala desa dan BPD menetapkan peraturan desa tentang pemanfaatan aset ini sebelum "
-"perjanjian ditandatangani."),
+    remedy=(
+        "Kepala desa dan BPD menetapkan peraturan desa tentang pemanfaatan aset ini sebelum "
+        "perjanjian ditandatangani."
+    ),
     supplier="bpd",
 )

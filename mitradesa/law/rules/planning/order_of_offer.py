@@ -1,4 +1,4 @@
-"""Rencana, KAK, pengumuman, penawaran, tanda tangan, mulai berlaku berurutan."""
+"""Pengumuman, penawaran, tanda tangan, dan mulai berlaku berurutan."""
 
 from mitradesa.core.findings import Confidence, Gate, Severity
 from mitradesa.law.citation import cite
@@ -7,9 +7,9 @@ from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
 order_of_offer = Rule(
-    title="Urutan langkah: musyawarah, RKP Desa, KAK, pengumuman, penawaran, tanda tangan, mulai berlaku",
+    title="Urutan langkah: pengumuman, penawaran, tanda tangan, mulai berlaku",
     answers=["K-081"],
-    basis=[cite("permendagri-96-2017", "14(2)"), cite("permendagri-96-2017", "14(3)")],
+    basis=[cite("permendagri-96-2017", "14(3)")],
     gate=Gate.SIGN,
     severity=Severity.SHOULD,
     confidence=Confidence.MEDIUM,
@@ -18,18 +18,6 @@ order_of_offer = Rule(
     ),
     applies=all_of(fact.regime == "third_party", fact.initiative == "village"),
     requires=[
-        Requirement(
-            fact.musdes_on <= fact.rkpdes_fixed_on,
-            "Musyawarah desa {musdes_on}, sesudah RKP Desa ditetapkan {rkpdes_fixed_on}.",
-        ),
-        Requirement(
-            fact.rkpdes_fixed_on <= fact.kak_on,
-            "RKP Desa ditetapkan {rkpdes_fixed_on}, sesudah KAK {kak_on}.",
-        ),
-        Requirement(
-            fact.kak_on <= fact.offer_announced_on,
-            "KAK {kak_on}, sesudah pengumuman {offer_announced_on}.",
-        ),
         Requirement(
             fact.offer_announced_on <= fact.first_offer_on,
             "Pengumuman {offer_announced_on}, sesudah penawaran pertama {first_offer_on}.",

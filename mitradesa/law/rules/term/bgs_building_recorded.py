@@ -13,7 +13,9 @@ bgs_building_recorded = Rule(
     gate=Gate.END,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    applies=all_of(one_of(fact.regime, "third_party", "asset_use", "inter_village"), one_of(fact.asset_use, "bgs", "bsg")),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "inter_village"), one_of(fact.asset_use, "bgs", "bsg")
+    ),
     due=fact.ends_on,
     requires=[
         Requirement(
@@ -21,7 +23,9 @@ bgs_building_recorded = Rule(
             "Masih ada {buildings_not_entered} yang belum dicatat sebagai aset desa.",
         ),
     ],
-    remedy=("Sekretaris desa mencatat bangunan itu dalam buku inventaris aset desa berdasarkan "
-"berita acara penyerahan."),
+    remedy=(
+        "Sekretaris desa mencatat bangunan itu dalam buku inventaris aset desa berdasarkan "
+        "berita acara penyerahan."
+    ),
     supplier="village_secretary",
 )

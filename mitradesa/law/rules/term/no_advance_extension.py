@@ -15,10 +15,16 @@ no_advance_extension = Rule(
     basis=[cite("permendagri-1-2016", "12(2)")],
     gate=Gate.SIGN,
     severity=Severity.SHOULD,
-    interpretation=("Tafsir: pasalnya hanya membolehkan perpanjangan. Batas satu tahun adalah ukuran "
-"kami; inspektorat pernah meminta perpanjangan beruntun yang ditandatangani di muka "
-"dibatalkan."),
-    applies=all_of(one_of(fact.regime, "third_party", "asset_use", "inter_village"), one_of(fact.asset_use, "sewa", "ksp", "bgs", "bsg"), fact.renewal == "extension"),
+    interpretation=(
+        "Tafsir: pasalnya hanya membolehkan perpanjangan. Batas satu tahun adalah ukuran "
+        "kami; inspektorat pernah meminta perpanjangan beruntun yang ditandatangani di muka "
+        "dibatalkan."
+    ),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "inter_village"),
+        one_of(fact.asset_use, "sewa", "ksp", "bgs", "bsg"),
+        fact.renewal == "extension",
+    ),
     requires=[
         Requirement(
             fact.starts_on <= fact.signed_on + EARLIEST,

@@ -9,11 +9,18 @@ from mitradesa.law.rule import Requirement, Rule
 object_handed_back = Rule(
     title="Objek dikembalikan dengan berita acara dan tunggakan lunas",
     answers=["END-03", "AST-33"],
-    basis=[cite("permendagri-1-2016", "12"), cite("permendagri-1-2016", "14"), cite("permendagri-1-2016", "16")],
+    basis=[
+        cite("permendagri-1-2016", "12"),
+        cite("permendagri-1-2016", "14"),
+        cite("permendagri-1-2016", "16"),
+    ],
     gate=Gate.END,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    applies=all_of(one_of(fact.regime, "third_party", "asset_use", "inter_village"), one_of(fact.asset_use, "sewa", "pinjam_pakai", "ksp", "bgs", "bsg")),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "inter_village"),
+        one_of(fact.asset_use, "sewa", "pinjam_pakai", "ksp", "bgs", "bsg"),
+    ),
     due=fact.ends_on,
     requires=[
         Requirement(
@@ -25,7 +32,6 @@ object_handed_back = Rule(
             "Masih ada tunggakan {arrears_at_end}.",
         ),
     ],
-    remedy=("Buat berita acara penyerahan kembali bersama mitra dan tagih tunggakan secara "
-"tertulis."),
+    remedy="Buat berita acara penyerahan kembali bersama mitra dan tagih tunggakan secara tertulis.",
     supplier="village_secretary",
 )
