@@ -168,7 +168,8 @@ def test_headings_without_pasal_are_read(mark):
 
 def test_decimal_numbers_lie_under_their_clause():
     text = OPENING + (
-        "Pasal 7\nKETENTUAN KHUSUS\n\n7.1 Masa Berlaku\nKontrak berlaku satu tahun.\n\n7.2 Perubahan Kontrak\nPerubahan dibuat tertulis.\n\n"
+        "Pasal 7\nKETENTUAN KHUSUS\n\n7.1 Masa Berlaku\nKontrak berlaku satu tahun.\n\n7.2 Perubahan Kontrak\n"
+        "Perubahan dibuat tertulis.\n\n"
         "Pasal 8\nPENUTUP\nSelesai.\n"
     )
     found = [(clause.number, clause.heading, clause.level) for clause in proper(text)]

@@ -198,7 +198,11 @@ def test_a_filled_clause_is_preferred_to_an_empty_one_of_the_same_name():
 
 
 def test_rights_that_are_put_off_to_another_paper_are_neither_there_nor_absent():
-    text = "Pasal 1\nTUJUAN\nKerja sama ini diatur lebih lanjut dalam perjanjian tersendiri yang mengatur rincian, hak dan kewajiban.\n\nPasal 2\nPENUTUP\nSelesai dibuat.\n"
+    text = (
+        "Pasal 1\nTUJUAN\n"
+        "Kerja sama ini diatur lebih lanjut dalam perjanjian tersendiri yang "
+        "mengatur rincian, hak dan kewajiban.\n\nPasal 2\nPENUTUP\nSelesai dibuat.\n"
+    )
     found = elements(text)["rights_obligations"]
     assert found.present is None
     assert found.reason
@@ -206,12 +210,19 @@ def test_rights_that_are_put_off_to_another_paper_are_neither_there_nor_absent()
 
 
 def test_settling_other_matters_by_agreement_is_no_dispute_clause():
-    text = "Pasal 1\nTUJUAN\nMenambah pendapatan.\n\nPasal 2\nLAIN-LAIN\nHal yang belum diatur akan diatur kemudian secara musyawarah dan mufakat.\n"
+    text = (
+        "Pasal 1\nTUJUAN\nMenambah pendapatan.\n\nPasal 2\nLAIN-LAIN\n"
+        "Hal yang belum diatur akan diatur kemudian secara musyawarah dan mufakat.\n"
+    )
     assert elements(text)["dispute"].present is False
 
 
 def test_laws_in_the_preamble_that_were_amended_are_no_change_clause():
-    text = "Mengingat Undang-Undang Desa sebagaimana telah diubah dengan persetujuan tertulis, perubahan kedua disepakati.\n\nPasal 1\nTUJUAN\nMenambah pendapatan.\n"
+    text = (
+        "Mengingat Undang-Undang Desa sebagaimana telah diubah "
+        "dengan persetujuan tertulis, perubahan kedua disepakati.\n\nPasal 1\nTUJUAN\nMenambah pend"
+        "apatan.\n"
+    )
     assert elements(text)["change"].present is False
 
 

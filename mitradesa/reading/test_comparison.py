@@ -1,0 +1,82 @@
+"""Read values are held against noted ones with the tolerance of a sensible person, and no more."""
+
+import pytest
+
+from mitradesa.reading.comparison import COMPARED, Verdict, compare, read_value, same_name
+from mitradesa.reading.found import Found
+
+RIGHT, ARGUABLE, UNKNOWN, WRONG = Verdict.RIGHT, Verdict.ARGUABLE, Verdict.UNKNOWN, Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("stated", "read"),
+    [
+        ("Dr. Budi Contoh, S.E., M.Sc.", "BUDI CONTOH"),
+        ("Drs. H. Slamet Contoh, M.Si", "Slamet Contoh"),
+        ("PT. CONTOH JAYA (PERSERO) Tbk.", "PT Contoh Jaya (Persero) Tbk"),
+        ("KOPERASI TANI CONTOH", "KOPERASITANI CONTOH"),
+        ("Pemerintah Desa Air Contoh", "Pemerintah Desa Alr Contoh"),
+    ],
+)
+def test_one_name_written_two_ways_is_one_name(stated, read):
+    assert same_name(stated, read)
+
+
+@pytest.mark.parametrize(
+    ("stated", "read"), [("Budi Contoh", "Rudi Sampel"), ("Desa Air Contoh", "Koperasi Air Contoh Makmur")]
+)
+def test_two_names_are_two_names(stated, read):
+    assert not same_name(stated, read)
+
+
+@pytest.mark.parametrize(
+    ("name", "stated", "value", "verdict"),
+    [
+        ("document_kind", "kontrak", "kontrak", RIGHT),
+        ("document_kind", "kesepakatan", "nota_kesepahaman", ARGUABLE),
+        ("document_kind", "kontrak", "kesepakatan", WRONG),
+        ("numbers", "12 /PKS/2022 | 7/DS/2022", ["12/PKS/2022", "7/ds/2022"], RIGHT),
+        ("numbers", "12/PKS/2022 | 7/DS/2022", ["12/PKS/2022"], UNKNOWN),
+        ("numbers", "12/PKS/2022", ["13/PKS/2022"], WRONG),
+        ("signed_on", "2022-05-02", "2022-05-02", RIGHT),
+        ("signed_on", "2022-05", "2022-05-02", RIGHT),
+        ("signed_on", "2022-05-02", "2022", UNKNOWN),
+        ("signed_on", "2022-05-02", "2021", WRONG),
+        ("signed_on", "2022-05-02", "2022-05-03", WRONG),
+        ("date_conflict", "1", True, RIGHT),
+        ("date_conflict", "0", True, WRONG),
+        ("date_conflict", "0", None, UNKNOWN),
+        ("term_months", "24", 24, RIGHT),
+        ("term_months", "24", 12, WRONG),
+        ("amount_total", "6000000", "enam juta", WRONG),
+        ("amount_total", "6000000", None, UNKNOWN),
+        ("dispute_forum", "musyawarah|pengadilan", ["pengadilan", "musyawarah"], RIGHT),
+        ("dispute_forum", "musyawarah|pengadilan", ["musyawarah"], WRONG),
+        (
+            "legal_bases",
+            "UU 6/2014|PP 43/2014|UU 1/2004",
+            ["UU 6/2014", "PP 43/2014", "UU 1/2004", "UU 2/2004"],
+            RIGHT,
+        ),
+        ("legal_bases", "UU 6/2014|PP 43/2014|UU 1/2004", ["UU 6/2014"], WRONG),
+    ],
+)
+def test_a_value_is_right_unknown_or_wrong(name, stated, value, verdict):
+    assert compare(name, stated, value) is verdict
+
+
+def test_parties_and_signatories_come_out_of_the_list_of_parties():
+    parties = [{"name": "Desa Contoh", "signatory": "Budi Contoh"}, {"name": "CV Contoh", "signatory": None}]
+    facts = {"parties": Found(value=parties, sureness=0.9), "term_months": Found(value=12)}
+    read = {
+        name: read_value(facts, name)
+        for name in ("party_1", "party_2", "signatory_1", "signatory_2", "term_months")
+    }
+    assert read == {
+        "party_1": "Desa Contoh",
+        "party_2": "CV Contoh",
+        "signatory_1": "Budi Contoh",
+        "signatory_2": None,
+        "term_months": 12,
+    }
+    assert all(read_value({}, name) is None for name in COMPARED)
