@@ -44,7 +44,10 @@ class Gate(StrEnum):
     @property
     def order(self) -> int:
         """Place in time, from 0."""
-        return list(Gate).index(self)
+        return PLACES[self]
+
+
+PLACES = {gate: place for place, gate in enumerate(Gate)}
 
 
 class Verification(StrEnum):

@@ -22,7 +22,13 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 def _(text: str) -> str:
     """The text in the language in use; the Indonesian source where it has no translation."""
-    return _catalogue(_active.get()).gettext(text) if text else text
+    spoken = _active.get()
+    return text if spoken == SOURCE or not text else _catalogue(spoken).gettext(text)
+
+
+def speaking() -> str:
+    """The language in use."""
+    return _active.get()
 
 
 @contextmanager

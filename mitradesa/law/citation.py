@@ -13,7 +13,7 @@ import rtoml
 
 from mitradesa.core.calendar import first_day, last_day, partial_in_words
 from mitradesa.core.findings import CitedArticle, Verification
-from mitradesa.core.language import _
+from mitradesa.core.language import _, speaking
 
 
 class BadLaw(ValueError):
@@ -114,29 +114,40 @@ class Citation:
     @property
     def span(self) -> Span:
         """The days on which the article may be in force; a start known only to the month counts from its first day."""
-        start = first_day(self.article.since or self.instrument.in_force_from) or date.min
-        until = last_day(self.article.until or self.instrument.in_force_until) or date.max
-        return Span(start, until)
+        return _span(self)
 
     @property
     def shown(self) -> str:
         """The citation as people write it."""
         return f"{self.instrument.short} {self.article.name}"
 
-    def explained(self) -> CitedArticle:
-        """The citation with its digest and how it was verified, for a finding."""
-        instrument, article = self.instrument, self.article
-        notes = [note for note in (article.note, instrument.assumed_in_force) if note]
-        return CitedArticle(
-            instrument=instrument.id,
-            short=instrument.short,
-            article=article.name,
-            digest=article.digest,
-            verified=article.verified,
-            source=article.source,
-            note=" ".join(notes),
-            in_force=instrument.in_force,
-        )
+
+@cache
+def _span(citation: Citation) -> Span:
+    article, instrument = citation.article, citation.instrument
+    start = first_day(article.since or instrument.in_force_from) or date.min
+    return Span(start, last_day(article.until or instrument.in_force_until) or date.max)
+
+
+def explained(citation: Citation) -> CitedArticle:
+    """The citation with its digest and how it was verified, for a finding."""
+    return _explained(citation, speaking())
+
+
+@cache
+def _explained(citation: Citation, spoken: str) -> CitedArticle:
+    instrument, article = citation.instrument, citation.article
+    notes = [note for note in (article.note, instrument.assumed_in_force) if note]
+    return CitedArticle(
+        instrument=instrument.id,
+        short=instrument.short,
+        article=article.name,
+        digest=article.digest,
+        verified=article.verified,
+        source=article.source,
+        note=" ".join(notes),
+        in_force=instrument.in_force,
+    )
 
 
 @cache

@@ -9,22 +9,30 @@ from mitradesa.core.calendar import Period
 from mitradesa.core.findings import FactUsed, Finding, Gate, Outcome
 from mitradesa.core.language import _
 from mitradesa.core.vocabulary import FactType, FactWord, vocabulary
+from mitradesa.law.citation import explained
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.closures import Judge, compile_closure
 from mitradesa.law.expression.tree import Constant, Node, Number
-from mitradesa.law.rule import Requirement, Rule
+from mitradesa.law.rule import Requirement, Rule, names_in
 
 Facts = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule as functions."""
+    """A rule as functions, with what judging asks of it worked out once.
+
+    `facts_of` names the facts of its condition, of its due day and of each requirement, in that order.
+    """
 
     rule: Rule
     applies: Judge | None
     due: Judge | None
     requires: tuple[tuple[Requirement, Judge], ...]
+    spans: tuple[tuple[date, date], ...]
+    gate: int
+    facts: tuple[str, ...]
+    facts_of: tuple[tuple[str, ...], ...]
 
 
 def compile_rule(rule: Rule) -> Compiled:
@@ -34,18 +42,25 @@ def compile_rule(rule: Rule) -> Compiled:
         compile_closure(rule.applies) if rule.applies is not None else None,
         compile_closure(rule.due) if rule.due is not None else None,
         tuple((requirement, compile_closure(requirement.condition)) for requirement in rule.requires),
+        tuple((span.first, span.last) for span in rule.spans),
+        rule.gate.order,
+        rule.facts,
+        (
+            rule.applies.facts() if rule.applies is not None else (),
+            rule.due.facts() if rule.due is not None else (),
+            *(requirement.condition.facts() for requirement in rule.requires),
+        ),
     )
 
 
 def outcome(compiled: Compiled, facts: Facts, day: date, *, gate: Gate = Gate.SIGN) -> Outcome:
     """The rule's answer about these facts on this day, asked at this gate."""
-    rule = compiled.rule
-    if not rule.in_force_on(day):
+    if not any(first <= day <= last for first, last in compiled.spans):
         return Outcome.NOT_IN_FORCE
     applies = True if compiled.applies is None else compiled.applies(facts, day)
     if applies is False:
         return Outcome.NOT_APPLICABLE
-    if rule.gate.order > gate.order:
+    if compiled.gate > gate.order:
         return Outcome.NOT_YET_DUE
     if compiled.due is not None and (waiting := _waiting(compiled.due, facts, day)):
         return waiting
@@ -60,22 +75,47 @@ def _waiting(due: Judge, facts: Facts, day: date) -> Outcome | None:
 
 
 def _required(compiled: Compiled, facts: Facts, day: date) -> Outcome:
-    answers = [judge(facts, day) for _, judge in compiled.requires]
-    if False in answers:
-        return Outcome.BREACHED
-    return Outcome.UNKNOWN if None in answers else Outcome.MET
+    answer = Outcome.MET
+    for _requirement, judge in compiled.requires:
+        held = judge(facts, day)
+        if held is False:
+            return Outcome.BREACHED
+        if held is None:
+            answer = Outcome.UNKNOWN
+    return answer
 
 
-def finding(
-    compiled: Compiled,
+def findings(
+    rules: Sequence[Compiled],
     facts: Facts,
     day: date,
     *,
     gate: Gate = Gate.SIGN,
     origins: Mapping[str, str] | None = None,
-) -> Finding:
-    """The rule's answer with the sentence, the facts used and where each came from, the articles and the remedy."""
-    rule = compiled.rule
+) -> list[Finding]:
+    """Every rule's answer with the sentence, the facts used and where each came from, the articles and the remedy."""
+    used = Used(facts, origins or {})
+    return [_finding(compiled, used, day, gate) for compiled in rules]
+
+
+class Used(dict[str, FactUsed]):
+    """The facts as findings show them, each made when a rule first asks for it."""
+
+    def __init__(self, facts: Facts, origins: Mapping[str, str]) -> None:
+        super().__init__()
+        self.values_of, self.origins = facts, origins
+
+    def __missing__(self, name: str) -> FactUsed:
+        word, value = vocabulary()[name], self.values_of.get(name)
+        made = FactUsed(
+            name, _(word.label), value, word.show(value), self.origins.get(name, ""), word.supplier
+        )
+        self[name] = made
+        return made
+
+
+def _finding(compiled: Compiled, used: Used, day: date, gate: Gate) -> Finding:
+    rule, facts = compiled.rule, used.values_of
     answer = outcome(compiled, facts, day, gate=gate)
     return Finding(
         rule=rule.id,
@@ -88,16 +128,11 @@ def finding(
         message=_message(compiled, answer, facts, day),
         remedy=fill(rule.remedy, rule, facts, day),
         supplier=rule.supplier,
-        citations=tuple(cited.explained() for cited in rule.basis_on(day)),
-        facts=tuple(_used(name, facts, origins or {}) for name in rule.facts),
+        citations=tuple(map(explained, rule.basis_on(day))),
+        facts=tuple(used[name] for name in compiled.facts),
         confidence=rule.confidence,
         interpretation=_(rule.interpretation),
     )
-
-
-def _used(name: str, facts: Facts, origins: Mapping[str, str]) -> FactUsed:
-    word, value = vocabulary()[name], facts.get(name)
-    return FactUsed(name, _(word.label), value, word.show(value), origins.get(name, ""), word.supplier)
 
 
 def _message(compiled: Compiled, answer: Outcome, facts: Facts, day: date) -> str:
@@ -116,9 +151,13 @@ def fill(text: str, rule: Rule, facts: Facts, day: date) -> str:
     text = _(text)
     if "{" not in text:
         return text
-    shown = {name: show_number(dated.on(day), rule, name) for name, dated in rule.numbers.items()}
-    shown |= {name: vocabulary()[name].show(facts.get(name)) for name in vocabulary() if "{" + name in text}
-    return text.format_map(shown)
+    return text.format_map({name: _shown(name, rule, facts, day) for name in names_in(text)})
+
+
+def _shown(name: str, rule: Rule, facts: Facts, day: date) -> str:
+    if name in rule.numbers:
+        return show_number(rule.numbers[name].on(day), rule, name)
+    return vocabulary()[name].show(facts.get(name))
 
 
 def show_number(value: object, rule: Rule, name: str) -> str:
@@ -141,15 +180,17 @@ def _compared_word(rule: Rule, name: str) -> FactWord | None:
 
 def missing(compiled: Compiled, facts: Facts, day: date) -> tuple[str, ...]:
     """The unknown facts that keep the rule from answering; those of its condition first, alone."""
-    rule = compiled.rule
-    if rule.applies is not None and compiled.applies is not None and compiled.applies(facts, day) is None:
-        return tuple(name for name in rule.applies.facts() if facts.get(name) is None)
-    trees: list[Node] = [
-        requirement.condition for requirement, judge in compiled.requires if judge(facts, day) is None
-    ]
-    if rule.due is not None:
-        trees.insert(0, rule.due)
-    return tuple(dict.fromkeys(name for tree in trees for name in tree.facts() if facts.get(name) is None))
+    if compiled.applies is not None and compiled.applies(facts, day) is None:
+        return _unknown(compiled.facts_of[0], facts)
+    names = list(compiled.facts_of[1])
+    for (_requirement, judge), asked in zip(compiled.requires, compiled.facts_of[2:], strict=True):
+        if judge(facts, day) is None:
+            names += asked
+    return _unknown(tuple(dict.fromkeys(names)), facts)
+
+
+def _unknown(names: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
+    return tuple(name for name in names if facts.get(name) is None)
 
 
 def questions(

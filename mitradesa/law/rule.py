@@ -4,6 +4,7 @@ import string
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from mitradesa.core.findings import Confidence, Gate, Outcome, Severity
 from mitradesa.law.citation import Citation, Span
@@ -21,7 +22,13 @@ class Requirement:
     @property
     def names(self) -> tuple[str, ...]:
         """The names in braces of the sentence."""
-        return tuple(name for _, name, _, _ in string.Formatter().parse(self.breach) if name)
+        return names_in(self.breach)
+
+
+@cache
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in braces of a sentence."""
+    return tuple(name for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Checking a draft or a set of facts: the regime, the day judged, the findings worst first, the questions worth asking."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -9,8 +9,9 @@ from mitradesa.core.calendar import in_words
 from mitradesa.core.findings import Finding, Gate, Outcome, Severity
 from mitradesa.core.language import _
 from mitradesa.core.vocabulary import vocabulary
+from mitradesa.law import judge
 from mitradesa.law.book import Book, book
-from mitradesa.law.judge import finding, questions
+from mitradesa.law.judge import questions
 from mitradesa.reading.clauses import split_clauses
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.elements import find_change_parts, find_elements
@@ -19,14 +20,15 @@ from mitradesa.reading.extraction.regime import propose_regime
 from mitradesa.reading.found import Element, Found
 from mitradesa.reports.draft_check.observations import SURE_ENOUGH, observe, parse_answers
 
-WORST_FIRST = (
-    Outcome.BREACHED,
-    Outcome.UNKNOWN,
-    Outcome.MET,
-    Outcome.NOT_YET_DUE,
-    Outcome.NOT_APPLICABLE,
-    Outcome.NOT_IN_FORCE,
-)
+WORST_FIRST = {
+    Outcome.BREACHED: 0,
+    Outcome.UNKNOWN: 1,
+    Outcome.MET: 2,
+    Outcome.NOT_YET_DUE: 3,
+    Outcome.NOT_APPLICABLE: 4,
+    Outcome.NOT_IN_FORCE: 5,
+}
+SEVEREST_FIRST = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,18 +173,12 @@ def findings(
     origins: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every rule's finding, worst first."""
-    found = [finding(compiled, values, day, gate=gate, origins=origins) for compiled in rules.compiled]
+    found = judge.findings(rules.compiled, values, day, gate=gate, origins=origins)
     return tuple(sorted(found, key=_badness))
 
 
 def _badness(found: Finding) -> tuple[int, bool, int, int]:
-    severities: Sequence[Severity] = tuple(Severity)
-    return (
-        WORST_FIRST.index(found.outcome),
-        not found.blocks,
-        severities.index(found.severity),
-        found.gate.order,
-    )
+    return (WORST_FIRST[found.outcome], not found.blocks, SEVEREST_FIRST[found.severity], found.gate.order)
 
 
 def _regime_first(asked: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
