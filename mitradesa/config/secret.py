@@ -1,0 +1,45 @@
+"""Where an installation keeps its own files, and the signing key made there at the first start."""
+
+import os
+import secrets
+import tempfile
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parent.parent.parent
+
+
+def data_folder() -> Path:
+    """The folder of this installation: MITRADESA_DATA, else `var` of a checkout, else the account's own data folder; it is made."""
+    named = os.environ.get("MITRADESA_DATA")
+    if named:
+        folder = Path(named)
+    elif (CHECKOUT / "pyproject.toml").is_file():
+        folder = CHECKOUT / "var"
+    else:
+        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "mitradesa"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder.resolve()
+
+
+def secret_key(folder: Path) -> str:
+    """The key that signs what a page hands back: MITRADESA_SECRET_KEY, else the file `secret-key` of the folder, made when absent."""
+    named = os.environ.get("MITRADESA_SECRET_KEY")
+    if named:
+        return named
+    path = folder / "secret-key"
+    if not path.is_file():
+        _make(path)
+    return path.read_text(encoding="ascii").strip()
+
+
+def _make(path: Path) -> None:
+    # Written aside and linked, so that two processes starting together end up with one whole key.
+    handle, aside = tempfile.mkstemp(dir=path.parent, prefix=".secret-key-")
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(64))
+        os.link(aside, path)
+    except FileExistsError:
+        return
+    finally:
+        os.unlink(aside)

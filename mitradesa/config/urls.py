@@ -1,0 +1,16 @@
+"""Every address of the site: each room brings its own."""
+
+from django.urls import include, path
+
+from mitradesa.web.front import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("tentang/", views.about, name="about"),
+    path("periksa/", include("mitradesa.web.checking.urls")),
+    path("peraturan/", include("mitradesa.web.law.urls")),
+]
+handler400 = "mitradesa.web.base.errors.bad_request"
+handler403 = "mitradesa.web.base.errors.forbidden"
+handler404 = "mitradesa.web.base.errors.not_found"
+handler500 = "mitradesa.web.base.errors.broken"

@@ -1,0 +1,1 @@
+"""The pages in the browser, one room a subject; what they show is read and judged below."""

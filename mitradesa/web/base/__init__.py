@@ -1,0 +1,1 @@
+"""What every page shares: the layout, the look, the error pages, the front page."""

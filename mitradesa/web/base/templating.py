@@ -1,0 +1,39 @@
+"""The Jinja2 environment of every page: a template's name is its path below the package. What single pages show lives in their rooms."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from jinja2 import Environment, StrictUndefined
+
+import mitradesa
+from mitradesa.core.language import _
+from mitradesa.law.judge import fill
+from mitradesa.law.rule import Rule
+from mitradesa.reports.draft_check.wording import FILTERS
+
+
+def environment(**options: Any) -> Environment:
+    """Jinja2 as Django asks for it: undefined names are errors, everything is escaped."""
+    # Django's default marks undefined names leniently; a misspelt name must fail in a test, not print nothing.
+    options["undefined"] = StrictUndefined
+    made = Environment(**options, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - Django passes autoescape=True
+    made.globals.update(static=static, url=_url, _=_, version=mitradesa.__version__)
+    made.filters.update(FILTERS, urldomain=_domain, rule_title=rule_title)
+    return made
+
+
+def _url(name: str, *arguments: object) -> str:
+    return reverse(name, args=arguments)
+
+
+def _domain(address: str) -> str:
+    return urlsplit(address).netloc.removeprefix("www.") or address
+
+
+def rule_title(rule: Rule, day: date | None = None) -> str:
+    """The sentence of a rule with its numbers as they stand on a day, today when none is given."""
+    return fill(rule.title, rule, {}, day or timezone.localdate())

@@ -1,0 +1,1 @@
+"""The pages that check a draft without an account: nothing is kept."""

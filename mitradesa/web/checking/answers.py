@@ -1,0 +1,23 @@
+"""The state of a result page with a form's answers laid over it; an answer that does not fit is left out and said."""
+
+from dataclasses import replace
+
+from django.http import HttpRequest
+
+from mitradesa.core.vocabulary import BadFact, vocabulary
+from mitradesa.web.checking.kept import Kept, unseal
+from mitradesa.web.checking.questions import merged
+
+
+def answered(request: HttpRequest) -> tuple[Kept, dict[str, str]]:
+    """The state with its answers, and for each answer that does not fit a sentence; raises Broken for a foreign state."""
+    kept = unseal(request.POST.get("state", ""))
+    answers = merged(kept.answers, request.POST.lists(), kept.check())
+    wrong: dict[str, str] = {}
+    for name, value in answers.items():
+        try:
+            vocabulary()[name].parse(value)
+        except BadFact as error:
+            wrong[name] = str(error)
+    fitting = {name: value for name, value in answers.items() if name not in wrong}
+    return replace(kept, answers=fitting), wrong

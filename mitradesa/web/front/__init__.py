@@ -1,0 +1,1 @@
+"""The front page and the page about the product."""

@@ -1,0 +1,32 @@
+"""The front page and the page about the product; the rooms bring all others."""
+
+from collections import Counter
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from mitradesa.core.findings import Verification
+from mitradesa.law.book import book
+from mitradesa.law.citation import instruments
+from mitradesa.web.checking.samples import SAMPLES
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """What this is, and the two things to do here."""
+    size = {"rules": len(book().rules), "instruments": len(instruments())}
+    return render(request, "web/front/home.html", {"samples": SAMPLES, **size})
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """How sure the answers are, what is not read, licence and credits."""
+    articles = [article for instrument in instruments().values() for article in instrument.articles.values()]
+    counts = Counter(article.verified for article in articles)
+    blocking = sum(rule.severity == "mandatory" for rule in book().rules)
+    shown = {
+        "counts": {level: counts[level] for level in Verification},
+        "articles": len(articles),
+        "rules": len(book().rules),
+        "mandatory": blocking,
+        "book_version": book().version,
+    }
+    return render(request, "web/front/about.html", shown)

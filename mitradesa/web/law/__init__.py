@@ -1,0 +1,1 @@
+"""The pages of the law: instruments, articles, rules and the printable rule book."""
