@@ -47,7 +47,7 @@ _LONG = 300
 _CAPITAL_RUN = r"[A-Z][A-Z/&(),\-]+(?:\s+[A-Z/&(),\-]{2,}){0,9}"
 _INLINE = re.compile(
     rf"(?<=\s)(?=(?:PASAL|Pasal)\s+(?:\d{{1,2}}|[IVX]{{1,5}})\s*[:.\-–]?\s+{_CAPITAL_RUN}(?:\s|$))"
-    r"|(?<=[.;:]\s)(?=Pasal\s+\d{1,2}\s+[A-Z(])|(?<=\s)(?=BAB\s+[IVX]{1,5}\s+[A-Z]{3})|(?<=\s)(?=#{1,6}\s)"
+    r"|(?<=[.;:]\s)(?=Pasal\s+\d{1,2}\s+[A-Z(])|(?<=\s)(?=BAB\s+[IVX]{1,5}\s+[A-Z]{3})|(?<=\s)(?=#{1,6}\s)|(?<=\s)(?=\*\*[A-Z])"
     rf"|(?<=\s)(?=Demikian(?:lah)?\s)"
 )
 _HEAD_OF_INLINE = re.compile(

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_PASAL_WORD = r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|Psl|PSL|[Aa]rticle|ARTICLE|(?:Pasa|PASA)(?=[\s.]))"
-_NUMBER = r"(?:ke)?[-\s]{0,2}(?P<number>[0-9lIiOoSBZz|!]{1,3}[A-C]?|[IVXLivxl]{1,7}|[Ss]atu|[Tt]unggal)"
+_PASAL_WORD = r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|P[Ss][Ll]?(?=[\s.])|[Aa]rti[kc](?:el|le)|ARTI[KC](?:EL|LE)|(?:Pasa|PASA)(?=[\s.]))"
+_WORD_NUMBER = r"(?i:(?:ke)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(?:\s?(?:belas|puluh))?|(?:ke)?(?:sepuluh|sebelas)|pertama|tunggal)"
+_NUMBER = rf"(?:ke)?[-\s]{{0,2}}(?P<number>[0-9lIiOoSBZz|!]{{1,3}}[A-C]?|[IVXLivxl]{{1,7}}|{_WORD_NUMBER})"
 _PASAL = re.compile(rf"^\W{{0,6}}{_PASAL_WORD}[\s.:,;_\-–—]{{0,4}}{_NUMBER}(?P<rest>$|[^\w].*$)")
 _PASAL_BARE = re.compile(rf"^\W{{0,4}}{_PASAL_WORD}\W{{0,4}}(?P<odd>[^\s]{{0,3}})\W*$")
 _PASAL_LIKE = re.compile(r"^\W{0,4}(?P<word>[A-Za-z5$]{4,6})[\s.]{1,3}(?P<number>\d{1,2})\W*$")
@@ -37,6 +38,20 @@ _DIGIT_SLIPS = str.maketrans(
         "z": "2",
     }
 )
+_UNITS = (
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+_SPELLED = re.compile(rf"^\(\s*{_WORD_NUMBER}\s*\)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -69,6 +84,25 @@ def digits_value(written: str) -> int | None:
     return int(mended) if mended.isdecimal() and 0 < int(mended) < 200 else None
 
 
+def spelled_value(written: str) -> int | None:
+    """The value of a number in Indonesian words up to ninety ("ketiga", "dua belas"), None when it is none."""
+    words = written.casefold().strip()
+    if words in {"pertama", "tunggal"}:
+        return 1
+    first, _, last = (
+        words.removeprefix("ke").replace("belas", " belas").replace("puluh", " puluh").partition(" ")
+    )
+    for whole in (words.removeprefix("ke"), first):
+        if whole in _UNITS:
+            unit = _UNITS.index(whole) + 1
+            break
+    else:
+        return None
+    if whole == words.removeprefix("ke"):
+        return unit
+    return unit + 10 if "belas" in last else unit * 10
+
+
 def is_clean_roman(written: str) -> bool:
     """Whether a number is surely roman: two or more roman letters in capitals, or a lone V or X."""
     return bool(re.fullmatch(r"[IVXL]{2,7}|[VX]", written))
@@ -79,7 +113,7 @@ def pasal_opening(words: str) -> Opening | None:
     match = _PASAL.match(words)
     if match is None:
         return _odd_pasal(words)
-    rest = match["rest"].strip()
+    rest = _SPELLED.sub("", match["rest"].strip()).strip()
     if _ADDENDUM.match(rest) or not _refers(rest):
         return Opening("pasal", match["number"], rest if re.search(r"\w", rest) else "")
     return None
@@ -159,8 +193,9 @@ def _between(settled: list[str], place: int) -> str:
 
 
 def _settle(number: str, roman: bool, last: int) -> tuple[str, int]:
-    if number.casefold() in {"satu", "tunggal"}:
-        return "1", 1
+    spelled = spelled_value(number)
+    if spelled is not None:
+        return str(spelled), spelled
     as_roman, as_digits = roman_value(number), digits_value(number)
     if roman and as_roman is not None and not number.isdecimal():
         return number.replace("l", "I").replace("|", "I").upper(), as_roman

@@ -76,6 +76,13 @@ def draft(pattern: str, headings: tuple[str, ...] = ("RUANG LINGKUP", "JANGKA WA
         "PA5AL {number}\n{heading}",
         "P A S A L {number}\n{heading}",
         "Pasl {number}\n{heading}",
+        "Pasal {number} (Satu)\n{heading}",
+        "- Pasal {number} -\n{heading}",
+        "Pasal - {number} -\n{heading}",
+        "Pasal ke-{number}\n{heading}",
+        "Psl. {number}\n{heading}",
+        "Ps. {number}\n{heading}",
+        "Article {number}\n{heading}",
         "                    Pasal {number}\n                 {heading}\n",
     ],
 )
@@ -104,6 +111,14 @@ def test_slips_of_ocr_in_numbers_are_mended_by_the_count():
         for number in ("l", "2", "3", "4", "5", "6", "T", "8", "9", "1O", "Il", "12")
     )
     assert [number for number, _ in numbered(text)] == [str(number) for number in range(1, 13)]
+
+
+def test_numbers_in_words_are_counted():
+    text = OPENING + "".join(
+        f"PASAL {number}\nKETENTUAN UMUM\nPara pihak sepakat.\n\n"
+        for number in ("SATU", "KEDUA", "Tiga", "Kesepuluh", "SEBELAS", "Dua belas", "Dua Puluh")
+    )
+    assert [number for number, _ in numbered(text)] == ["1", "2", "3", "10", "11", "12", "20"]
 
 
 def test_numbers_given_twice_or_left_out_are_kept_as_written():

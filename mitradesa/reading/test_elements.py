@@ -153,6 +153,12 @@ def test_prose_speaks_of_elements_without_headings():
         ("PEMBIAVAAN", "funding"),
         ("FENUTUP", "closing"),
         ("PENITUP", "closing"),
+        ("TATA CARA PERUBAHAN, PENUNDAAN, DAN PEMBATALAN", "change"),
+        ("TATA CARA DAN KETENTUAN PELAKSANAAN KERJA SAMA", "procedure"),
+        ("RUANG LINGKUP DAN BIDANG KERJA SAMA", "field"),
+        ("PEMBAGIAN HASIL PANEN", "funding"),
+        ("SETTLEMENT OF DISPUTES", "dispute"),
+        ("DURATION AND TERMINATION", "term"),
         ("PELAKSANAAN KEGIATAN DAN JANGKA WAKTU", "term"),
         ("PELAKSANAAN KEGIATAN DAN JANGKA WAKTU", "procedure"),
     ],
@@ -174,6 +180,8 @@ def test_a_heading_is_understood_whatever_words_the_drafter_chose(heading, key):
         ("PENANGGUNG JAWAB LAPANGAN", "change"),
         ("HAL-HAL LAIN", "rights_obligations"),
         ("KOMITE KOORDINASI", "rights_obligations"),
+        ("MUSYAWARAH DESA", "dispute"),
+        ("TATA CARA PERUBAHAN, PENUNDAAN, DAN PEMBATALAN", "procedure"),
     ],
 )
 def test_a_heading_on_another_subject_is_not_mistaken(heading, key):
