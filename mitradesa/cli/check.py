@@ -10,7 +10,7 @@ from typing import Any
 
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate, Outcome, Severity
-from mitradesa.core.language import LANGUAGES, language
+from mitradesa.core.language import LANGUAGES, _, language
 from mitradesa.core.vocabulary import BadFact
 from mitradesa.reading.draft import Draft, Unreadable
 from mitradesa.reading.opening import read_path
@@ -81,6 +81,8 @@ def run(arguments: Sequence[str]) -> int:
 def _run(asked: argparse.Namespace) -> int:
     answers = dict(_stated(asked.fact))
     paths = list(dict.fromkeys(path for named in asked.drafts for path in _paths(named)))
+    if not paths:
+        return _usage(_("tidak ada berkas yang dapat diperiksa di {place}.").format(place=" ".join(asked.drafts)))
     worst = FINE
     reports: list[dict[str, Any]] = []
     checks: list[Check] = []
@@ -170,5 +172,3 @@ def _finish(asked: argparse.Namespace, reports: Sequence[object], checks: Sequen
     if asked.html:
         asked.html.write_text(render_html(*checks), encoding="utf-8")
         print(asked.html, file=sys.stderr)
-    if not reports and not asked.text:
-        print("Tidak ada berkas yang dapat diperiksa di sana.", file=sys.stderr)

@@ -64,7 +64,7 @@ def _finding(found: Finding) -> Iterator[str]:
         yield from _wrapped(
             f"{_('Dasar')}: {cited.short} {cited.article} ({_(VERIFIED[str(cited.verified)])})", "    "
         )
-    for used in found.facts:
+    for used in (one for one in found.facts if one.name != "regime"):
         yield from _wrapped(
             f"{_('Fakta')}: {used.label}: {used.shown}" + (f" - {used.origin}" if used.origin else ""),
             "      ",

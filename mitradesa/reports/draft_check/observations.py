@@ -28,6 +28,7 @@ CLAUSES = {
     )
 }
 PARTS = ("change_part", "postponement_part", "cancellation_part")
+WITHOUT_VILLAGE = ("no_village", "kelurahan")
 VILLAGE_SIDE = ("village", "bpd", "bkad")
 PARTNER_KINDS = {"kelurahan": "other", "bkad": "other", "bpd": "other"}
 
@@ -126,6 +127,8 @@ def _keep_parties(found: Found | None, values: dict[str, Any], origins: dict[str
 
 
 def _follow(values: dict[str, Any], origins: dict[str, str]) -> None:
+    if values.get("regime") in WITHOUT_VILLAGE and "asset_use" not in values:
+        values["asset_use"], origins["asset_use"] = "none", _("tidak ada desa sebagai pihak, jadi tidak ada aset desa")
     start, months = values.get("starts_on"), values.get("term_months")
     if values.get("ends_on") is None and isinstance(start, date) and isinstance(months, int):
         values["ends_on"] = Period(months=months).after(start) - timedelta(days=1)
