@@ -1,4 +1,4 @@
-"""`mitradesa areas`: rebuild the file of official areas from the npm package idn-area-data, and look a village up by name."""
+"""Mencari desa dan kelurahan menurut nama, dan membangun ulang berkas wilayah dari paket npm idn-area-data."""
 
 import argparse
 import csv

@@ -17,7 +17,7 @@ HEADING = re.compile(
 _RUPIAH = re.compile(
     r"\bRp\.?\s*[:.]?\s*(?P<digits>\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{4,15})(?:\s*,\s*(?:-|"
     r"\d\d(?!\d)))?(?:\s*[,.]?-)?(?P<scale>\s*(?:ribu|juta|miliar|"
-    r"milyar))?\W{0,4}(?:\(\s*(?P<words>[A-Za-z\s\-]{6,160}?)\s*\))?",
+    r"milyar))?(?:[^\w(]{0,6}\(\s*(?P<words>[A-Za-z\s\-]{6,160}?)\s*\))?",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(

@@ -243,7 +243,7 @@ def _is_name(name: str) -> bool:
         return False
     if re.match(
         r"(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|"
-        r"yang|instansi|lembaga|institusi|perusahaan|telepon|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|tempat|sk|dasar|para)\b",
+        r"yang|instansi|lembaga|institusi|perusahaan|telepon|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|perjanjian|kontrak|nota|kesepakatan|memorandum|tempat|sk|dasar|para)\b",
         name,
         re.IGNORECASE,
     ):

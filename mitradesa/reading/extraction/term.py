@@ -32,7 +32,7 @@ _ASIDE = re.compile(
     r"paling\s+(?:lambat|sedikit|lama|cepat|kurang)|selambat|sekurang|sebelum|diperpanjang|"
     r"perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|"
     r"sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|"
-    r"evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|"
+    r"force\s+maj|kahar|lebih\s+dari|melebihi|berturut|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|"
     r"pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
     re.IGNORECASE,
 )

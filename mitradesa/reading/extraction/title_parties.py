@@ -23,6 +23,9 @@ _KIND_LINE = re.compile(
     r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$",
     re.IGNORECASE,
 )
+_PLACES = re.compile(
+    r"\b(?:desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari)\b", re.IGNORECASE
+)
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -188,6 +191,8 @@ def _is_stray(tokens: list[str], edge: int, seen: Counter[str]) -> bool:
     """A longer word at the edge that stands nowhere else, beside words that do."""
     core = re.sub(r"\W", "", tokens[edge]).lower()
     others = tokens[1:] if edge == 0 else tokens[:-1]
+    if _PLACES.search(" ".join(others)):
+        return False
     return (
         len(core) > 3
         and seen[core] <= 1
