@@ -11,6 +11,7 @@ from mitradesa.core.vocabulary import BadFact, vocabulary
 from mitradesa.reading.found import Element, Found
 
 SURE_ENOUGH = 0.6
+SHORTEST_ACCOUNT = 6
 CLAUSES = {
     name: f"{name}_clause"
     for name in (
@@ -71,6 +72,7 @@ def observe(
     _keep_parties(facts.get("parties"), values, origins)
     for name, value in parse_answers(answers).items():
         values[name], origins[name] = value, _("jawaban Anda")
+    _keep_account(values)
     _follow(values, origins)
     return Observations(values, origins)
 
@@ -124,6 +126,12 @@ def _keep_parties(found: Found | None, values: dict[str, Any], origins: dict[str
         if kind in (vocabulary()["partner_kind"].values or ()):
             values["partner_kind"] = kind
     origins.update(dict.fromkeys(("parties", "village_count", "partner_kind"), place(found)))
+
+
+def _keep_account(values: dict[str, Any]) -> None:
+    digits = "".join(sign for sign in str(values.pop("payee_account", "")) if sign.isdigit())
+    if len(digits) >= SHORTEST_ACCOUNT:
+        values["payee_account"] = digits
 
 
 def _follow(values: dict[str, Any], origins: dict[str, str]) -> None:

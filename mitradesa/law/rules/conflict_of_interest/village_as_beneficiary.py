@@ -20,7 +20,7 @@ village_as_beneficiary = Rule(
         ),
         Requirement(
             not_(fact.payee_is_person),
-            "Uang untuk desa masuk ke rekening pribadi: {payee_account}.",
+            "Menurut naskah, uang untuk desa masuk ke rekening pribadi.",
         ),
     ],
     remedy="Sebut desa atau warga sebagai penerima manfaat, dan rekening kas desa sebagai tujuan pembayaran.",

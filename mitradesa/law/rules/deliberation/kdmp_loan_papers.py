@@ -2,7 +2,7 @@
 
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
-from mitradesa.law.expression.tree import all_of, has
+from mitradesa.law.expression.tree import all_of, has, one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -18,7 +18,11 @@ kdmp_loan_papers = Rule(
     ],
     gate=Gate.DELIBERATE,
     severity=Severity.MANDATORY,
-    applies=all_of(fact.partner_kind == "kdmp", fact.kdmp_loan > 0),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "grant_or_aid"),
+        fact.partner_kind == "kdmp",
+        fact.kdmp_loan > 0,
+    ),
     requires=[
         Requirement(has(fact.kdmp_papers, paper), f"Dalam berkas pinjaman belum ada {paper}.")
         for paper in PAPERS

@@ -3,6 +3,7 @@
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
 from mitradesa.law.dated import Dated, Since
+from mitradesa.law.expression.tree import all_of, one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -14,7 +15,9 @@ kdmp_support_cap = Rule(
     basis=[cite("permendesa-10-2025", "P10-2025-CEILING")],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
-    applies=fact.partner_kind == "kdmp",
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "grant_or_aid"), fact.partner_kind == "kdmp"
+    ),
     requires=[
         Requirement(
             fact.kdmp_support_share <= CAP,
