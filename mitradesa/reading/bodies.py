@@ -16,7 +16,7 @@ _NEAR = r"(?:[^.;]|(?<=\d)\.(?=\d)|(?<=rp)\.){0,70}?"
 _BOUNDARY = re.compile(
     r"\n?-{2,}[ \t]*(?:halaman|page)[ \t]*-{2,}\s*|\n[ \t]*\n|[.;](?=\s+[A-Z(\"“])|\n(?=\s*\(?(?:\d{1,2}|[a-z])[.)])|\n(?=\s*[-•●*]\s)",
 )
-_REACH = 600
+_BEFORE, _AFTER = 180, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +75,21 @@ def body_rules() -> dict[str, BodyRules]:
 
 def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence or list item around a match, at most a few lines to each side."""
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
     before = [found.end() for found in _BOUNDARY.finditer(text, low, start)]
     after = _BOUNDARY.search(text, max(end - 1, start), high)
-    first = before[-1] if before else low
+    first = before[-1] if before else _next_word(text, low, start)
     last = (after.start() + (1 if text[after.start()] in ".;" else 0)) if after else high
     while first < start and text[first].isspace():
         first += 1
     return first, max(last, end)
+
+
+def _next_word(text: str, low: int, start: int) -> int:
+    """Where the first whole word after `low` begins; `low` itself at the beginning of the text."""
+    if low == 0:
+        return 0
+    return next((place for place in range(low, start) if text[place].isspace()), start)
 
 
 def spoken_of(text: str, key: str, first: int, last: int) -> Spoken | None:

@@ -24,7 +24,7 @@ _PART_WORDS = {
 }
 _LEAST_LETTERS = 8
 _HEADED_SURENESS = 0.98
-_DEFERRED = "Hanya disebut sebagai hal yang diatur di tempat lain; isinya tidak ada dalam naskah ini."
+_DEFERRED = "Hanya disebut sepintas; isinya tidak diatur dalam naskah ini."
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -96,8 +96,8 @@ def _spoken_element(draft: Draft, spoken: Spoken) -> Element:
 
 
 def _region(draft: Draft, clauses: Sequence[Clause], where: str) -> tuple[int, int]:
-    """Where to look: a draft without clauses is read whole."""
-    proper = [clause for clause in clauses if clause.kind not in ("preamble", "closing")]
+    """Where to look: a draft without numbered clauses is read whole, for its prose has no preamble to leave out."""
+    proper = [clause for clause in clauses if clause.kind in ("pasal", "bab")]
     if where == "all" or not proper:
         return 0, len(draft.text)
     if where == "tail":

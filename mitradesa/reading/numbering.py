@@ -3,8 +3,14 @@
 import re
 from dataclasses import dataclass
 
-_PASAL_WORD = r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|P[Ss][Ll]?(?=[\s.])|[Aa]rti[kc](?:el|le)|ARTI[KC](?:EL|LE)|(?:Pasa|PASA)(?=[\s.]))"
-_WORD_NUMBER = r"(?i:(?:ke)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(?:\s?(?:belas|puluh))?|(?:ke)?(?:sepuluh|sebelas)|pertama|tunggal)"
+_PASAL_WORD = (
+    r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|P[Ss][Ll]?(?=[\s.])"
+    r"|[Aa]rti[kc](?:el|le)|ARTI[KC](?:EL|LE)|(?:Pasa|PASA)(?=[\s.]))"
+)
+_WORD_NUMBER = (
+    r"(?i:(?:ke)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)(?:\s?(?:belas|puluh))?"
+    r"|(?:ke)?(?:sepuluh|sebelas)|pertama|tunggal)"
+)
 _NUMBER = rf"(?:ke)?[-\s]{{0,2}}(?P<number>[0-9lIiOoSBZz|!]{{1,3}}[A-C]?|[IVXLivxl]{{1,7}}|{_WORD_NUMBER})"
 _PASAL = re.compile(rf"^\W{{0,6}}{_PASAL_WORD}[\s.:,;_\-–—]{{0,4}}{_NUMBER}(?P<rest>$|[^\w].*$)")
 _PASAL_BARE = re.compile(rf"^\W{{0,4}}{_PASAL_WORD}\W{{0,4}}(?P<odd>[^\s]{{0,3}})\W*$")

@@ -225,6 +225,25 @@ def test_settling_other_matters_by_agreement_is_no_dispute_clause():
     assert elements(text)["dispute"].present is False
 
 
+def test_the_words_found_are_in_the_excerpt_however_long_the_sentence():
+    text = (
+        "para pihak yang terhormat " * 60
+        + "sepakat bahwa segala biaya ditanggung bersama "
+        + "dengan baik " * 60
+    )
+    assert "segala biaya ditanggung" in elements(text)["funding"].excerpt
+
+
+def test_prose_before_the_first_capital_heading_is_read_too():
+    text = (
+        PROSE
+        + "\nLAMPIRAN\n\nA. RINCIAN BIAYA\nBiaya ditanggung bersama.\n\nB. JADWAL PELAKSANAAN\nMei sampai Juni.\n"
+    )
+    found = elements(text)
+    assert found["term"].present
+    assert found["term"].heading == ""
+
+
 def test_laws_in_the_preamble_that_were_amended_are_no_change_clause():
     text = (
         "Mengingat Undang-Undang Desa sebagaimana telah diubah "
