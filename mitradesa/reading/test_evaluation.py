@@ -1,10 +1,7 @@
 """An evaluation counts what was found, what was missed and what was made up, on labels one can check by hand."""
 
-import json
-
 import pytest
 
-from mitradesa.cli import evaluate as command
 from mitradesa.reading.evaluation import ABSENT, BODY, HEADED, NotLabelled, as_json, evaluate
 
 DRAFT = """PERJANJIAN KERJA SAMA
@@ -84,11 +81,9 @@ def test_facts_are_right_unknown_or_wrong_and_what_nobody_noted_is_listed_apart(
     assert ("satu.txt", "signed_on") in {(miss.file, miss.name) for miss in done.unstated}
 
 
-def test_a_folder_without_labels_is_refused_in_a_sentence(tmp_path, capsys):
+def test_a_folder_without_labels_is_refused_in_a_sentence(tmp_path):
     with pytest.raises(NotLabelled, match=r"labels\.csv"):
         evaluate(tmp_path)
-    assert command.run([str(tmp_path)]) == 2
-    assert "labels.csv" in capsys.readouterr().err
 
 
 def test_labels_without_a_file_column_are_refused(tmp_path):
@@ -97,27 +92,8 @@ def test_labels_without_a_file_column_are_refused(tmp_path):
         evaluate(tmp_path)
 
 
-def test_a_draft_that_cannot_be_read_is_named_and_the_rest_is_measured(folder, capsys):
+def test_a_draft_that_cannot_be_read_is_named_and_the_rest_is_measured(folder):
     (folder / "dua.txt").write_bytes(b"")
     done = evaluate(folder)
     assert [file for file, _ in done.unreadable] == ["dua.txt"]
     assert done.documents == 1
-    assert command.run([str(folder)]) == 2
-    assert "dua.txt" in capsys.readouterr().out
-
-
-def test_the_command_prints_a_table_and_says_that_nothing_was_learnt(folder, capsys):
-    (folder / "facts.csv").write_text(FACTS, encoding="utf-8")
-    assert command.run([str(folder)]) == 0
-    printed = capsys.readouterr().out
-    assert "tidak belajar dari label" in printed
-    assert "SEMUA" in printed
-    assert "Fakta salah: 1" in printed
-
-
-def test_the_command_prints_json(folder, capsys):
-    assert command.run([str(folder), "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["documents"] == 2
-    assert told["learns_from_labels"] is False
-    assert told["all_elements"]["headed"]["labelled"] == 4
