@@ -168,7 +168,7 @@ def _unread(path: Path, error: Unreadable) -> dict[str, Any]:
 def _finish(asked: argparse.Namespace, reports: Sequence[object], checks: Sequence[Check]) -> None:
     if asked.json:
         single = len(reports) == 1
-        print(json.dumps(reports[0] if single else reports, ensure_ascii=False, indent=2))
+        print(json.dumps(reports[0] if single else reports, ensure_ascii=False))
     if asked.html:
         asked.html.write_text(render_html(*checks), encoding="utf-8")
         print(asked.html, file=sys.stderr)

@@ -69,7 +69,7 @@ def _findings(asked: argparse.Namespace) -> int:
         worst = max(worst, BREACHED if check.breaches_mandatory else FINE)
         _show(check, reports, as_list=asked.json)
     if asked.json:
-        print(json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False, indent=2))
+        print(json.dumps(reports[0] if len(reports) == 1 else reports, ensure_ascii=False))
     return worst
 
 
@@ -103,7 +103,7 @@ def _summary(asked: argparse.Namespace) -> int:
         raise BadFact("--summary membaca tabel: .csv atau .parquet, satu perjanjian tiap baris.")
     summary = summarise(asked.facts, rules, gate=asked.gate, on=asked.date, today=today())
     if asked.json:
-        print(json.dumps(_as_json(summary, rules.version), ensure_ascii=False, indent=2))
+        print(json.dumps(_as_json(summary, rules.version), ensure_ascii=False))
     else:
         _print(summary)
     return FINE
