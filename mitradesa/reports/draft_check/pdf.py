@@ -1,6 +1,8 @@
 """A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`; the only module that imports Typst."""
 
 import json
+import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -28,6 +30,7 @@ from mitradesa.reports.draft_check.wording import (
     verdict,
 )
 
+_FOREIGN = re.compile("[^\x20-\x7e\xa1-\xac\xae-\u017f–—‘’“”„…•]")
 # One compiler keeps the fonts, and it sets one paper at a time.
 _setting = Lock()
 
@@ -40,7 +43,7 @@ def _compiler() -> typst.Compiler:
 
 def render_pdf(check: Check) -> bytes:
     """The report as the bytes of a PDF. What people wrote goes in as data and is never read as Typst's language."""
-    report = json.dumps(_report(check), ensure_ascii=False)
+    report = json.dumps(_displayable(_report(check)), ensure_ascii=False)
     with _setting:
         made = _compiler().compile(
             format="pdf",
@@ -49,6 +52,21 @@ def render_pdf(check: Check) -> bytes:
             timestamp=datetime.now(UTC).replace(microsecond=0),
         )
     return cast("bytes", made)
+
+
+def _displayable(value: Any) -> Any:
+    """The report in letters that the shipped fonts hold; PDF/UA refuses a page with a letter that cannot be shown."""
+    if isinstance(value, str):
+        return _FOREIGN.sub(lambda letter: _plain(letter[0]), value)
+    if isinstance(value, Mapping):
+        return {key: _displayable(inner) for key, inner in value.items()}
+    return [_displayable(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _plain(letter: str) -> str:
+    if letter.isspace():
+        return " "
+    return _FOREIGN.sub("", unicodedata.normalize("NFKD", letter)) or "?"
 
 
 def _report(check: Check) -> dict[str, Any]:

@@ -1,18 +1,20 @@
 """The Jinja2 environment of every page: a template's name is its path below the package. What single pages show lives in their rooms."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 from jinja2 import Environment, StrictUndefined
 
 import mitradesa
+from mitradesa.core.calendar import today
 from mitradesa.core.language import _
 from mitradesa.law.judge import fill
 from mitradesa.law.rule import Rule
+from mitradesa.reading.extraction.areas import official_areas
 from mitradesa.reports.draft_check.wording import FILTERS
 
 
@@ -22,10 +24,11 @@ def environment(**options: Any) -> Environment:
     options["undefined"] = StrictUndefined
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - Django passes autoescape=True
     made.globals.update(static=static, url=_url, _=_, version=mitradesa.__version__)
-    made.filters.update(FILTERS, urldomain=_domain, rule_title=rule_title)
+    made.filters.update(FILTERS, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region)
     return made
 
 
+@cache
 def _url(name: str, *arguments: object) -> str:
     return reverse(name, args=arguments)
 
@@ -34,6 +37,16 @@ def _domain(address: str) -> str:
     return urlsplit(address).netloc.removeprefix("www.") or address
 
 
+def _region(code: str) -> str:
+    areas = official_areas()
+    return areas.regencies.get(code[:5]) or areas.provinces.get(code[:2]) or code
+
+
+def rule_url(rule: Rule) -> str:
+    """The address of a rule; one that replaces a national rule in its region has an address of its own."""
+    return _url("law:local_rule", rule.id, rule.region) if rule.region else _url("law:rule", rule.id)
+
+
 def rule_title(rule: Rule, day: date | None = None) -> str:
     """The sentence of a rule with its numbers as they stand on a day, today when none is given."""
-    return fill(rule.title, rule, {}, day or timezone.localdate())
+    return fill(rule.title, rule, {}, day or today())

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 
 from mitradesa.web.base.errors import trouble
 
-_FORM_AROUND_THE_FILE = 6 * 1024 * 1024
 _MOST_DRAINED = 64 * 1024 * 1024
 _PIECE = 256 * 1024
 
@@ -21,7 +20,7 @@ class RefuseHeavyUploads:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The page asked for, or 413."""
         length = int(request.META.get("CONTENT_LENGTH") or 0)
-        if length <= settings.LARGEST_UPLOAD + _FORM_AROUND_THE_FILE:
+        if length <= settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
             return self._answer(request)
         _drain(request, min(length, _MOST_DRAINED))
         return trouble(request, 413)

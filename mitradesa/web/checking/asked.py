@@ -8,8 +8,6 @@ from django.http import HttpRequest
 
 from mitradesa.web.checking.regions import NoRegion, region_code
 
-LONGEST_TEXT = 2_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:

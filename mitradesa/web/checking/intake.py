@@ -15,7 +15,7 @@ from mitradesa.web.checking.kept import Kept, keep
 from mitradesa.web.checking.pictures import gallery
 from mitradesa.web.checking.samples import SAMPLES, Sample, sample_named
 
-LONGEST_TEXT = 400_000
+LONGEST_TEXT = 150_000
 
 
 def taken_in(asked: Asked) -> Kept:
@@ -46,7 +46,9 @@ def _read(asked: Asked) -> tuple[Draft, dict[int, bytes]]:
 def _kind(content: bytes) -> Kind | None:
     try:
         return recognised(content)
-    except Exception:  # Libraries raise whatever they like on broken files; the bounded reading says what is wrong.
+    except (
+        Exception
+    ):  # Libraries raise whatever they like on broken files; the bounded reading says what is wrong.
         return None
 
 

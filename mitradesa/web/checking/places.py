@@ -44,11 +44,8 @@ def fact_places(reading: Reading) -> Mapping[str, tuple[int, int]]:
     found: dict[str, Found | Element] = dict(reading.facts)
     found |= {CLAUSES.get(name, name): element for name, element in reading.elements.items()}
     found["regime"] = reading.regime
-    return {
-        name: (one.start, _end(one))
-        for name, one in found.items()
-        if one.start is not None and one.end is not None
-    }
+    spans = {name: (one.start, _end(one)) for name, one in found.items() if one.start is not None}
+    return {name: (start, end) for name, (start, end) in spans.items() if start < end}
 
 
 def _end(one: Found | Element) -> int:

@@ -54,10 +54,13 @@ CONTROLS = {
 }
 
 
-def now_asked(check: Check, wrong: Mapping[str, str]) -> tuple[Question, ...]:
+Wrong = Mapping[str, tuple[Answer, str]]
+
+
+def now_asked(check: Check, wrong: Wrong) -> tuple[Question, ...]:
     """The questions still open, the most awaited first, without the regime, which is asked by itself."""
     return tuple(
-        _question(check, name, waiting=len(rules), wrong=wrong.get(name, ""))
+        _question(check, name, wrong, waiting=len(rules))
         for name, rules in check.questions.items()
         if name != "regime"
     )
@@ -66,20 +69,20 @@ def now_asked(check: Check, wrong: Mapping[str, str]) -> tuple[Question, ...]:
 def answered(check: Check) -> tuple[Question, ...]:
     """What the person has answered, to be changed or taken back."""
     return tuple(
-        _question(check, name, value=_typed(vocabulary()[name], value))
+        _question(check, name, {}, value=_typed(vocabulary()[name], value))
         for name, value in check.answers.items()
         if name != "regime"
     )
 
 
-def correctable(check: Check) -> tuple[Question, ...]:
-    """What was read from the draft and can be put right; answered facts and whole lists of people are left out."""
+def correctable(check: Check, wrong: Wrong) -> tuple[Question, ...]:
+    """What was read from the draft and can be put right; answered facts and the list of parties are left out."""
     reading = check.reading
     if reading is None:
         return ()
     names = [name for name, found in reading.facts.items() if _read(name, found, check)]
     return tuple(
-        _question(check, name, value=_typed(vocabulary()[name], check.values[name])) for name in names
+        _question(check, name, wrong, value=_typed(vocabulary()[name], check.values[name])) for name in names
     )
 
 
@@ -91,11 +94,12 @@ def _read(name: str, found: Found, check: Check) -> bool:
     return known and name != "parties"
 
 
-def _question(check: Check, name: str, *, value: Answer = "", waiting: int = 0, wrong: str = "") -> Question:
+def _question(check: Check, name: str, wrong: Wrong, *, value: Answer = "", waiting: int = 0) -> Question:
     word = vocabulary()[name]
     found = check.reading.facts.get(name) if check.reading else None
     hint, page = _seen(word, found) if not value else ("", None)
-    return Question(word, value, hint, page, waiting, _options(word), wrong)
+    typed, said = wrong.get(name, (value, ""))
+    return Question(word, typed, hint, page, waiting, _options(word), said)
 
 
 def _seen(word: FactWord, found: Found | None) -> tuple[str, int | None]:

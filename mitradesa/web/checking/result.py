@@ -26,7 +26,7 @@ class Shown:
     look_at: tuple[int, ...] = ()
 
 
-def page(kept: Kept, *, sample: object = None, wrong: Mapping[str, str] | None = None) -> dict[str, Any]:
+def page(kept: Kept, *, sample: object = None, wrong: questions.Wrong | None = None) -> dict[str, Any]:
     """Everything that the template of a result shows."""
     check = kept.check()
     numbered = dict(
@@ -51,7 +51,7 @@ def page(kept: Kept, *, sample: object = None, wrong: Mapping[str, str] | None =
         "open_count": len(asked),
         "later_count": len(asked) - questions.AT_ONCE,
         "answered": questions.answered(check),
-        "correctable": questions.correctable(check),
+        "correctable": questions.correctable(check, wrong or {}),
         "places": found,
         "cut": _is_cut(kept),
         "pictures": kept.pictures,

@@ -1,6 +1,6 @@
 """The pages of a check. No cookie, no account, no row: what a page needs next time travels in the page itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import PurePath
 
@@ -22,6 +22,7 @@ from mitradesa.web.checking.asked import Asked, asked, too_large
 from mitradesa.web.checking.intake import sample_taken_in, taken_in
 from mitradesa.web.checking.kept import Broken, Kept
 from mitradesa.web.checking.pictures import gallery
+from mitradesa.web.checking.questions import Wrong
 from mitradesa.web.checking.result import page
 from mitradesa.web.checking.samples import SAMPLES, Sample, sample_named
 
@@ -67,7 +68,7 @@ def _form(
 
 
 def _result(
-    request: HttpRequest, kept: Kept, *, sample: Sample | None = None, wrong: Mapping[str, str] | None = None
+    request: HttpRequest, kept: Kept, *, sample: Sample | None = None, wrong: Wrong | None = None
 ) -> HttpResponse:
     return render(request, "web/checking/result.html", page(kept, sample=sample, wrong=wrong))
 

@@ -24,9 +24,8 @@ class Case:
 
 
 @cache
-def _read(question: str, rule_id: str) -> tuple[Case, ...]:
-    folder = files("mitradesa.law").joinpath("rules" if question != "local" else "local")
-    path = folder.joinpath(question, f"{rule_id}.cases.toml")
+def _read(folder: str, rule_id: str) -> tuple[Case, ...]:
+    path = files("mitradesa.law").joinpath(folder, f"{rule_id}.cases.toml")
     if not path.is_file():
         return ()
     return tuple(_case(row) for row in tomllib.loads(path.read_text(encoding="utf-8")).get("case", []))
@@ -34,7 +33,8 @@ def _read(question: str, rule_id: str) -> tuple[Case, ...]:
 
 def cases_of(rule: Rule) -> tuple[Case, ...]:
     """The cases of a rule, in the order of its file."""
-    return _read(rule.question, rule.id)
+    region = rule.region.replace(".", "_")
+    return _read(f"local/region_{region}" if region else f"rules/{rule.question}", rule.id)
 
 
 def _case(row: Mapping[str, object]) -> Case:

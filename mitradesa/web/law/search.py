@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from django.utils import timezone
 from rapidfuzz import fuzz, process
 
-from mitradesa.law.book import book
+from mitradesa.core.calendar import today
+from mitradesa.law.book import every_rule
 from mitradesa.law.citation import instruments
 from mitradesa.law.judge import fill
 
@@ -92,12 +92,12 @@ def _index() -> Index:
 
 
 def _entries() -> Iterator[Entry]:
-    for rule in book().rules:
+    for rule in every_rule():
         said = [requirement.breach for requirement in rule.requires]
         yield Entry(
             "rule",
-            (rule.id,),
-            fill(rule.title, rule, {}, timezone.localdate()),
+            (rule.id, rule.region),
+            fill(rule.title, rule, {}, today()),
             " ".join([rule.id, rule.remedy, rule.interpretation, *rule.answers, *said]),
         )
     for instrument in instruments().values():

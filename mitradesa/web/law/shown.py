@@ -9,7 +9,7 @@ from functools import cache
 from mitradesa.core.calendar import partial_in_words
 from mitradesa.core.findings import Verification
 from mitradesa.core.vocabulary import FactWord, vocabulary
-from mitradesa.law.book import book, decides_by
+from mitradesa.law.book import decides_by, every_rule
 from mitradesa.law.citation import Citation, Instrument, instruments
 from mitradesa.law.expression.words import Phrase, phrase
 from mitradesa.law.judge import fill, show_number
@@ -56,6 +56,17 @@ DECIDES = {
 }
 
 
+WAITS = {
+    "potential": "potensi desa",
+    "offices": "jabatan dan kewenangan",
+    "register": "register kerja sama",
+    "tracks": "tahapan kerja sama",
+    "money": "pencatatan uang",
+    "between-villages": "kerja sama antar-desa",
+    "documents": "naskah dinas",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One value of a number that the law changes."""
@@ -74,7 +85,6 @@ class ShownRule:
     remedy: str
     applies: Phrase | None
     requires: tuple[tuple[Phrase, str], ...]
-    due: str
     numbers: Mapping[str, tuple[Link, ...]]
     facts: tuple[FactWord, ...]
     decides: str
@@ -88,13 +98,23 @@ def shown_rule(rule: Rule, day: date) -> ShownRule:
         title=fill(rule.title, rule, {}, day),
         remedy=fill(rule.remedy, rule, {}, day),
         applies=phrase(rule.applies, day) if rule.applies is not None else None,
-        requires=tuple((phrase(asked.condition, day), asked.breach) for asked in rule.requires),
-        due="",
+        requires=tuple(
+            (phrase(asked.condition, day), _with_labels(asked.breach, rule, day)) for asked in rule.requires
+        ),
         numbers={name: _links(rule, name) for name in rule.numbers},
         facts=tuple(vocabulary()[name] for name in rule.facts),
         decides=DECIDES.get(decides_by(rule), decides_by(rule)),
         blocks=rule.blocks_on(day),
     )
+
+
+def _with_labels(sentence: str, rule: Rule, day: date) -> str:
+    """A sentence with its numbers, and the name of each fact where its value will stand."""
+    shown = {name: show_number(dated.on(day), rule, name) for name, dated in rule.numbers.items()}
+    shown |= {
+        name: f"[{word.label.lower()}]" for name, word in vocabulary().items() if "{" + name in sentence
+    }
+    return sentence.format_map(shown)
 
 
 def _links(rule: Rule, name: str) -> tuple[Link, ...]:
@@ -112,17 +132,27 @@ def question_name(question: str) -> str:
 def rules_by_question() -> Mapping[str, Sequence[Rule]]:
     """The rules of the book under the question they answer, in the order of QUESTIONS."""
     grouped: dict[str, list[Rule]] = defaultdict(list)
-    for rule in book().rules:
+    for rule in every_rule():
         grouped[rule.question].append(rule)
     known = [name for name in QUESTIONS if name in grouped]
     return {name: grouped[name] for name in [*known, *sorted(set(grouped) - set(known))]}
+
+
+def rules_named(name: str) -> tuple[Rule, ...]:
+    """The rules of this id: the national one first, then those by which regions replace it."""
+    return tuple(rule for rule in every_rule() if rule.id == name)
+
+
+def waits_for(names: str) -> str:
+    """What an article waits for, in words."""
+    return ", ".join(WAITS.get(name.strip(), name.strip()) for name in names.replace(",", " ").split())
 
 
 @cache
 def rules_by_article() -> Mapping[tuple[str, str], tuple[Rule, ...]]:
     """The rules that rest on an article, by the instrument's id and the article's key."""
     grouped: dict[tuple[str, str], dict[str, Rule]] = defaultdict(dict)
-    for rule in book().rules:
+    for rule in every_rule():
         for cited in [*rule.basis, *(link.basis for dated in rule.numbers.values() for link in dated.links)]:
             grouped[cited.instrument_id, cited.key][rule.id] = rule
     return {key: tuple(rules.values()) for key, rules in grouped.items()}

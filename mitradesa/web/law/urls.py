@@ -10,5 +10,6 @@ urlpatterns = [
     path("buku/", views.printable, name="book"),
     path("aturan/", views.rules, name="rules"),
     path("aturan/<slug:name>/", views.rule, name="rule"),
+    path("aturan/<slug:name>/<str:region>/", views.rule, name="local_rule"),
     path("<slug:name>/", views.instrument, name="instrument"),
 ]

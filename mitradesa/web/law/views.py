@@ -2,11 +2,10 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
-from mitradesa.core.calendar import partial_in_words
+from mitradesa.core.calendar import partial_in_words, today
 from mitradesa.core.findings import OUTCOMES
-from mitradesa.law.book import book
+from mitradesa.law.book import every_rule, version
 from mitradesa.law.citation import instruments
 from mitradesa.reports.draft_check.wording import BADGES
 from mitradesa.web.law import shown
@@ -23,7 +22,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "ranks": shown.instruments_by_rank(),
         "counts": shown.verification_counts,
         "rules_of": shown.rules_by_article(),
-        "rules": {rule.id: rule for rule in book().rules},
+        "total": len(every_rule()),
         "instruments": instruments(),
         "badges": BADGES,
     }
@@ -41,6 +40,7 @@ def instrument(request: HttpRequest, name: str) -> HttpResponse:
         "rules_of": shown.rules_by_article(),
         "names": {key: one.short for key, one in instruments().items()},
         "partial": partial_in_words,
+        "waits_for": shown.waits_for,
         "badges": BADGES,
     }
     return render(request, "web/law/instrument.html", context)
@@ -48,36 +48,38 @@ def instrument(request: HttpRequest, name: str) -> HttpResponse:
 
 def rules(request: HttpRequest) -> HttpResponse:
     """All rules under the question they answer."""
-    day = timezone.localdate()
+    day = today()
     groups = {
         shown.question_name(question): [shown.shown_rule(one, day) for one in found]
         for question, found in shown.rules_by_question().items()
     }
-    return render(request, "web/law/rules.html", {"groups": groups, "total": len(book().rules)})
+    return render(request, "web/law/rules.html", {"groups": groups, "total": len(every_rule())})
 
 
-def rule(request: HttpRequest, name: str) -> HttpResponse:
-    """One rule: its sentence, how it decides, its basis, its facts and its cases."""
-    if name not in book().ids:
+def rule(request: HttpRequest, name: str, region: str = "") -> HttpResponse:
+    """One rule: its sentence, how it decides, its basis, its facts and its cases; a region's own has an address of its own."""
+    same = shown.rules_named(name)
+    found = next((one for one in same if one.region == region or not region), None)
+    if found is None:
         raise Http404
-    found = book().rule(name)
     cases = sorted(cases_of(found), key=lambda case: OUTCOMES.index(case.answer))
     context = {
-        "shown": shown.shown_rule(found, timezone.localdate()),
+        "shown": shown.shown_rule(found, today()),
         "rule": found,
         "question": shown.question_name(found.question),
         "cases": cases,
-        "today": timezone.localdate(),
+        "others": [one for one in same if one is not found],
+        "today": today(),
     }
     return render(request, "web/law/rule.html", context)
 
 
 def printable(request: HttpRequest) -> HttpResponse:
     """The rule book on paper, with lines for the lawyer who signs it off."""
-    day = timezone.localdate()
+    day = today()
     groups = {
         shown.question_name(question): [shown.shown_rule(one, day) for one in found]
         for question, found in shown.rules_by_question().items()
     }
-    context = {"groups": groups, "day": day, "book_version": book().version, "total": len(book().rules)}
+    context = {"groups": groups, "day": day, "book_version": version(), "total": len(every_rule())}
     return render(request, "web/law/book.html", context)

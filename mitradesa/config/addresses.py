@@ -1,0 +1,47 @@
+"""Every address of the site as one list, with examples for the parts that vary: what tests walk, and what a site map would print."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from mitradesa.law.book import every_rule
+from mitradesa.law.citation import instruments
+from mitradesa.web.checking.samples import SAMPLES
+
+Examples = Callable[[], Sequence[tuple[object, ...]]]
+EXAMPLES: Mapping[str, Examples] = {
+    "law:rule": lambda: list(dict.fromkeys((rule.id,) for rule in every_rule())),
+    "law:local_rule": lambda: [(rule.id, rule.region) for rule in every_rule() if rule.region],
+    "law:instrument": lambda: [(name,) for name in instruments()],
+    "checking:sample": lambda: [(sample.name,) for sample in SAMPLES],
+    "checking:sample_file": lambda: [(sample.name,) for sample in SAMPLES],
+    "checking:picture": lambda: [],
+}
+
+
+class NoExample(LookupError):
+    """An address with parts that vary, for which EXAMPLES has no entry."""
+
+
+def names() -> Iterator[tuple[str, bool]]:
+    """The name of every address and whether parts of it vary."""
+    yield from _below(get_resolver(), "")
+
+
+def _below(resolver: URLResolver, space: str) -> Iterator[tuple[str, bool]]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from _below(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+        elif isinstance(entry, URLPattern):
+            yield f"{space}{entry.name}", bool(entry.pattern.converters)
+
+
+def addresses() -> list[str]:
+    """Every address that can be opened; raises NoExample for one whose parts have no examples."""
+    found: list[str] = []
+    for name, varies in names():
+        if varies and name not in EXAMPLES:
+            raise NoExample(name)
+        arguments = EXAMPLES[name]() if varies else [()]
+        found += [reverse(name, args=parts) for parts in arguments]
+    return found
