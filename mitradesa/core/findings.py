@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Outcome(StrEnum):
@@ -86,8 +87,7 @@ class CitedArticle:
     in_force: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactUsed:
+class FactUsed(NamedTuple):
     """One fact that a rule read: `value` is None when unknown, `shown` is the value as a person reads it."""
 
     name: str
@@ -98,8 +98,7 @@ class FactUsed:
     supplier: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one rule answers about one agreement on one day, with everything needed to explain it."""
 
     rule: str

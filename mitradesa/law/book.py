@@ -17,7 +17,7 @@ from mitradesa.law.citation import BadLaw, Citation, data_folder
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Malformed
 from mitradesa.law.judge import Compiled, compile_rule
-from mitradesa.law.rule import Rule
+from mitradesa.law.rule import Rule, names_in
 
 STATUTE_LEVELS = ("act", "code")
 
@@ -76,11 +76,13 @@ def _check(rule: Rule) -> None:
     for citation in cited:
         if not citation.article.digest:
             raise BadLaw(f"{rule.id}: {citation.shown} has no digest")
-    known = set(vocabulary()) | set(rule.numbers)
-    texts = [requirement.names for requirement in rule.requires]
-    for name in (name for names in texts for name in names):
-        if name not in known:
-            raise Malformed(f"{rule.id} speaks of {{{name}}}, which is no fact and no number of its file")
+    numbers = set(rule.numbers)
+    strange = set(names_in(rule.title)) | set(names_in(rule.remedy)) - numbers
+    strange |= {name for one in rule.requires for name in one.names} - numbers - set(vocabulary())
+    if strange - numbers:
+        raise Malformed(
+            f"{rule.id} speaks of {min(strange - numbers)}, which is no number of its file and no fact it may say here"
+        )
 
 
 def _tighter(national: Rule, local: Rule) -> bool:

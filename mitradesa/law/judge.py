@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from mitradesa.core.calendar import Period
-from mitradesa.core.findings import FactUsed, Finding, Gate, Outcome
-from mitradesa.core.language import _
+from mitradesa.core.findings import CitedArticle, FactUsed, Finding, Gate, Outcome
+from mitradesa.core.language import _, speaking
 from mitradesa.core.vocabulary import FactType, FactWord, vocabulary
 from mitradesa.law.citation import explained
 from mitradesa.law.dated import Dated
@@ -114,24 +114,58 @@ class Used(dict[str, FactUsed]):
         return made
 
 
+class Standing(NamedTuple):
+    """What a rule says on a day whatever the agreement: its sentences and articles, and whether a breach may stop a signature."""
+
+    title: str
+    remedy: str
+    interpretation: str
+    citations: tuple[CitedArticle, ...]
+    blocks: bool
+    answers: tuple[str, ...]
+
+
+_standings: dict[tuple[int, date, str], Standing] = {}
+STANDINGS_KEPT = 20_000
+
+
+def standing(rule: Rule, day: date) -> Standing:
+    """What the rule says on a day, in the language in use."""
+    key = (id(rule), day, speaking())
+    found = _standings.get(key)
+    if found is None:
+        if len(_standings) >= STANDINGS_KEPT:
+            _standings.clear()
+        found = _standings[key] = Standing(
+            fill(rule.title, rule, {}, day),
+            fill(rule.remedy, rule, {}, day),
+            _(rule.interpretation),
+            tuple(map(explained, rule.basis_on(day))),
+            rule.blocks_on(day),
+            tuple(rule.answers),
+        )
+    return found
+
+
 def _finding(compiled: Compiled, used: Used, day: date, gate: Gate) -> Finding:
     rule, facts = compiled.rule, used.values_of
     answer = outcome(compiled, facts, day, gate=gate)
+    says = standing(rule, day)
     return Finding(
         rule=rule.id,
-        title=fill(rule.title, rule, facts, day),
-        answers=tuple(rule.answers),
+        title=says.title,
+        answers=says.answers,
         outcome=answer,
         severity=rule.severity,
         gate=rule.gate,
-        blocks=answer is Outcome.BREACHED and rule.blocks_on(day),
+        blocks=says.blocks and answer is Outcome.BREACHED,
         message=_message(compiled, answer, facts, day),
-        remedy=fill(rule.remedy, rule, facts, day),
+        remedy=says.remedy,
         supplier=rule.supplier,
-        citations=tuple(map(explained, rule.basis_on(day))),
-        facts=tuple(used[name] for name in compiled.facts),
+        citations=says.citations,
+        facts=tuple([used[name] for name in compiled.facts]),
         confidence=rule.confidence,
-        interpretation=_(rule.interpretation),
+        interpretation=says.interpretation,
     )
 
 
