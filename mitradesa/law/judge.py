@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from mitradesa.core.calendar import Period
@@ -106,12 +107,20 @@ class Used(dict[str, FactUsed]):
         self.values_of, self.origins = facts, origins
 
     def __missing__(self, name: str) -> FactUsed:
-        word, value = vocabulary()[name], self.values_of.get(name)
-        made = FactUsed(
-            name, _(word.label), value, word.show(value), self.origins.get(name, ""), word.supplier
-        )
+        value = self.values_of.get(name)
+        made = unknown_fact(name, speaking())
+        if value is not None:
+            shown = vocabulary()[name].show(value)
+            made = made._replace(value=value, shown=shown, origin=self.origins.get(name, ""))
         self[name] = made
         return made
+
+
+@cache
+def unknown_fact(name: str, spoken: str) -> FactUsed:
+    """A fact as a finding shows it while nobody knows it, in the language `spoken`, which is the one in use."""
+    word = vocabulary()[name]
+    return FactUsed(name, _(word.label), None, word.show(None), "", word.supplier)
 
 
 class Standing(NamedTuple):
@@ -175,9 +184,14 @@ def _message(compiled: Compiled, answer: Outcome, facts: Facts, day: date) -> st
         failed = [requirement for requirement, judge in compiled.requires if judge(facts, day) is False]
         return " ".join(fill(requirement.breach, rule, facts, day) for requirement in failed)
     if answer is Outcome.UNKNOWN:
-        labels = ", ".join(_(vocabulary()[name].label) for name in missing(compiled, facts, day))
-        return _("Belum dapat dinilai; belum diketahui: {labels}.").format(labels=labels)
+        return _lacking(missing(compiled, facts, day), speaking())
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _lacking(names: tuple[str, ...], spoken: str) -> str:
+    labels = ", ".join(unknown_fact(name, spoken).label for name in names)
+    return _("Belum dapat dinilai; belum diketahui: {labels}.").format(labels=labels)
 
 
 def fill(text: str, rule: Rule, facts: Facts, day: date) -> str:
@@ -216,10 +230,10 @@ def missing(compiled: Compiled, facts: Facts, day: date) -> tuple[str, ...]:
     """The unknown facts that keep the rule from answering; those of its condition first, alone."""
     if compiled.applies is not None and compiled.applies(facts, day) is None:
         return _unknown(compiled.facts_of[0], facts)
-    names = list(compiled.facts_of[1])
+    names = compiled.facts_of[1]
     for (_requirement, judge), asked in zip(compiled.requires, compiled.facts_of[2:], strict=True):
         if judge(facts, day) is None:
-            names += asked
+            names = names + asked if names else asked
     return _unknown(tuple(dict.fromkeys(names)), facts)
 
 
