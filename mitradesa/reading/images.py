@@ -1,6 +1,7 @@
 """Photos and scans as picture files (JPEG, PNG, WebP, TIFF of many pages); making them ready and reading them lives in scans.py."""
 
 import io
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 
@@ -16,6 +17,9 @@ from mitradesa.reading.scans import Scanner
 FORMATS = ("JPEG", "PNG", "TIFF", "WEBP")
 MOST_PIXELS = 80_000_000
 MOST_PAGES = 200
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+# Pillow tells stderr about every oddity of a broken file; people are told once, by a refusal.
+warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
 def read(content: bytes, options: Options) -> Contents:
@@ -44,6 +48,8 @@ def read_many(contents: Sequence[bytes], options: Options) -> Contents:
 def _opened(content: bytes) -> ImageFile:
     try:
         return Image.open(io.BytesIO(content), formats=FORMATS)
+    except Image.DecompressionBombError as error:
+        raise _too_large() from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise damaged() from error
 
@@ -60,11 +66,15 @@ def _frame(picture: ImageFile, number: int) -> Callable[[], Picture]:
         if number:
             picture.seek(number)
         if picture.width * picture.height > MOST_PIXELS:
-            raise Unreadable(
-                f"Gambar ini {picture.width * picture.height / 1e6:.0f} juta titik, terlalu besar untuk dibaca.",
-                "Kecilkan gambarnya, misalnya ke 300 titik per inci, lalu coba lagi.",
-            )
+            raise _too_large()
         picture.load()
         return picture
 
     return load
+
+
+def _too_large() -> Unreadable:
+    return Unreadable(
+        f"Gambar ini lebih dari {MOST_PIXELS // 1_000_000} juta titik, terlalu besar untuk dibaca.",
+        "Kecilkan gambarnya, misalnya ke 300 titik per inci, lalu coba lagi.",
+    )

@@ -1,6 +1,5 @@
 """Boxes of text on a page put into lines in reading order, for PDF text and OCR words alike; no file format lives here."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -100,17 +99,16 @@ def _gutter(rows: Sequence[Sequence[Box]]) -> tuple[int, int, float] | None:
 
 
 def _common_gap(rows: Sequence[Sequence[Box]], left: float, right: float) -> float | None:
+    """Where most rows have their gap near the middle of the page; None where too few agree."""
     width = max(right - left, 1e-6)
-    bins: Counter[int] = Counter()
-    for row in rows:
-        for one, other in pairwise(row):
-            centre = ((one.right + other.left) / 2 - left) / width
-            if other.left - one.right > one.height and 0.35 < centre < 0.65:
-                bins[round(centre * 25)] += 1
-    if not bins:
-        return None
-    place, count = bins.most_common(1)[0]
-    return left + width * place / 25 if count >= _COLUMN_LINES // 2 else None
+    bins: dict[int, list[float]] = {}
+    for one, other in (pair for row in rows for pair in pairwise(row)):
+        centre = (one.right + other.left) / 2
+        share = (centre - left) / width
+        if other.left - one.right > one.height and 0.35 < share < 0.65:
+            bins.setdefault(round(share * 25), []).append(centre)
+    fullest = max(bins.values(), key=len, default=[])
+    return median(fullest) if len(fullest) >= _COLUMN_LINES // 2 else None
 
 
 def _longest_stretch(rows: Sequence[Sequence[Box]], centre: float) -> tuple[int, int]:

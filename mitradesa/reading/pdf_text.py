@@ -3,6 +3,7 @@
 import ctypes
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -12,6 +13,8 @@ from mitradesa.reading.layout import Box, lines_in_order
 _MOST_LETTERS = 60_000
 _MOST_OBJECTS = 2_000
 _TOUCHING = 0.05
+_LINE_HYPHENS = (0x02, 0xFFFE)  # how PDFium marks a hyphen at a line's end
+_LINE_ENDS = (0x0A, 0x0D, *_LINE_HYPHENS)
 _UPRIGHT = 0
 _SCAN_SHARE = 0.6
 _TOKEN = re.compile(r"\S+")
@@ -68,24 +71,21 @@ def _lines(page: pypdfium2.PdfPage) -> list[str]:
 
 
 def _runs(text_page: pypdfium2.PdfTextPage) -> list[_Run]:
-    """The runs of letters that PDFium keeps on one line."""
+    """The runs of letters that PDFium keeps on one line; it runs hyphenated lines together, which are parted here again."""
     count = min(text_page.count_chars(), _MOST_LETTERS)
-    letters = [_letter(pdfium.FPDFText_GetUnicode(text_page.raw, index)) for index in range(count)]
-    runs, start = [], 0
-    for index, letter in enumerate([*letters, "\n"]):
-        if letter not in "\r\n":
-            continue
-        text = "".join(letters[start:index])
+    codes = [int(pdfium.FPDFText_GetUnicode(text_page.raw, index)) for index in range(count)]
+    ends = [index + 1 for index, code in enumerate(codes) if code in _LINE_ENDS]
+    runs = []
+    for start, end in pairwise([0, *ends, count]):
+        text = "".join(_letter(code) for code in codes[start:end])
         if text.strip():
             first = start + len(text) - len(text.lstrip())
             runs.append(_Run(text=text.strip(), first=first, last=first + len(text.strip()) - 1))
-        start = index + 1
     return runs
 
 
 def _letter(code: int) -> str:
-    # PDFium marks a hyphen at a line's end with U+0002 or U+FFFE.
-    return "-" if code in (0x02, 0xFFFE) else chr(code) if 0 < code < 0x110000 else "\ufffd"
+    return "-" if code in _LINE_HYPHENS else chr(code) if 0 < code < 0x110000 else "\ufffd"
 
 
 def _box(text_page: pypdfium2.PdfTextPage, run: _Run) -> Box | None:

@@ -7,8 +7,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps, ImageStat
 
 LONG_SIDE = (2700, 3000)
 _MOST_GROWTH = 4.0
-_BARE_INK = 0.0003
-_BARE_REDUCTION = 4
+_INK_REDUCTION = 4
 _FAINT = 40
 _SHADE_REDUCTION = 16
 _INK_SHARE = 0.003
@@ -62,12 +61,13 @@ def skew(page: Picture) -> float:
     return best if _contrast(ink, best) > _contrast(ink, 0.0) + _LEAST_GAIN else 0.0
 
 
-def bare(page: Picture) -> bool:
-    """Whether a grey page has next to no ink: an empty back side rather than a photo without words."""
-    small = page.reduce(_BARE_REDUCTION)
+def ink_share(page: Picture) -> float:
+    """The share, 0 to 1, of a grey page that is darker than its paper: some 0.05 for typed text, next to 0 for an empty back side."""
+    small = page.reduce(_INK_REDUCTION)
     paper = ImageStat.Stat(small).median[0]
-    ink = sum(count for level, count in enumerate(small.histogram()) if level < paper - _FAINT)
-    return ink < _BARE_INK * small.width * small.height
+    return sum(count for level, count in enumerate(small.histogram()) if level < paper - _FAINT) / (
+        small.width * small.height
+    )
 
 
 def _evened(page: Picture) -> Picture:

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from mitradesa.reading import ocr
 from mitradesa.reading.contents import Options, PageText, clean, has_words
 from mitradesa.reading.draft import How, Unreadable
-from mitradesa.reading.pictures import Picture, bare, grey, sheet
+from mitradesa.reading.pictures import Picture, grey, ink_share, sheet
 from mitradesa.reading.processes import Stopped
 from mitradesa.reading.running_heads import without_running_heads
 
@@ -16,6 +16,8 @@ DOUBTFUL = 0.60
 FEWEST_WORDS = 3
 _FEW_BUT_SURE = 0.80
 _MOST_WORKERS = 4
+_BARE_INK = 0.0003
+_SPARSE_INK = 0.03
 _UNREAD = PageText(text="", how=How.OCR, sureness=None)
 _BARE = PageText(text="", how=How.OCR, sureness=1.0)
 
@@ -110,9 +112,10 @@ def _read(page: Picture, engine: ocr.Engine) -> PageText:
     if (found.sureness or 0.0) < DOUBTFUL:
         found = _turned(page, ready, engine, found)
     if not found.text:
-        if bare(page):
+        ink = ink_share(page)
+        if ink < _BARE_INK:
             return _BARE
-        found = ocr.recognise(ready, engine, sparse=True)
+        found = ocr.recognise(ready, engine, sparse=True) if ink < _SPARSE_INK else found
     if found.words < FEWEST_WORDS and not (found.words and (found.sureness or 0.0) >= _FEW_BUT_SURE):
         return _UNREAD
     return PageText(text=clean(found.text), how=How.OCR, sureness=found.sureness)
