@@ -47,12 +47,14 @@ def is_test(path):
     return path.name.startswith("test_") or path.name == "conftest.py" or "samples" in path.parts
 
 
-def imported_modules():
-    found = set()
-    for path in tracked(".py"):
-        if name_of(path).startswith("mitradesa/") and not is_test(path):
-            found.update(modules_of(path.read_text(encoding="utf-8")))
-    return found - sys.stdlib_module_names - {"mitradesa"}
+def shipped_modules():
+    return [path for path in tracked(".py") if name_of(path).startswith("mitradesa/") and not is_test(path)]
+
+
+def imported_modules(paths):
+    bench = {path.stem for path in tracked(".py") if name_of(path).startswith("bench/")}
+    found = set().union(*(modules_of(path.read_text(encoding="utf-8")) for path in paths))
+    return found - sys.stdlib_module_names - {"mitradesa", "tests", "bench", *bench}
 
 
 def modules_of(source):
@@ -63,11 +65,11 @@ def modules_of(source):
             yield node.module.split(".")[0]
 
 
-def imported_distributions():
+def imported_distributions(paths):
     known = packages_distributions()
     return {
         module: {name.lower().replace("_", "-") for name in known.get(module, [])}
-        for module in imported_modules()
+        for module in imported_modules(paths)
     }
 
 
@@ -83,13 +85,25 @@ def declared_as_extra():
     return {plain(line) for lines in project()["optional-dependencies"].values() for line in lines}
 
 
+def declared_for_tests():
+    lines = (ROOT / "requirements" / "test.in").read_text(encoding="utf-8").splitlines()
+    return {plain(line) for line in lines if line and not line.startswith("#")}
+
+
+def undeclared(paths, allowed):
+    return {module for module, names in imported_distributions(paths).items() if not names & allowed}
+
+
 def test_every_library_that_the_code_imports_is_declared():
-    allowed = declared() | declared_as_extra()
-    assert {module for module, names in imported_distributions().items() if not names & allowed} == set()
+    assert undeclared(shipped_modules(), declared() | declared_as_extra()) == set()
+
+
+def test_every_library_that_the_tests_and_benchmarks_import_is_declared():
+    assert undeclared(tracked(".py"), declared() | declared_as_extra() | declared_for_tests()) == set()
 
 
 def test_every_library_that_an_office_installs_is_imported():
-    imported = set().union(*imported_distributions().values())
+    imported = set().union(*imported_distributions(shipped_modules()).values())
     assert declared() - imported - NEVER_IMPORTED == set()
 
 

@@ -1,0 +1,64 @@
+"""A server of the run's own and one browser, for all journeys."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.gate import tools
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PATIENCE = 60.0
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Iterator[str]:
+    """The address of a server started as a person would start it, in an empty folder of its own."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    surroundings = {**os.environ, "MITRADESA_DATA": str(tmp_path_factory.mktemp("data"))}
+    command = [sys.executable, "-m", "mitradesa.cli", "serve", "--port", str(port)]
+    server = subprocess.Popen(
+        command, env=surroundings, cwd=tools.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait(address: str, server: "subprocess.Popen[bytes]") -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            urllib.request.urlopen(f"{address}/tentang/", timeout=10).close()
+            return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("the server did not start", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all journeys."""
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=tools.chromium(), args=FLAGS)
+        yield started
+        started.close()
