@@ -45,6 +45,17 @@ def read_many(contents: Sequence[bytes], options: Options) -> Contents:
     )
 
 
+def frame(content: bytes, index: int) -> Picture:
+    """Frame `index` (0 the first) of a picture file; raises Unreadable when it is broken, too large or has no such frame."""
+    with _opened(content) as picture:
+        if not 0 <= index < _frames(picture):
+            raise damaged()
+        try:
+            return _frame(picture, index)().copy()
+        except (OSError, SyntaxError, EOFError, ValueError) as error:
+            raise damaged() from error
+
+
 def _opened(content: bytes) -> ImageFile:
     try:
         return Image.open(io.BytesIO(content), formats=FORMATS)

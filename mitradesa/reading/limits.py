@@ -3,6 +3,7 @@
 What the bounds surround, opening the file, lives in opening.py; the same module is the child: `python -m mitradesa.reading.limits`.
 """
 
+import base64
 import fcntl
 import json
 import os
@@ -11,7 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any, BinaryIO
 
 from mitradesa.reading.contents import Progress
 from mitradesa.reading.draft import Draft, How, Page, Unreadable
-from mitradesa.reading.opening import read_draft
+from mitradesa.reading.opening import read_draft, read_picture
 
 SECONDS = 120.0
 MEMORY = 1536 * 1024 * 1024
@@ -60,12 +61,25 @@ def read_limited(
 ) -> Draft:
     """What `read_draft` answers, read in a child process that may use `memory` bytes and run `seconds`; raises Unreadable, nothing else."""
     wishes = {
+        "ask": "draft",
         "name": name,
         "ocr_pages": ocr_pages,
         "ocr_workers": ocr_workers,
         "memory": memory,
         "seconds": seconds,
     }
+    return _draft(_asked(wishes, content, progress))
+
+
+def picture_limited(
+    content: bytes, number: int, *, width: int = 900, seconds: float = 15.0, memory: int = MEMORY
+) -> bytes:
+    """What `page_picture` answers (a WebP), made in a bounded child process; raises Unreadable, nothing else."""
+    wishes = {"ask": "picture", "number": number, "width": width, "memory": memory, "seconds": seconds}
+    return base64.b64decode(_asked(wishes, content, None)["webp"])
+
+
+def _asked(wishes: dict[str, Any], content: bytes, progress: Progress | None) -> dict[str, Any]:
     child = subprocess.Popen(
         [sys.executable, "-P", "-B", "-m", "mitradesa.reading.limits"],
         stdin=subprocess.PIPE,
@@ -75,7 +89,7 @@ def read_limited(
         env={"PYTHONPATH": _ROOT, **{key: os.environ[key] for key in _PASSED_ON if key in os.environ}},
         start_new_session=True,
     )
-    alarm = threading.Timer(seconds, _end, [child])
+    alarm = threading.Timer(wishes["seconds"], _end, [child])
     alarm.daemon = True
     alarm.start()
     try:
@@ -86,7 +100,10 @@ def read_limited(
         child.wait()
 
 
-def _conversation(child: "subprocess.Popen[bytes]", question: bytes, progress: Progress | None) -> Draft:
+def _conversation(
+    child: "subprocess.Popen[bytes]", question: bytes, progress: Progress | None
+) -> dict[str, Any]:
+    """The child's last answer, its refusals raised."""
     if child.stdin is None or child.stdout is None:
         raise _exhausted()
     with child.stdin, child.stdout, suppress(BrokenPipeError):
@@ -94,8 +111,8 @@ def _conversation(child: "subprocess.Popen[bytes]", question: bytes, progress: P
         child.stdin.close()
         for line in child.stdout:
             answer = _understood(line)
-            if "draft" in answer:
-                return _draft(answer["draft"])
+            if "answer" in answer:
+                return dict(answer["answer"])
             if "reason" in answer:
                 raise Unreadable(answer["reason"], answer["remedy"])
             if progress is not None and "done" in answer:
@@ -152,17 +169,36 @@ def _serve(question: BinaryIO, answer: BinaryIO) -> None:
     wishes = json.loads(question.readline())
     _bound(wishes["memory"], wishes["seconds"])
     try:
-        draft = read_draft(
-            question.read(),
-            name=wishes["name"],
-            ocr_pages=wishes["ocr_pages"],
-            ocr_workers=wishes["ocr_workers"],
-            progress=lambda done, total: tell({"done": done, "total": total}),
+        tell(
+            {
+                "answer": _ANSWERS[wishes["ask"]](
+                    question.read(), wishes, lambda done, total: tell({"done": done, "total": total})
+                )
+            }
         )
     except Unreadable as refusal:
         tell({"reason": refusal.reason, "remedy": refusal.remedy})
-    else:
-        tell({"draft": asdict(draft)})
+
+
+def _read_draft(content: bytes, wishes: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    draft = read_draft(
+        content,
+        name=wishes["name"],
+        ocr_pages=wishes["ocr_pages"],
+        ocr_workers=wishes["ocr_workers"],
+        progress=progress,
+    )
+    return asdict(draft)
+
+
+def _read_picture(content: bytes, wishes: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    return {"webp": base64.b64encode(read_picture(content, wishes["number"], width=wishes["width"])).decode()}
+
+
+_ANSWERS: dict[str, Callable[[bytes, dict[str, Any], Progress], dict[str, Any]]] = {
+    "draft": _read_draft,
+    "picture": _read_picture,
+}
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ import hashlib
 import importlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import cast
@@ -29,6 +31,7 @@ _READERS = {
     Kind.RTF: "mitradesa.reading.rtf",
     Kind.TEXT: "mitradesa.reading.plain",
 }
+_PICTURES = "mitradesa.reading.page_pictures"
 
 
 def read_path(
@@ -74,9 +77,24 @@ def read_draft(
     if not content.strip(b"\0 \t\r\n\f\v"):
         raise Unreadable("Berkas ini kosong.", "Pilih berkas yang berisi naskah perjanjian.")
     options = Options(ocr_pages=ocr_pages, ocr_workers=ocr_workers, progress=progress)
-    try:
+    with _refusing():
         kind = recognised(content)
         contents = _read(kind, content, options)
+    return _draft(content, PurePath(name).name, contents, _misnamed(kind, name))
+
+
+def read_picture(content: bytes, number: int, *, width: int = 900) -> bytes:
+    """Page `number` (1 the first) of a scan, photo or PDF as a grey WebP at most `width` dots wide; raises Unreadable, nothing else."""
+    _refuse_large(len(content))
+    with _refusing():
+        return cast("bytes", importlib.import_module(_PICTURES).page_picture(content, number, width=width))
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Turn whatever a library raises on a broken file into one refusal that people can act on."""
+    try:
+        yield
     except Unreadable:
         raise
     except MemoryError as error:
@@ -84,12 +102,11 @@ def read_draft(
             "Berkas ini memerlukan memori melebihi batas untuk dibaca.",
             "Kirim halaman perjanjiannya saja, atau perkecil gambarnya.",
         ) from error
-    except Exception as error:  # Libraries raise whatever they like on broken files; people get one sentence.
+    except Exception as error:
         raise Unreadable(
             "Berkas ini rusak atau terpotong, sehingga tidak dapat dibaca.",
             "Buka di aplikasi asalnya, simpan kembali sebagai DOCX atau PDF, lalu coba lagi.",
         ) from error
-    return _draft(content, PurePath(name).name, contents, _misnamed(kind, name))
 
 
 def _read(kind: Kind, content: bytes, options: Options) -> Contents:

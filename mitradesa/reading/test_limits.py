@@ -1,13 +1,15 @@
 """A stranger's file is read in a child process that cannot outgrow its bounds."""
 
+import io
 import threading
 import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from mitradesa.reading.draft import Unreadable
-from mitradesa.reading.limits import Busy, ocr_slot, read_limited
+from mitradesa.reading.limits import Busy, ocr_slot, picture_limited, read_limited
 from mitradesa.reading.opening import read_draft
 
 
@@ -76,3 +78,13 @@ def test_there_is_one_place_for_ocr_and_it_is_given_back():
         other.join()
     try_it()
     assert outcomes == ["busy", "free"]
+
+
+def test_a_page_is_shown_as_a_small_picture(agreement_pdf, photo, saved, word_text):
+    for content in (agreement_pdf, saved(photo(agreement_pdf), "TIFF")):
+        shown = picture_limited(content, 1, width=600)
+        assert Image.open(io.BytesIO(shown)).width == 600
+        assert len(shown) < 60_000
+    for content, number in ((agreement_pdf, 2), (agreement_pdf[:300], 1), (word_text("Pasal 1"), 1)):
+        with pytest.raises(Unreadable):
+            picture_limited(content, number)
