@@ -294,7 +294,7 @@ class Masks:
             yield repr(node), self._named(repr(node), self.frames.write(node))
 
     def _named(self, key: str, column: pl.Expr) -> pl.Expr:
-        anywhere = column if column.meta.root_names() else pl.repeat(column, self.rows)
+        anywhere = column if column.meta.root_names() else column.first()
         return anywhere.alias(key)
 
     def of(self, node: Condition) -> pl.Series:
