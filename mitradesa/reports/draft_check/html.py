@@ -14,7 +14,7 @@ from mitradesa.core.findings import Finding, Outcome
 from mitradesa.core.language import _
 from mitradesa.reports.draft_check.as_json import sentence
 from mitradesa.reports.draft_check.check import Check
-from mitradesa.reports.draft_check.wording import BADGES, FILTERS, OUTCOME_SIGNS
+from mitradesa.reports.draft_check.wording import BADGES, FILTERS, tally
 
 STYLES = ("findings.css", "report.css")
 
@@ -49,7 +49,7 @@ def _report(check: Check) -> Mapping[str, Any]:
         "check": check,
         "draft": check.reading.draft if check.reading else None,
         "sentence": sentence(check),
-        "tally": [(sign, len(check.with_outcome(outcome))) for outcome, sign in OUTCOME_SIGNS.items()],
+        "tally": tally(check.findings),
         "breached": check.with_outcome(Outcome.BREACHED),
         "unknown": by_supplier(check.with_outcome(Outcome.UNKNOWN)),
         "met": check.with_outcome(Outcome.MET),

@@ -23,10 +23,10 @@ from mitradesa.reports.draft_check.wording import (
     BADGES,
     CONFIDENCES,
     GATES,
-    OUTCOME_SIGNS,
     SEVERITIES,
     capital,
     supplier,
+    tally,
     verdict,
 )
 
@@ -78,9 +78,7 @@ def _report(check: Check) -> dict[str, Any]:
         "notes": list(draft.notes) if draft else [],
         "sentence": sentence(check),
         "regime_reason": check.regime.reason,
-        "tally": [
-            f"{_(sign.word)}: {len(check.with_outcome(outcome))}" for outcome, sign in OUTCOME_SIGNS.items()
-        ],
+        "tally": [f"{_(sign.word)}: {count}" for sign, count in tally(check.findings)],
         "breached": [_finding(one) for one in check.with_outcome(Outcome.BREACHED)],
         "unknown": [
             {"who": capital(_(supplier(name))), "items": [_line(one) for one in found]}

@@ -1,7 +1,8 @@
 """How a report names outcomes, severities, gates and verifications, with the sign beside each; the facts' own words live in `core`."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -88,6 +89,20 @@ def verdict(found: Finding) -> Sign:
     if found.severity is Severity.SHOULD:
         return Sign("Sebaiknya diperbaiki", "warn", "warn")
     return Sign("Catatan", "note", "calm")
+
+
+APART = Sign(
+    "Tidak berlaku",
+    "none",
+    "calm",
+    "Naskah ini bukan yang diatur, atau dasarnya tidak berlaku pada hari itu.",
+)
+
+
+def tally(findings: Sequence[Finding]) -> list[tuple[Sign, int]]:
+    """How many findings say what, the worst first; those that do not concern the draft are counted together."""
+    apart = (Outcome.NOT_APPLICABLE, Outcome.NOT_IN_FORCE)
+    return list(Counter(APART if one.outcome in apart else verdict(one) for one in findings).items())
 
 
 def slug(text: str) -> str:

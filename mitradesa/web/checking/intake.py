@@ -1,12 +1,13 @@
 """From the bytes that were sent to a reading with pictures of its doubtful pages, within the limits of a public page."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 
 from mitradesa.core.language import _
 from mitradesa.reading.draft import Draft, How, Unreadable
-from mitradesa.reading.limits import OCR_PAGES, ocr_slot, read_limited
-from mitradesa.reading.page_pictures import page_pictures
+from mitradesa.reading.limits import OCR_PAGES, ocr_slot, picture_limited, read_limited
 from mitradesa.reading.recognition import Kind, recognised
 from mitradesa.reports.draft_check.check import read
 from mitradesa.web.checking.asked import Asked
@@ -39,8 +40,13 @@ def _read(asked: Asked) -> tuple[Draft, dict[int, bytes]]:
         return draft, {}
     with ocr_slot():
         draft = read_limited(asked.content, asked.name)
-        pages = doubtful_pages(draft)[:OCR_PAGES]
-        return draft, dict(page_pictures(asked.content, pages)) if pages else {}
+        return draft, dict(_pictures(asked.content, doubtful_pages(draft)[:OCR_PAGES]))
+
+
+def _pictures(content: bytes, pages: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    for number in pages:
+        with suppress(Unreadable):  # a page without its picture is still a page
+            yield number, picture_limited(content, number)
 
 
 def _kind(content: bytes) -> Kind | None:

@@ -22,7 +22,7 @@ class _Held:
 
 
 class Gallery:
-    """JPEG pages by token; the oldest go when the room is full or their time is up."""
+    """Page pictures (WebP) by token; the oldest go when the room is full or their time is up."""
 
     def __init__(self, *, most_bytes: int = MOST_BYTES, clock: Callable[[], float] = time.monotonic) -> None:
         self._held: OrderedDict[str, _Held] = OrderedDict()
@@ -39,7 +39,7 @@ class Gallery:
         return token
 
     def page(self, token: str, number: int) -> bytes | None:
-        """The JPEG of a page, or None when it is not or no longer held."""
+        """The picture of a page, or None when it is not or no longer held."""
         with self._lock:
             self._make_room()
             held = self._held.get(token)

@@ -1,6 +1,5 @@
 """A check arranged for its page: the verdict, what is asked, findings by kind, and the draft with its marks."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +7,7 @@ from typing import Any
 from mitradesa.core.findings import Finding, Outcome
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.reports.draft_check.as_json import sentence
-from mitradesa.reports.draft_check.check import Check
-from mitradesa.reports.draft_check.wording import BADGES, OUTCOME_SIGNS
+from mitradesa.reports.draft_check.wording import BADGES, tally
 from mitradesa.web.checking import questions
 from mitradesa.web.checking.doubt import pages_to_look_at
 from mitradesa.web.checking.kept import Kept, seal
@@ -44,7 +42,7 @@ def page(kept: Kept, *, sample: object = None, wrong: questions.Wrong | None = N
         "met": check.with_outcome(Outcome.MET),
         "later": check.with_outcome(Outcome.NOT_YET_DUE),
         "apart": check.with_outcome(Outcome.NOT_APPLICABLE, Outcome.NOT_IN_FORCE),
-        "tally": _tally(check),
+        "tally": tally(check.findings),
         "regime": vocabulary()["regime"],
         "asked": questions.by_supplier(asked[: questions.AT_ONCE]),
         "asked_later": questions.by_supplier(asked[questions.AT_ONCE :]),
@@ -75,11 +73,6 @@ def _by_supplier(found: Sequence[Shown]) -> Mapping[str, list[Shown]]:
         missing = one.finding.missing
         grouped.setdefault(missing[0].supplier if missing else "draft", []).append(one)
     return grouped
-
-
-def _tally(check: Check) -> list[tuple[Any, int]]:
-    counts = Counter(finding.outcome for finding in check.findings)
-    return [(OUTCOME_SIGNS[outcome], counts[outcome]) for outcome in OUTCOME_SIGNS if counts[outcome]]
 
 
 def _is_cut(kept: Kept) -> bool:

@@ -235,7 +235,7 @@ def test_a_bad_scan_asks_to_look_and_shows_the_page_for_a_while(client):
     address = re.search(r'src="(/periksa/gambar/[^"]+)"', text)[1]
     assert 'loading="lazy"' in text
     picture = client.get(address)
-    assert picture["Content-Type"] == "image/jpeg"
+    assert picture["Content-Type"] == "image/webp"
     assert Image.open(io.BytesIO(picture.content)).width <= 900
     assert client.get(address.replace("/1/", "/2/")).status_code == 404
 
@@ -284,6 +284,16 @@ def test_the_reader_runs_in_its_bounded_child(client, monkeypatch):
     assert page.status_code == 422
     assert "Alasan uji." in body(page)
     assert asked == [(SOUND.file, {"ocr_pages": 0})]
+
+
+def test_a_sample_that_cannot_be_read_here_says_why(client, monkeypatch):
+    def without_ocr(sample):
+        raise Unreadable("OCR belum terpasang.", "Pasang OCR.")
+
+    monkeypatch.setattr("mitradesa.web.checking.views.sample_taken_in", without_ocr)
+    page = client.get("/periksa/contoh/pindaian-buruk/")
+    assert page.status_code == 422
+    assert "OCR belum terpasang." in body(page)
 
 
 def test_a_sample_waits_politely_too(client, monkeypatch):

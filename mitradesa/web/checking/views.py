@@ -121,7 +121,7 @@ def picture(request: HttpRequest, token: str, page: int) -> HttpResponse:
     held = gallery.page(token, page)
     if held is None:
         raise Http404
-    return HttpResponse(held, content_type="image/jpeg")
+    return HttpResponse(held, content_type="image/webp")
 
 
 @never_cache
@@ -133,6 +133,8 @@ def sample(request: HttpRequest, name: str) -> HttpResponse:
         return _result(request, sample_taken_in(found), sample=found)
     except Busy:
         return _busy(request)
+    except Unreadable as error:
+        return _form(request, Asked(), status=HTTPStatus.UNPROCESSABLE_ENTITY, unreadable=error)
 
 
 @require_safe
