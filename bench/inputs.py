@@ -44,7 +44,11 @@ def agreements(path: Path, count: int) -> list[str]:
 
 def _column(word: FactWord, count: int, chance: np.random.Generator) -> pl.Series:
     known = pl.Series(chance.random(count) >= UNKNOWN_SHARE)
-    return pl.DataFrame({"value": _values(word, count, chance), "known": known}).select(pl.when("known").then("value")).to_series()
+    return (
+        pl.DataFrame({"value": _values(word, count, chance), "known": known})
+        .select(pl.when("known").then("value"))
+        .to_series()
+    )
 
 
 def _values(word: FactWord, count: int, chance: np.random.Generator) -> pl.Series:
@@ -56,7 +60,9 @@ def _values(word: FactWord, count: int, chance: np.random.Generator) -> pl.Serie
     if word.values:
         return pl.Series(list(word.values))[chance.integers(0, len(word.values), count)]
     if word.type in (FactType.TEXT, FactType.LIST):
-        return pl.Series(["contoh", "musyawarah|camat|pengadilan", "UU 6/2014|PP 43/2014"])[chance.integers(0, 3, count)]
+        return pl.Series(["contoh", "musyawarah|camat|pengadilan", "UU 6/2014|PP 43/2014"])[
+            chance.integers(0, 3, count)
+        ]
     return pl.Series(chance.integers(0, 120, count))
 
 

@@ -1,4 +1,4 @@
-"""Prints the benchmarks with the machine they were measured on: `python bench/run.py [--only NAME] [--agreements N]`."""
+"""Prints the benchmarks with the machine they were measured on: `python -m bench.run [--only NAME] [--agreements N]`."""
 
 import argparse
 import json
@@ -15,9 +15,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
-import inputs  # noqa: E402 - the folder of this script is no package
-
+from bench import inputs
 from mitradesa.core.findings import Gate
 from mitradesa.law.book import book
 from mitradesa.law.judge import outcome
@@ -52,14 +50,20 @@ def bench_book(folder: Path, count: int) -> None:
 
 
 def _summary(path: Path) -> dict[str, float]:
-    done = subprocess.run([*COMMAND, "judge", str(path), "--summary", "--json"], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [*COMMAND, "judge", str(path), "--summary", "--json"], check=True, capture_output=True, text=True
+    )
     return json.loads(done.stdout)
 
 
 def _numpy_pass(path: Path, names: list[str]) -> float:
     table = pl.read_parquet(path)
     columns = [table[name].to_physical().to_numpy() for name in names if table[name].dtype != pl.String]
-    words = [table[name].cast(pl.Categorical).to_physical().to_numpy() for name in names if table[name].dtype == pl.String]
+    words = [
+        table[name].cast(pl.Categorical).to_physical().to_numpy()
+        for name in names
+        if table[name].dtype == pl.String
+    ]
     started = time.perf_counter()
     for column in [*columns, *words]:
         np.count_nonzero(column == column[0])
@@ -72,14 +76,18 @@ def bench_one(folder: Path, count: int) -> None:
     day = facts["signed_on"]
     bare = _best(lambda: [outcome(rule, facts, day, gate=Gate.SIGN) for rule in rules.compiled], times=200)
     full = _best(lambda: findings(rules, facts, day, gate=Gate.SIGN), times=200)
-    print(f"one: {len(rules.rules)} rules: outcomes {bare * 1e3:.3f} ms, findings with explanations {full * 1e3:.3f} ms")
+    print(
+        f"one: {len(rules.rules)} rules: outcomes {bare * 1e3:.3f} ms, findings with explanations {full * 1e3:.3f} ms"
+    )
 
 
 def bench_docx(folder: Path, count: int) -> None:
     """A ten-page DOCX from command to report, the interpreter's start included."""
     path = folder / "draft.docx"
     inputs.docx(path)
-    print(f"docx: {_command(path, times=5):.2f} s from command to report, peak memory {_children_peak():,} MB")
+    print(
+        f"docx: {_command(path, times=5):.2f} s from command to report, peak memory {_children_peak():,} MB"
+    )
 
 
 def bench_scan(folder: Path, count: int) -> None:

@@ -82,7 +82,9 @@ def _run(asked: argparse.Namespace) -> int:
     answers = dict(_stated(asked.fact))
     paths = list(dict.fromkeys(path for named in asked.drafts for path in _paths(named)))
     if not paths:
-        return _usage(_("tidak ada berkas yang dapat diperiksa di {place}.").format(place=" ".join(asked.drafts)))
+        return _usage(
+            _("tidak ada berkas yang dapat diperiksa di {place}.").format(place=" ".join(asked.drafts))
+        )
     worst = FINE
     reports: list[dict[str, Any]] = []
     checks: list[Check] = []

@@ -8,7 +8,9 @@ import pytest
 
 from mitradesa.cli.__main__ import main
 
-SCHEMA = json.loads((Path(__file__).parents[2] / "docs/reference/check.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(
+    (Path(__file__).parents[2] / "docs/reference/check.schema.json").read_text(encoding="utf-8")
+)
 LEASE = """PERJANJIAN KERJA SAMA
 ANTARA
 PEMERINTAH DESA ULAK PANDAN KECAMATAN MERAPI BARAT KABUPATEN LAHAT
@@ -64,7 +66,9 @@ def _json(capsys: pytest.CaptureFixture[str]) -> dict:
     return json.loads(capsys.readouterr().out)
 
 
-def test_a_lease_of_four_years_without_a_dispute_clause_is_stopped(lease: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_lease_of_four_years_without_a_dispute_clause_is_stopped(
+    lease: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["check", str(lease), "--json"]) == 1
     report = _json(capsys)
     jsonschema.validate(report, SCHEMA)
@@ -81,21 +85,32 @@ def test_positions_count_in_the_text_that_is_printed(lease: Path, capsys: pytest
     main(["check", str(lease), "--text"])
     text = capsys.readouterr().out
     found = report["facts"]["signed_on"]
-    assert "15-04-2026" in text[found["start"] : found["end"]] or "lima belas" in text[found["start"] : found["end"]]
+    assert (
+        "15-04-2026" in text[found["start"] : found["end"]]
+        or "lima belas" in text[found["start"] : found["end"]]
+    )
     term = report["elements"]["term"]
     assert term["heading"] in text[term["start"] : term["end"]]
 
 
-def test_two_universities_are_told_and_not_condemned(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_two_universities_are_told_and_not_condemned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "mou.txt"
     path.write_text(UNIVERSITIES, encoding="utf-8")
     assert main(["check", str(path), "--json"]) == 0
     report = _json(capsys)
     assert report["regime"]["value"] == "no_village"
-    assert not [found for found in report["findings"] if found["outcome"] == "breached" and found["severity"] == "mandatory"]
+    assert not [
+        found
+        for found in report["findings"]
+        if found["outcome"] == "breached" and found["severity"] == "mandatory"
+    ]
 
 
-def test_the_worst_file_decides_and_an_unreadable_one_is_named(lease: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_worst_file_decides_and_an_unreadable_one_is_named(
+    lease: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (lease.parent / "kosong.docx").write_bytes(b"")
     assert main(["check", str(lease.parent), "--json"]) == 2
     captured = capsys.readouterr()
@@ -122,14 +137,18 @@ def test_a_stated_fact_answers_a_question(lease: Path, capsys: pytest.CaptureFix
     assert findings["musdes_agreement"]["outcome"] == "met"
 
 
-def test_a_fact_that_does_not_fit_is_refused_with_its_choices(lease: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fact_that_does_not_fit_is_refused_with_its_choices(
+    lease: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["check", str(lease), "--fact", "asset_use=kontrak"]) == 2
     assert "sewa" in capsys.readouterr().err
     assert main(["check", str(lease), "--fact", "tidak_ada=1"]) == 2
     assert "mitradesa facts" in capsys.readouterr().err
 
 
-def test_the_text_report_opens_with_the_regime_and_the_day(lease: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_text_report_opens_with_the_regime_and_the_day(
+    lease: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     main(["check", str(lease)])
     lines = capsys.readouterr().out.splitlines()
     assert "dinilai pada 15 April 2026" in " ".join(lines[1:3])

@@ -8,7 +8,13 @@ import pytest
 from mitradesa.cli.__main__ import main
 from mitradesa.law.expression import batch
 
-FACTS = {"asset_use": "sewa", "regime": "third_party", "starts_on": "2024-03-01", "ends_on": "2028-02-29", "signed_on": "2024-03-01"}
+FACTS = {
+    "asset_use": "sewa",
+    "regime": "third_party",
+    "starts_on": "2024-03-01",
+    "ends_on": "2028-02-29",
+    "signed_on": "2024-03-01",
+}
 TABLE = """id,regime,asset_use,starts_on,ends_on,signed_on,dispute_forum,revenue_share
 1,third_party,sewa,2024-03-01,2028-02-29,2024-03-01,musyawarah|camat,30
 2,third_party,sewa,2024-03-01,2027-02-28,2024-03-01,,"12,5%"
@@ -22,7 +28,9 @@ def _lease_length(report: dict) -> str:
 
 
 @pytest.mark.parametrize("ending", ["json", "toml", "csv"])
-def test_facts_are_judged_from_any_file(tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str) -> None:
+def test_facts_are_judged_from_any_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
     path = tmp_path / f"fakta.{ending}"
     rows = {
         "json": json.dumps(FACTS),
@@ -43,7 +51,9 @@ def test_several_agreements_give_a_list(tmp_path: Path, capsys: pytest.CaptureFi
     assert [_lease_length(report) for report in json.loads(capsys.readouterr().out)] == ["breached", "met"]
 
 
-def test_polars_and_sqlite_sum_up_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_polars_and_sqlite_sum_up_alike(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "fakta.csv"
     path.write_text(TABLE, encoding="utf-8")
     assert main(["judge", str(path), "--summary", "--json"]) == 0
@@ -75,7 +85,12 @@ def test_polars_and_sqlite_sum_up_alike(tmp_path: Path, capsys: pytest.CaptureFi
 )
 @pytest.mark.parametrize("engine", ["polars", "sqlite"])
 def test_a_bad_cell_is_named_by_row(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, text: str, said: str, engine: str
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    said: str,
+    engine: str,
 ) -> None:
     path = tmp_path / "fakta.csv"
     path.write_text(text, encoding="utf-8")
@@ -85,8 +100,12 @@ def test_a_bad_cell_is_named_by_row(
     assert said in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b'["a"]', b'{"asset_use": "kontrak"}', b'{"tak_dikenal": 1}'])
-def test_facts_that_cannot_be_read_say_why(tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes) -> None:
+@pytest.mark.parametrize(
+    "content", [b"{", b"\xff\xfe\x00", b'["a"]', b'{"asset_use": "kontrak"}', b'{"tak_dikenal": 1}']
+)
+def test_facts_that_cannot_be_read_say_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
     path = tmp_path / "fakta.json"
     path.write_bytes(content)
     assert main(["judge", str(path)]) == 2

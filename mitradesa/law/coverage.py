@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -9,6 +10,7 @@ import rtoml
 
 from mitradesa.law.book import decides_by, every_rule
 from mitradesa.law.citation import Article, instruments
+from mitradesa.law.judge import fill
 
 ROOMS = ("potential", "offices", "register", "tracks", "money", "between-villages", "documents", "events")
 
@@ -42,6 +44,7 @@ def rows() -> Iterator[Covered]:
     """Every row of the rule list."""
     answering: dict[str, list[str]] = {}
     grades = {rule.id: decides_by(rule) for rule in every_rule()}
+    titles = {rule.id: fill(rule.title, rule, {}, date.max) for rule in every_rule()}
     for rule in every_rule():
         for row in rule.answers:
             answering.setdefault(row, []).append(rule.id)
@@ -54,7 +57,8 @@ def rows() -> Iterator[Covered]:
         rules = tuple(dict.fromkeys(answering.get(row, ())))
         how = ", ".join(dict.fromkeys(grades[rule] for rule in rules))
         reason, room = ("", "") if rules else (entry.get("reason", ""), entry.get("waits_for", ""))
-        yield Covered(row, entry["says"], rules, how, reason, room)
+        says = entry.get("says") or "; ".join(titles[rule] for rule in rules)
+        yield Covered(row, says, rules, how, reason, room)
 
 
 def articles() -> Iterator[Covered]:

@@ -40,7 +40,8 @@ class Found:
 class Element:
     """Whether a clause of the agreement is there.
 
-    `present` is True, False (the text was read whole and has no such clause) or None (pages are missing or badly read, `reason` says which).
+    `present` is True, False (the text was read whole and has no such clause) or None (pages are missing or badly read; `reason` says
+    which).
     `heading` is the clause's own heading as written, empty when only the body speaks of it. `empty` marks a heading with nothing under it.
     """
 

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from mitradesa.core.findings import OUTCOMES, Gate
-from mitradesa.law.book import book, every_rule
+from mitradesa.law.book import every_rule
 from mitradesa.law.expression import frames
 from mitradesa.law.expression.sql import DAY_COLUMN, Dialect, PostgreSQL, SQLite
 from mitradesa.law.judge import compile_rule
@@ -113,7 +113,3 @@ def test_postgresql_agrees(drawn: dict[str, list[Drawn]], postgres_dsn: str) -> 
     with psycopg.connect(postgres_dsn) as connection:
         assert not _agrees(PostgreSQL, connection, "%s", drawn)
         connection.rollback()
-
-
-def test_the_book_is_large_enough_and_few_rules_hang_on_one_yes_or_no() -> None:
-    assert len(book().rules) >= 80

@@ -285,7 +285,9 @@ class Masks:
         self.frames = Frames(facts.columns)
         self.known: dict[str, pl.Series] = {}
         asked = {key: column for rule in rules for key, column in self._columns(rule)}
-        for key, column in zip(asked, facts.lazy().select(asked.values()).collect().get_columns(), strict=True):
+        for key, column in zip(
+            asked, facts.lazy().select(asked.values()).collect().get_columns(), strict=True
+        ):
             self.known[key] = column
 
     def _columns(self, rule: Rule) -> Iterator[tuple[str, pl.Expr]]:
@@ -313,7 +315,11 @@ class Masks:
 def conditions_of(rule: Rule) -> list[Condition]:
     """The conditions of a rule: when it applies, what it requires, whether its day has come."""
     asked = [requirement.condition for requirement in rule.requires]
-    return [*([rule.applies] if rule.applies is not None else []), *([_due(rule.due)] if rule.due is not None else []), *asked]
+    return [
+        *([rule.applies] if rule.applies is not None else []),
+        *([_due(rule.due)] if rule.due is not None else []),
+        *asked,
+    ]
 
 
 def _due(day: Term) -> Compare:

@@ -26,6 +26,7 @@ _PERSON = re.compile(
     r"(?:^|\s)(?:saudara|sdr|bapak|ibu|bpk|H\.|Hj\.|Drs\.|Ir\.)\s|pribadi|kepala\s+desa\s+[A-Z]\w+$",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(r"masing[\s\-]*masing|\[(?:nomor|nama|no\b)|_{3,}|\.{4,}", re.IGNORECASE)
 
 
 def read_account(sheet: Sheet, people: tuple[str, ...]) -> dict[str, Found]:
@@ -35,6 +36,8 @@ def read_account(sheet: Sheet, people: tuple[str, ...]) -> dict[str, Found]:
         if not _DETAIL.search(match[0]) or not (_PAYS.search(before) or _PAYS.search(match[0])):
             continue
         text, start, end = _trim(sheet, match)
+        if _UNNAMED.search(text):
+            continue
         if not _PUBLIC.search(text) and not _OWNER.search(text) and not re.search(r"\d{5,}|\[", text):
             continue
         account = sheet.found(squeeze(sheet.draft.text[start:end])[:260], start, end, 0.8)

@@ -16,11 +16,11 @@ _USES: tuple[tuple[str, str], ...] = (
     ("bsg", r"bangun\s+serah\s+guna"),
     ("ksp", r"kerja\s?sama\s+pemanfaatan(?!\s+(?:informasi|data|tenaga|laborator))"),
     ("pinjam_pakai", r"pinjam[\s\-]+(?:pakai|meminjam)|dipinjam[\s-]*pakaikan|meminjamkan|meminjam\s+pakai"),
-    ("swap", r"tukar[\s\-]+menukar|tukar\s+guling|ruilslag"),
+    ("swap", r"tukar[\s\-]+menukar\s+(?:\w+\s+){0,2}(?:tanah|lahan|aset|barang\s+milik)|tukar\s+guling|ruilslag"),
     ("sale", r"jual[\s\-]+beli\s+(?:\w+\s+){0,3}(?:tanah|lahan|bangunan|gedung|aset\s+desa)|menjual\s+(?:\w+\s+){0,2}(?:tanah|lahan|aset)"),
     ("sewa", (
         rf"sewa[\s\-]+menyewa|menyewakan|disewakan|\bpenyewa\b|\byang\s+menyewa|harga\s+sewa|"
-        rf"uang\s+sewa|perjanjian\s+sewa|(?:^|\s)sewa\s+(?:\w+\s+){{0,2}}{_ASSET}")),
+        rf"(?:uang|biaya|membayar)\s+sewa|perjanjian\s+sewa|(?:^|\s)sewa\s+(?:\w+\s+){{0,2}}{_ASSET}")),
 )  # fmt: skip
 _PATTERNS = tuple((use, re.compile(pattern, re.IGNORECASE)) for use, pattern in _USES)
 _NEAR = {

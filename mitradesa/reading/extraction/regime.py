@@ -34,6 +34,7 @@ _GIFT = re.compile(
     r"pembangunan|sarana|peralatan)|sumbangan|\bdonasi",
     re.IGNORECASE,
 )
+_CALLED_COOPERATION = {"perjanjian_kerja_sama", "perjanjian_bersama", "nota_kesepahaman", "kesepakatan"}
 _ASSET_REGIMES = {"sewa", "pinjam_pakai", "ksp", "bgs", "bsg", "sale", "swap"}
 
 
@@ -155,7 +156,7 @@ def _with_village(draft: Draft, facts: Mapping[str, Found], others: list[str]) -
         )
     use = facts["asset_use"]
     if use.value in _ASSET_REGIMES:
-        return _asset(use, others)
+        return _asset(use, others, str(facts["document_kind"].value))
     gift = _GIFT.search(_head(draft, facts))
     gives_back = _BOTH_GIVE.search(draft.text)
     if gift and not gives_back:
@@ -182,17 +183,19 @@ def _with_village(draft: Draft, facts: Mapping[str, Found], others: list[str]) -
     )
 
 
-def _asset(use: Found, others: list[str]) -> Found:
-    if set(others) == {"individual"} and use.value == "sewa":
+def _asset(use: Found, others: list[str], kind: str) -> Found:
+    if set(others) == {"individual"}:
         return _proposed(
-            "asset_use",
-            0.85,
-            "Desa menyewakan asetnya kepada perorangan; ini pemanfaatan aset desa saja.",
+            "asset_use", 0.85, "Aset desa dipakai perorangan; ini pemanfaatan aset desa saja.", use
+        )
+    if kind in _CALLED_COOPERATION:
+        return _proposed(
+            "third_party",
+            0.8,
+            "Naskah menyebut dirinya kerja sama dan memakai aset desa; keduanya dinilai.",
             use,
         )
-    return _proposed(
-        "asset_use", 0.7, "Isi naskah adalah pemakaian aset desa; kerja samanya dinilai juga.", use
-    )
+    return _proposed("asset_use", 0.65, "Isi naskah adalah pemakaian aset desa.", use)
 
 
 def _head(draft: Draft, facts: Mapping[str, Found]) -> str:

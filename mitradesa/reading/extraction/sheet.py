@@ -54,14 +54,15 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"^\W{0,8}demikian(?:lah)?\b|\brangkap\b|\bmet[ea]rai|\bmaterai", re.IGNORECASE | re.MULTILINE
+    r"^\W{0,8}demikian(?:lah)?\b[^.]{0,100}\b(?:dibuat|ditanda)|\brangkap\b|\bm[ae]t[ea]rai",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ATTACHMENT = re.compile(
-    r"^[^\w\n]{0,8}(?:lampiran(?:\s*(?:[ivx\d]+|surat|perjanjian|nota))?\s*[.:]?\s*$|"
-    r"lampiran\s+(?:[ivx\d]+|perjanjian|nota|surat)\b"
-    r"|berita\s+acara\b|kerangka\s+acuan|term\s+of\s+reference|rencana\s+anggaran\s+biaya\s*$|"
-    r"adden?dum\b|amandemen\b|pada\s+hari\s+ini\b)",
-    re.IGNORECASE | re.MULTILINE,
+    r"^[^\w\n]{0,8}(?:(?i:lampiran)(?:\s*(?:[IVX\d]+|(?i:surat|perjanjian|nota)))?\s*[.:]?\s*$|"
+    r"(?:LAMPIRAN|Lampiran)\s+(?:[IVX\d]+|(?i:perjanjian|nota|surat))\b"
+    r"|BERITA\s+ACARA\b|KERANGKA\s+ACUAN|TERM\s+OF\s+REFERENCE|RENCANA\s+ANGGARAN\s+BIAYA\s*$|"
+    r"ADD?ENDUM\b[^a-z\n]*$|AMANDEMEN\b[^a-z\n]*$|P(?i:ada\s+hari\s+ini)\b)",
+    re.MULTILINE,
 )
 
 

@@ -15,12 +15,13 @@ _COPIES = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_UNIT = re.compile(
-    r"(?P<digits>\d{1,2})?\s*\(\s*(?P<bracket>[A-Za-z\s]{3,20})\)\s*(?:rangkap|eksemplar|"
+    r"(?:(?P<digits>\d{1,2})?\s*\(\s*(?P<bracket>[A-Za-z\s]{3,20})\)|"
+    r"\b(?P<bare>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh))\s*(?:rangkap|eksemplar|"
     r"buah\s+asli)(?!\s*(?:asli\s+)?(?:untuk|bagi|lainnya))",
     re.IGNORECASE,
 )
 _WITNESSED = re.compile(
-    r"^[^\w\n]{0,60}(?P<label>mengetahui(?:\s*[/,&]\s*\w+)?|menyetujui|saksi[\s\-]*saksi|"
+    r"^[^\w\n]{0,60}(?P<label>mengetahui(?:[ ]*[/&][ ]*\w+)?|menyetujui|saksi[\s\-]*saksi|"
     r"disaksikan\s+oleh|para\s+saksi|saksi(?=\W*(?:[:\d]|$)))\W*(?P<rest>[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -46,7 +47,7 @@ def _stamp(sheet: Sheet) -> Found:
 def _copies(sheet: Sheet) -> Found:
     for pattern in (_COPIES, _BEFORE_UNIT):
         for match in sheet.each(pattern, near=("rangkap", "ragkap", "eksemplar", "buah")):
-            written = match["bracket"] or (match["bare"] if pattern is _COPIES else None)
+            written = match["bracket"] or match["bare"]
             words = number_from_words(written) if written else None
             digits = number_from_digits(match["digits"]) if match["digits"] else None
             count = words if words is not None else digits

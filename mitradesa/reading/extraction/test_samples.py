@@ -238,7 +238,7 @@ PARTIES = {
 REGIMES = {
     "sewa_tanah_kas_desa": "asset_use",
     "sewa_bengkok": "asset_use",
-    "ksp_wisata": "asset_use",
+    "ksp_wisata": "third_party",
     "bagi_hasil_pasar": "third_party",
     "desa_wisata": "third_party",
     "csr": "grant_or_aid",

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from mitradesa.reading.extraction.areas import Area, Areas, official_areas, squeezed
 from mitradesa.reading.extraction.parties import PLACEHOLDER, Party
 from mitradesa.reading.extraction.party_kinds import VILLAGE_WORDS
-from mitradesa.reading.extraction.sheet import Sheet, squeeze
+from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.found import Found
 
 LIKE = 86.0
@@ -39,17 +39,18 @@ _NOT_NAMES = re.compile(
 _OTHER_WORD = re.compile(
     r"(?:\bbum|\bmilik|\bantar|\bkas|\busaha|\bmasyarakat|\bmusyawarah)\W*$", re.IGNORECASE
 )
+_ANOTHER = re.compile(r"\b(?:dengan|selanjutnya|pihak|antara)\b|;|\n\s*\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A village as the draft names it, and the words around that narrow it down; empty where not named."""
+    """A village as the draft names it, with its subdistrict ("" where not named); its places are named up to `places_end`."""
 
     name: str
     start: int
     end: int
     subdistrict: str
-    regency: str
+    places_end: int
     is_party: bool
 
 
@@ -60,7 +61,7 @@ def candidates(
     key = squeezed(name)
     if not key:
         return []
-    regions = _regions(areas, regency) if regency else None
+    regions = (_regions(areas, regency) or None) if regency else None
     exact = areas.named(name)
     within = [area for area in exact if regions is None or area.code[:5] in regions]
     if within:
@@ -101,21 +102,21 @@ def _alike(name: str, other: str) -> bool:
 
 
 def read_village(sheet: Sheet, parties: list[Party], regency: str | None) -> dict[str, Found]:
-    """`village_name`, `village_code`, `village_kind` and `regency`."""
-    regency_found = _regency(sheet)
+    """`village_name`, `village_code`, `village_kind` and `regency`; `regency` is used where the draft itself names none."""
     mention = _mention(sheet, parties)
     if mention is None:
-        reason = "Tidak ada desa atau kelurahan bernama yang menjadi pihak."
-        silent = sheet.silent(reason)
-        return {
-            "village_name": silent,
-            "village_code": silent,
-            "village_kind": silent,
-            "regency": regency_found,
-        }
-    named = mention.regency or regency or (str(regency_found.value) if regency_found.value else None)
+        silent = sheet.silent("Tidak ada desa atau kelurahan bernama yang menjadi pihak.")
+        stated = _stated_regency(sheet, [sheet.title, *_blocks(parties, ("government",))])
+        return {"village_name": silent, "village_code": silent, "village_kind": silent, "regency": stated}
+    village_blocks = _blocks(parties, ("village", "kelurahan", "bpd", "bumdes"))
+    stated = _stated_regency(sheet, [Zone(mention.start, mention.places_end), *village_blocks, sheet.title])
+    named = str(stated.value) if stated.value else regency
     hits = candidates(official_areas(), mention.name, subdistrict=mention.subdistrict, regency=named)
-    return {**_settled(sheet, mention, hits, named), "regency": _settled_regency(sheet, regency_found, hits)}
+    return {**_settled(sheet, mention, hits, named), "regency": _settled_regency(sheet, stated, hits)}
+
+
+def _blocks(parties: list[Party], kinds: tuple[str, ...]) -> list[Zone]:
+    return [Zone(party.start, party.end) for party in parties if party.kind in kinds]
 
 
 def _settled(
@@ -172,17 +173,13 @@ def _settled_regency(sheet: Sheet, stated: Found, hits: list[tuple[Area, float]]
     )
 
 
-def _regency(sheet: Sheet) -> Found:
-    """The regency that the head of the draft names first with a level, as written."""
-    for match in _REGENCY.finditer(sheet.text, 0, sheet.head.end):
-        name = _name(match["name"])
-        if name and not PLACEHOLDER.search(name):
-            level = "Kota" if match["level"].lower() == "kota" else "Kabupaten"
-            if level == "Kota" and re.match(r"(?:dan|atau|administrasi)\b", name, re.IGNORECASE):
-                continue
-            return sheet.found(
-                _levelled(match["level"], name), match.start(), match.start("name") + len(name), 0.8
-            )
+def _stated_regency(sheet: Sheet, zones: list[Zone]) -> Found:
+    """The regency that the first of these zones to name one names, with its level."""
+    for match in sheet.each(_REGENCY, zones):
+        name = re.sub(r"\s+\d+$", "", _name(match["name"]))
+        if len(name) >= 3 and not PLACEHOLDER.search(name) and not _NOT_NAMES.match(name):
+            end = match.start("name") + len(name)
+            return sheet.found(_levelled(match["level"], name), match.start(), end, 0.85)
     return sheet.silent("Kabupaten atau kota tidak disebut.")
 
 
@@ -228,15 +225,23 @@ def _in_party(sheet: Sheet, party: Party) -> Mention | None:
 
 
 def _with_places(sheet: Sheet, match: re.Match[str], *, is_party: bool) -> Mention:
+    """The village with the subdistrict that stands behind its name or, on a letterhead, above it."""
     name = _name(match["name"])
-    after = sheet.text[match.start("name") : match.end() + 160]
-    subdistrict = _SUBDISTRICT.search(after)
-    regency = _REGENCY.search(after)
+    limit = min(match.end() + 160, len(sheet.text))
+    stop = _ANOTHER.search(sheet.text, match.end(), limit)
+    places_end = stop.start() if stop else limit
+    behind = _SUBDISTRICT.search(sheet.text, match.start("name"), places_end)
+    above = (
+        None
+        if behind
+        else next(sheet.each(_SUBDISTRICT, [Zone(max(0, match.start() - 80), match.start())]), None)
+    )
+    subdistrict = behind or above
     return Mention(
         name=name.title() if name.isupper() else name,
         start=match.start(),
         end=match.start("name") + len(name),
         subdistrict=_name(subdistrict["name"]) if subdistrict else "",
-        regency=_levelled(regency["level"], _name(regency["name"])) if regency else "",
+        places_end=places_end,
         is_party=is_party,
     )

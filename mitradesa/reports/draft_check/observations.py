@@ -136,7 +136,10 @@ def _keep_account(values: dict[str, Any]) -> None:
 
 def _follow(values: dict[str, Any], origins: dict[str, str]) -> None:
     if values.get("regime") in WITHOUT_VILLAGE and "asset_use" not in values:
-        values["asset_use"], origins["asset_use"] = "none", _("tidak ada desa sebagai pihak, jadi tidak ada aset desa")
+        values["asset_use"], origins["asset_use"] = (
+            "none",
+            _("tidak ada desa sebagai pihak, jadi tidak ada aset desa"),
+        )
     start, months = values.get("starts_on"), values.get("term_months")
     if values.get("ends_on") is None and isinstance(start, date) and isinstance(months, int):
         values["ends_on"] = Period(months=months).after(start) - timedelta(days=1)
