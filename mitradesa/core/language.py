@@ -9,15 +9,20 @@ from importlib.resources import files
 
 SOURCE = "id"
 LANGUAGES = (SOURCE, "en")
+DOMAINS = ("interface", "facts", "rules")
 
 _active: ContextVar[str] = ContextVar("language", default=SOURCE)
 
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    if language == SOURCE:
-        return gettext.NullTranslations()
-    return gettext.translation("mitradesa", str(files("mitradesa").joinpath("locale")), [language])
+    folder = str(files("mitradesa").joinpath("locale"))
+    joined = gettext.NullTranslations()
+    for domain in DOMAINS:
+        one = gettext.translation(domain, folder, [language])
+        one.add_fallback(joined)
+        joined = one
+    return joined
 
 
 def _(text: str) -> str:

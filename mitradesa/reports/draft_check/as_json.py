@@ -59,7 +59,7 @@ def regime(check: Check) -> dict[str, Any]:
         "value": check.regime.value,
         "label": check.regime_label,
         "sureness": round(check.regime.sureness, 3),
-        "reason": check.regime.reason,
+        "reason": _(check.regime.reason),
     }
 
 

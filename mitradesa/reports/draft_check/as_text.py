@@ -43,7 +43,7 @@ def _head(check: Check) -> Iterator[str]:
             yield from _wrapped(note, "   ", " ! ")
     yield from _wrapped(sentence(check), "")
     if check.regime.reason:
-        yield from _wrapped(check.regime.reason, "")
+        yield from _wrapped(_(check.regime.reason), "")
     yield ""
 
 

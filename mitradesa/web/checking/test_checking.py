@@ -63,6 +63,17 @@ def test_a_clerk_sends_a_file_and_reads_what_stops_the_signature_and_why(client)
     assert page["Cache-Control"] == "max-age=0, no-cache, no-store, must-revalidate, private"
 
 
+def test_the_lease_sample_lacks_what_it_is_there_to_lack(client):
+    text = body(client.get("/periksa/contoh/sewa-empat-tahun/"))
+    assert 'class="finding bad" id="t-lease_length"' in text
+    assert "Perjanjian memuat penyelesaian perselisihan" in text[: text.index('id="tanya"')]
+
+
+def test_the_sound_sample_breaches_nothing_that_is_mandatory(client):
+    text = body(client.get("/periksa/contoh/wisata-lengkap/"))
+    assert "Harus diperbaiki sebelum tanda tangan" not in text
+
+
 def test_a_finding_and_its_place_in_the_draft_point_at_each_other(client):
     text = body(sent(client, LEASE.content, LEASE.file))
     finding = text[text.index('id="t-lease_length"') :]
