@@ -14,7 +14,13 @@ TROUBLE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 TRACEBACK_VARIABLE = "MITRADESA_TRACEBACK"
-EXTRA_OF_PACKAGE = {"polars": "analitik", "pyhanko": "ttd", "psycopg": "postgres", "tesserocr": "ocr"}
+EXTRA_OF_PACKAGE = {
+    "polars": "analitik",
+    "pyhanko": "ttd",
+    "psycopg": "postgres",
+    "tesserocr": "ocr",
+    "polib": "terjemahan",
+}
 
 
 def main(argv: list[str] | None = None) -> int:

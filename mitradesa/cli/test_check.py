@@ -176,3 +176,10 @@ def test_one_page_of_html_is_written(lease: Path, tmp_path: Path, capsys: pytest
     html = page.read_text(encoding="utf-8")
     assert "Permendagri 1/2016" in html
     assert "<script" not in html
+
+
+def test_a_regency_code_narrows_the_village(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "tanpa-kabupaten.txt"
+    path.write_text(LEASE.replace(" KECAMATAN MERAPI BARAT KABUPATEN LAHAT", ""), encoding="utf-8")
+    main(["check", str(path), "--json", "--village", "16.04"])
+    assert _json(capsys)["facts"]["village_code"]["value"].startswith("16.04.")

@@ -135,9 +135,15 @@ def every_rule() -> tuple[Rule, ...]:
     return national + local
 
 
-@cache
 def book(region: str = "") -> Book:
-    """The rule book for a region's code such as 16.04.01.2001; the national rules alone for an empty code."""
+    """The rule book for a region's code such as 16.04.01.2001; the national rules alone where no region has its own."""
+    _, local = _written()
+    own = {rule.region for rule in local if f"{region}.".startswith(f"{rule.region}.")}
+    return _book(max(own, key=len, default=""))
+
+
+@cache
+def _book(region: str) -> Book:
     national, local = _written()
     rules = merge(national, [rule for rule in local if f"{region}.".startswith(f"{rule.region}.")])
     return Book(rules, tuple(compile_rule(rule) for rule in rules), version(), region)

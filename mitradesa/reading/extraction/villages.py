@@ -85,7 +85,9 @@ def _fuzzy(areas: Areas, key: str, subdistrict: str, regions: set[str]) -> list[
 
 
 def _regions(areas: Areas, regency: str) -> set[str]:
-    """Codes of the regencies meant; "Kota X" and "Kabupaten X" are told apart only where the text says which."""
+    """Codes of the regencies meant, by code or name; "Kota X" and "Kabupaten X" are told apart only where the text says which."""
+    if regency in areas.regencies:
+        return {regency}
     wanted = squeezed(re.sub(r"^(?:kab\.|kab\b)", "kabupaten", regency.strip(), flags=re.IGNORECASE))
     levelled = wanted.startswith(("kabupaten", "kota"))
     found = set()
