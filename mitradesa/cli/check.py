@@ -93,7 +93,7 @@ def _run(asked: argparse.Namespace) -> int:
         try:
             draft = read_path(path)
         except Unreadable as error:
-            print(f"{path}: {error.reason} {error.remedy}", file=sys.stderr)
+            print(f"{path}: {_(error.reason)} {_(error.remedy)}", file=sys.stderr)
             worst = UNREADABLE
             reports.append(_unread(path, error))
             continue
@@ -163,7 +163,7 @@ def _unread(path: Path, error: Unreadable) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "document": {"name": path.name},
-        "error": {"reason": error.reason, "remedy": error.remedy},
+        "error": {"reason": _(error.reason), "remedy": _(error.remedy)},
     }
 
 

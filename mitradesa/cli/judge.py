@@ -11,7 +11,7 @@ from typing import Any
 
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate
-from mitradesa.core.language import LANGUAGES, language
+from mitradesa.core.language import LANGUAGES, _, grouped, language
 from mitradesa.core.vocabulary import BadFact
 from mitradesa.law.book import book
 from mitradesa.law.expression import lite
@@ -86,21 +86,25 @@ def _agreements(path: Path) -> Iterator[Mapping[str, Any]]:
         return
     if path.suffix == ".parquet":
         raise BadFact(
-            "Berkas Parquet dinilai dengan --summary; untuk temuan per perjanjian pakai CSV, JSON atau TOML."
+            _(
+                "Berkas Parquet dinilai dengan --summary; untuk temuan per perjanjian pakai CSV, JSON atau TOML."
+            )
         )
     read = tomllib.loads if path.suffix == ".toml" else json.loads
     stated = read(path.read_text(encoding="utf-8"))
     rows = stated.get("agreement", [stated]) if isinstance(stated, dict) else stated
     for row in rows:
         if not isinstance(row, Mapping):
-            raise BadFact("Isi berkas harus satu himpunan fakta atau daftar himpunan fakta (nama: nilai).")
+            raise BadFact(
+                _("Isi berkas harus satu himpunan fakta atau daftar himpunan fakta (nama: nilai).")
+            )
         yield row
 
 
 def _summary(asked: argparse.Namespace) -> int:
     rules = book(asked.village)
     if asked.facts.suffix not in TABLES:
-        raise BadFact("--summary membaca tabel: .csv atau .parquet, satu perjanjian tiap baris.")
+        raise BadFact(_("--summary membaca tabel: .csv atau .parquet, satu perjanjian tiap baris."))
     summary = summarise(asked.facts, rules, gate=asked.gate, on=asked.date, today=today())
     if asked.json:
         print(json.dumps(_as_json(summary, rules.version), ensure_ascii=False))
@@ -131,6 +135,13 @@ def _print(summary: Summary) -> None:
     for rule, counts in summary.rules.items():
         print(f"{rule:36}" + "".join(f"{count:16,}" for count in counts.values()))
     print(
-        f"{summary.agreements:,} perjanjian x {len(summary.rules)} ketentuan: "
-        f"{summary.seconds:.3f} s menilai, {summary.seconds_reading:.3f} s membaca ({summary.engine})"
+        _(
+            "{agreements} perjanjian x {rules} ketentuan: {judging} s menilai, {reading} s membaca ({engine})"
+        ).format(
+            agreements=grouped(summary.agreements),
+            rules=len(summary.rules),
+            judging=f"{summary.seconds:.3f}",
+            reading=f"{summary.seconds_reading:.3f}",
+            engine=summary.engine,
+        )
     )

@@ -4,7 +4,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from mitradesa.core.language import _
+from mitradesa.core.language import _, counted
 
 MONTHS = (
     "Januari",
@@ -48,9 +48,9 @@ class Period:
         parts = []
         if self.months:
             years, months = divmod(self.months, 12)
-            parts.append(f"{years} {_('tahun')}" if not months else f"{self.months} {_('bulan')}")
+            parts.append(counted(self.months, "bulan") if months else counted(years, "tahun"))
         if self.days or not parts:
-            parts.append(f"{self.days} {_('hari')}")
+            parts.append(counted(self.days, "hari"))
         return " ".join(parts)
 
 
@@ -73,12 +73,12 @@ def last_day(text: str) -> date | None:
 
 
 def in_words(day: date) -> str:
-    """A date as Indonesian papers write it: 3 Juni 2014."""
+    """A date as papers write it: 3 Juni 2014, in English 3 June 2014."""
     return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
 
 
 def partial_in_words(text: str) -> str:
-    """An ISO date known to the day, month or year in Indonesian; empty when unknown."""
+    """An ISO date known to the day, month or year in words; empty when unknown."""
     parts = text.split("-") if text else []
     if len(parts) == 3:
         return in_words(date.fromisoformat(text))

@@ -10,6 +10,7 @@ from importlib.resources import files
 SOURCE = "id"
 LANGUAGES = (SOURCE, "en")
 DOMAINS = ("interface", "facts", "rules")
+UNIT = "satuan"
 
 _active: ContextVar[str] = ContextVar("language", default=SOURCE)
 
@@ -29,6 +30,26 @@ def _(text: str) -> str:
     """The text in the language in use; the Indonesian source where it has no translation."""
     spoken = _active.get()
     return text if spoken == SOURCE or not text else _catalogue(spoken).gettext(text)
+
+
+def counted(number: int, unit: str) -> str:
+    """How many of something: the number and its unit, which another language may say otherwise for one than for many."""
+    spoken = _active.get()
+    if spoken != SOURCE and unit:
+        unit = _catalogue(spoken).npgettext(UNIT, unit, unit, number)
+    return f"{grouped(number)} {unit}".strip()
+
+
+def grouped(number: int) -> str:
+    """A whole number with its thousands apart: 1.000.000 in Indonesian, 1,000,000 in English."""
+    text = f"{number:,}"
+    return text.replace(",", ".") if _active.get() == SOURCE else text
+
+
+def with_decimals(number: float) -> str:
+    """A number with the decimals it has: 12,5 in Indonesian, 12.5 in English."""
+    text = f"{number:g}"
+    return text.replace(".", ",") if _active.get() == SOURCE else text
 
 
 def speaking() -> str:

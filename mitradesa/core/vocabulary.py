@@ -11,7 +11,7 @@ from importlib.resources import files
 import rtoml
 
 from mitradesa.core.calendar import in_words
-from mitradesa.core.language import _
+from mitradesa.core.language import _, counted, grouped, with_decimals
 
 
 class FactType(StrEnum):
@@ -46,7 +46,7 @@ NO = {"false", "tidak", "no", "0", "salah"}
 
 
 class BadFact(ValueError):
-    """A value that its fact cannot take; the text is an Indonesian sentence with the remedy."""
+    """A value that its fact cannot take; the text is a sentence with the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,15 @@ class FactWord:
             return None
         try:
             return PARSERS[self.type](self, raw)
-        except (ValueError, TypeError, AttributeError) as error:
-            allowed = f" Pilihan: {', '.join(self.values)}." if self.values else ""
-            raise BadFact(
-                f"Fakta '{self.name}' ({self.label}) tidak dapat berisi {raw!r}; isinya harus {KINDS[self.type]}.{allowed}"
-            ) from error
+        except (ValueError, TypeError, AttributeError, OverflowError) as error:
+            refusal = _("Fakta '{name}' ({label}) tidak dapat berisi {raw}; isinya harus {kind}.").format(
+                name=self.name, label=_(self.label), raw=repr(raw), kind=_(KINDS[self.type])
+            )
+            allowed = _("Pilihan: {values}.").format(values=", ".join(self.values)) if self.values else ""
+            raise BadFact(f"{refusal} {allowed}".strip()) from error
 
     def show(self, value: object) -> str:
-        """The value as a person reads it, in Indonesian; an unknown value is said to be unknown."""
+        """The value as a person reads it, in the language in use; an unknown value is said to be unknown."""
         if value is None:
             return _("belum diketahui")
         return SHOWERS[self.type](self, value)
@@ -138,10 +139,6 @@ def _parse_list(word: FactWord, raw: object) -> tuple[str, ...]:
     raise ValueError(raw)
 
 
-def _grouped(value: object) -> str:
-    return f"{value:,}".replace(",", ".")
-
-
 PARSERS = {
     FactType.BOOL: _parse_bool,
     FactType.DATE: _parse_date,
@@ -165,12 +162,12 @@ KINDS = {
 SHOWERS = {
     FactType.BOOL: lambda word, value: _("ya") if value else _("tidak"),
     FactType.DATE: lambda word, value: in_words(value),
-    FactType.INT: lambda word, value: f"{_grouped(value)} {_(word.unit)}".strip(),
-    FactType.RUPIAH: lambda word, value: f"Rp{_grouped(value)}",
-    FactType.PERCENT: lambda word, value: f"{value / 100:g}".replace(".", ",") + "%",
+    FactType.INT: lambda word, value: counted(value, word.unit),
+    FactType.RUPIAH: lambda word, value: f"Rp{grouped(value)}",
+    FactType.PERCENT: lambda word, value: f"{with_decimals(value / 100)}%",
     FactType.TEXT: lambda word, value: str(value) or _("(kosong)"),
     FactType.ENUM: lambda word, value: _((word.values or {}).get(str(value), str(value))),
-    FactType.LIST: lambda word, value: ", ".join(value) or _("tidak ada"),
+    FactType.LIST: lambda word, value: ", ".join(map(_, value)) or _("tidak ada"),
 }
 
 

@@ -38,7 +38,7 @@ class Article:
     @property
     def name(self) -> str:
         """How the article is called; a chapter where its number is not known."""
-        return _(self.label) or f"Pasal {self.key}"
+        return _(self.label) or _("Pasal {key}").format(key=self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +137,12 @@ def explained(citation: Citation) -> CitedArticle:
 @cache
 def _explained(citation: Citation, spoken: str) -> CitedArticle:
     instrument, article = citation.instrument, citation.article
-    notes = [note for note in (article.note, instrument.assumed_in_force) if note]
+    notes = [_(note) for note in (article.note, instrument.assumed_in_force) if note]
     return CitedArticle(
         instrument=instrument.id,
         short=instrument.short,
         article=article.name,
-        digest=article.digest,
+        digest=_(article.digest),
         verified=article.verified,
         source=article.source,
         note=" ".join(notes),

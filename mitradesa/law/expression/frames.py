@@ -243,7 +243,7 @@ def _cast(raw: pl.Series, word: FactWord, *, strict: bool) -> pl.Series:
         text = (
             raw.str.strip_suffix("%").str.replace(",", ".", literal=True) if raw.dtype == pl.String else raw
         )
-        return (text.cast(pl.Float64, strict=False) * 100).round().cast(pl.Int64)
+        return (text.cast(pl.Float64, strict=False) * 100).round().cast(pl.Int64, strict=False)
     if raw.dtype == pl.String and word.type is FactType.DATE:
         return raw.str.to_date("%Y-%m-%d", strict=False)
     if raw.dtype == pl.String and word.type is FactType.BOOL:

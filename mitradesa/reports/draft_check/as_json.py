@@ -49,7 +49,7 @@ def document(draft: Draft) -> dict[str, Any]:
         "read": str(draft.how),
         "sureness": round(draft.sureness, 3),
         "whole": draft.whole,
-        "notes": list(draft.notes),
+        "notes": [_(note) for note in draft.notes],
     }
 
 
@@ -74,7 +74,7 @@ def element(one: Element) -> dict[str, Any]:
         "excerpt": one.excerpt,
         "sureness": round(one.sureness, 3),
         "empty": one.empty,
-        "reason": one.reason,
+        "reason": _(one.reason),
     }
 
 
@@ -87,7 +87,7 @@ def found(one: Found) -> dict[str, Any]:
         "start": one.start,
         "end": one.end,
         "excerpt": one.excerpt,
-        "reason": one.reason,
+        "reason": _(one.reason),
     }
 
 

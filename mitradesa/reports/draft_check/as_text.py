@@ -40,7 +40,7 @@ def _head(check: Check) -> Iterator[str]:
         pages = _("{count} halaman, ").format(count=len(draft.pages)) if draft.pages else ""
         yield f"== {draft.name} ({pages}{how}, {_('keyakinan baca')} {draft.sureness:.0%}) =="
         for note in draft.notes:
-            yield from _wrapped(note, "   ", " ! ")
+            yield from _wrapped(_(note), "   ", " ! ")
     yield from _wrapped(sentence(check), "")
     if check.regime.reason:
         yield from _wrapped(_(check.regime.reason), "")
@@ -88,9 +88,9 @@ def _unknown(check: Check) -> Iterator[str]:
         yield f"  {_(SUPPLIERS[supplier])}:"
         for name in names:
             word = vocabulary()[name]
-            rules = len(check.questions.get(name, ()))
+            waiting = _("{count} ketentuan").format(count=len(check.questions.get(name, ())))
             yield from _wrapped(
-                f"{_(word.question or word.label)} [{name}; {rules} {_('ketentuan')}]", "      ", "    - "
+                f"{_(word.question or word.label)} [{name}; {waiting}]", "      ", "    - "
             )
     yield ""
 

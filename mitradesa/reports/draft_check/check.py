@@ -115,7 +115,7 @@ def check_reading(
     observed = observe(reading.facts, reading.elements, reading.regime, answers)
     regime = reading.regime
     if "regime" in answers:
-        regime = Found(observed.values.get("regime"), 1.0, reason="Anda yang menentukan.")
+        regime = Found(observed.values.get("regime"), 1.0, reason=_("Anda yang menentukan."))
     check = check_facts(observed.values, observed.origins, today=today, on=on, village=village, gate=gate)
     return replace(check, regime=regime, reading=reading, answers=dict(answers))
 
@@ -135,7 +135,7 @@ def check_facts(
     found = findings(rules, values, day, gate=gate, origins=origins)
     value = values.get("regime")
     return Check(
-        regime=Found(value, 1.0 if value else 0.0, reason="" if value else "Rezim belum dinyatakan."),
+        regime=Found(value, 1.0 if value else 0.0, reason="" if value else _("Rezim belum dinyatakan.")),
         day=day,
         day_reason=reason,
         gate=gate,
@@ -150,7 +150,7 @@ def check_facts(
 def check_raw_facts(raw: Mapping[str, object], **asked: Any) -> Check:
     """Judge facts as a file or a form states them; raises BadFact for an unknown fact or a value that does not fit."""
     values = parse_answers(raw)
-    return check_facts(values, dict.fromkeys(values, "dinyatakan dalam berkas fakta"), **asked)
+    return check_facts(values, dict.fromkeys(values, _("dinyatakan dalam berkas fakta")), **asked)
 
 
 def judged_day(values: Mapping[str, Any], *, on: date | None, today: date) -> tuple[date, str]:

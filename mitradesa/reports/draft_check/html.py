@@ -11,7 +11,7 @@ from markupsafe import Markup
 import mitradesa
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.findings import Finding, Outcome
-from mitradesa.core.language import _
+from mitradesa.core.language import _, speaking
 from mitradesa.reports.draft_check.as_json import sentence
 from mitradesa.reports.draft_check.check import Check
 from mitradesa.reports.draft_check.wording import BADGES, FILTERS, tally
@@ -25,7 +25,7 @@ def _environment() -> Environment:
     made = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.globals.update(_=_, version=mitradesa.__version__)
+    made.globals.update(_=_, speaking=speaking, version=mitradesa.__version__)
     made.filters.update(FILTERS)
     return made
 

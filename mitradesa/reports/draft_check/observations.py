@@ -81,7 +81,9 @@ def parse_answers(answers: Mapping[str, object]) -> dict[str, Any]:
     """A person's answers as values inside the program; raises BadFact for an unknown fact or a value that does not fit."""
     unknown = [name for name in answers if name not in vocabulary()]
     if unknown:
-        raise BadFact(f"Tidak ada fakta bernama '{unknown[0]}'. Lihat daftarnya: mitradesa facts.")
+        raise BadFact(
+            _("Tidak ada fakta bernama '{name}'. Lihat daftarnya: mitradesa facts.").format(name=unknown[0])
+        )
     parsed = {name: vocabulary()[name].parse(value) for name, value in answers.items()}
     return {name: value for name, value in parsed.items() if value is not None}
 

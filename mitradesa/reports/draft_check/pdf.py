@@ -75,9 +75,9 @@ def _report(check: Check) -> dict[str, Any]:
         "title": _("Laporan periksa naskah"),
         "name": draft.name if draft else "",
         "sha256": draft.sha256 if draft else "",
-        "notes": list(draft.notes) if draft else [],
+        "notes": [_(note) for note in draft.notes] if draft else [],
         "sentence": sentence(check),
-        "regime_reason": check.regime.reason,
+        "regime_reason": _(check.regime.reason),
         "tally": [f"{_(sign.word)}: {count}" for sign, count in tally(check.findings)],
         "breached": [_finding(one) for one in check.with_outcome(Outcome.BREACHED)],
         "unknown": [
@@ -90,7 +90,8 @@ def _report(check: Check) -> dict[str, Any]:
         "made": _("Dibuat {day} oleh Mitra Desa {version}, buku aturan versi {book}.").format(
             day=in_words(today()), version=mitradesa.__version__, book=check.book_version
         ),
-        "words": WORDS,
+        "language": speaking(),
+        "words": {name: _(text) for name, text in WORDS.items()},
     }
 
 
