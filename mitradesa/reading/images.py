@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from PIL import Image, UnidentifiedImageError
 from PIL.ImageFile import ImageFile
 
+from mitradesa.core.language import _
 from mitradesa.reading.archive import damaged
 from mitradesa.reading.contents import Contents, Options
 from mitradesa.reading.draft import Unreadable
@@ -38,7 +39,9 @@ def read_many(contents: Sequence[bytes], options: Options) -> Contents:
         except (OSError, SyntaxError, EOFError, ValueError) as error:
             raise damaged() from error
     cut = (
-        (f"Hanya {MOST_PAGES} halaman yang dibaca.",) if max(len(frames), len(contents)) > MOST_PAGES else ()
+        (_("Hanya {count} halaman yang dibaca.").format(count=MOST_PAGES),)
+        if max(len(frames), len(contents)) > MOST_PAGES
+        else ()
     )
     return Contents(
         format="image", pages=scanner.concluded(pages), paged=True, whole=not cut, notes=scanner.notes() + cut
@@ -86,6 +89,8 @@ def _frame(picture: ImageFile, number: int) -> Callable[[], Picture]:
 
 def _too_large() -> Unreadable:
     return Unreadable(
-        f"Gambar ini lebih dari {MOST_PIXELS // 1_000_000} juta titik, terlalu besar untuk dibaca.",
+        _("Gambar ini lebih dari {count} juta titik, terlalu besar untuk dibaca.").format(
+            count=MOST_PIXELS // 1_000_000
+        ),
         "Kecilkan gambarnya, misalnya ke 300 titik per inci, lalu coba lagi.",
     )

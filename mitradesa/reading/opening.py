@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import cast
 
+from mitradesa.core.language import _
 from mitradesa.reading.contents import Contents, Options, PageText, Progress, has_words
 from mitradesa.reading.draft import Draft, How, Page, Unreadable
 from mitradesa.reading.recognition import Kind, recognised
@@ -47,14 +48,19 @@ def read_path(
         status = place.stat()
         if not stat.S_ISREG(status.st_mode):
             raise Unreadable(
-                f"{place.name or place} bukan berkas.", "Sebutkan berkas naskah, misalnya naskah.docx."
+                _("{name} bukan berkas.").format(name=place.name or place),
+                "Sebutkan berkas naskah, misalnya naskah.docx.",
             )
         _refuse_large(status.st_size)
         content = place.read_bytes()
     except FileNotFoundError as error:
-        raise Unreadable(f"Berkas {place} tidak ditemukan.", "Periksa kembali nama dan foldernya.") from error
+        raise Unreadable(
+            _("Berkas {name} tidak ditemukan.").format(name=place), "Periksa kembali nama dan foldernya."
+        ) from error
     except (OSError, ValueError) as error:
-        raise Unreadable(f"Berkas {place} tidak dapat dibuka.", "Periksa izin baca berkas itu.") from error
+        raise Unreadable(
+            _("Berkas {name} tidak dapat dibuka.").format(name=place), "Periksa izin baca berkas itu."
+        ) from error
     return read_draft(
         content, name=place.name, ocr_pages=ocr_pages, ocr_workers=ocr_workers, progress=progress
     )
@@ -122,7 +128,9 @@ def _read(kind: Kind, content: bytes, options: Options) -> Contents:
 def _refuse_large(size: int) -> None:
     if size > LARGEST_FILE:
         raise Unreadable(
-            f"Berkas ini {size / 1024 / 1024:.0f} MB, melebihi batas {LARGEST_FILE // 1024 // 1024} MB.",
+            _("Berkas ini {size} MB, melebihi batas {limit} MB.").format(
+                size=round(size / 1024 / 1024), limit=LARGEST_FILE // 1024 // 1024
+            ),
             "Kecilkan gambar di dalamnya, atau kirim halaman perjanjiannya saja.",
         )
 
@@ -136,7 +144,9 @@ def _draft(content: bytes, name: str, contents: Contents, notes: tuple[str, ...]
     text, pages = _joined(contents.pages)
     if len(text) > MOST_LETTERS:
         raise Unreadable(
-            f"Isi berkas ini {len(text) / 1e6:.0f} juta huruf, terlalu panjang untuk satu perjanjian.",
+            _("Isi berkas ini {count} juta huruf, terlalu panjang untuk satu perjanjian.").format(
+                count=round(len(text) / 1e6)
+            ),
             "Kirim naskah perjanjiannya saja, tanpa lampiran data.",
         )
     unsure = any(page.sureness is None or page.sureness < LEAST_SURE for page in pages)
@@ -179,4 +189,8 @@ def _misnamed(kind: Kind, name: str) -> tuple[str, ...]:
     ending = PurePath(name).suffix.lower()
     if not ending or ending in kind.endings or (kind is Kind.TEXT and ending not in Kind.every_ending()):
         return ()
-    return (f"Nama berkas berakhiran {ending}, tetapi isinya {kind.label}; dibaca sebagai {kind.label}.",)
+    return (
+        _("Nama berkas berakhiran {ending}, tetapi isinya {kind}; dibaca sebagai {kind}.").format(
+            ending=ending, kind=_(kind.label)
+        ),
+    )

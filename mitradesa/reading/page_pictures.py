@@ -4,6 +4,7 @@ import io
 
 from PIL import Image, ImageOps
 
+from mitradesa.core.language import _
 from mitradesa.reading import pdf
 from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.images import frame
@@ -44,5 +45,6 @@ def _pdf_page(content: bytes, index: int) -> Image.Image:
 
 def _absent(number: int) -> Unreadable:
     return Unreadable(
-        f"Berkas ini tidak memiliki gambar halaman {number}.", "Lihat halaman itu pada berkas aslinya."
+        _("Berkas ini tidak memiliki gambar halaman {number}.").format(number=number),
+        "Lihat halaman itu pada berkas aslinya.",
     )

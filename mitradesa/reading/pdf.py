@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pypdfium2  # type: ignore[import-untyped]
 
+from mitradesa.core.language import _
 from mitradesa.reading.archive import damaged, locked
 from mitradesa.reading.contents import Contents, Options, PageText, clean
 from mitradesa.reading.draft import How
@@ -73,7 +74,11 @@ def _read(document: pypdfium2.PdfDocument, options: Options) -> Contents:
     scanner = Scanner(options)
     read_pages = scanner.pages([_picture(document, number) for number in scanned], before=len(pages))
     pages.update(zip(scanned, read_pages, strict=True))
-    cut = (f"Hanya {MOST_PAGES} dari {total} halaman yang dibaca.",) if total > count else ()
+    cut = (
+        (_("Hanya {count} dari {total} halaman yang dibaca.").format(count=MOST_PAGES, total=total),)
+        if total > count
+        else ()
+    )
     return Contents(
         format="pdf",
         pages=scanner.concluded([pages[number] for number in range(count)]),

@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from mitradesa.core.language import _
 from mitradesa.reading.archive import Archive, locked
 from mitradesa.reading.draft import Unreadable
 
@@ -84,7 +85,10 @@ def recognised(content: bytes) -> Kind:
 
 def unread(what: str) -> Unreadable:
     """The refusal of a kind of file that is not read."""
-    return Unreadable(f"Berkas ini {what}, bukan naskah yang dapat dibaca.", f"Kirim sebagai {READ_FORMATS}.")
+    return Unreadable(
+        _("Berkas ini {what}, bukan naskah yang dapat dibaca.").format(what=_(what)),
+        _("Kirim sebagai {formats}.").format(formats=_(READ_FORMATS)),
+    )
 
 
 def _zipped(content: bytes) -> Kind:
@@ -104,7 +108,7 @@ def _zipped(content: bytes) -> Kind:
             raise unread(what)
     raise Unreadable(
         "Berkas ini arsip ZIP, bukan naskah yang dapat dibaca.",
-        f"Keluarkan isinya, lalu kirim naskahnya saja, sebagai {READ_FORMATS}.",
+        _("Keluarkan isinya, lalu kirim naskahnya saja, sebagai {formats}.").format(formats=_(READ_FORMATS)),
     )
 
 

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from mitradesa.core.language import _
 from mitradesa.reading import ocr
 from mitradesa.reading.contents import Options, PageText, clean, has_words
 from mitradesa.reading.draft import How, Unreadable
@@ -66,7 +67,9 @@ class Scanner:
         """What the reader of the draft must be told about its scanned pages."""
         if self._engine is None:
             return (
-                (f"{self._skipped} halaman hasil pindai tidak terbaca: OCR belum terpasang. {ocr.REMEDY}",)
+                (
+                    f"{_('{count} halaman hasil pindai tidak terbaca: OCR belum terpasang.').format(count=self._skipped)} {_(ocr.REMEDY)}",
+                )
                 if self._skipped
                 else ()
             )
@@ -77,10 +80,16 @@ class Scanner:
             )
         if self._skipped:
             notes.append(
-                f"{self._skipped} halaman hasil pindai tidak dibaca karena melebihi batas halaman OCR."
+                _("{count} halaman hasil pindai tidak dibaca karena melebihi batas halaman OCR.").format(
+                    count=self._skipped
+                )
             )
         if self._failed:
-            notes.append(f"{self._failed} halaman tidak terbaca karena OCR gagal atau terlalu lama.")
+            notes.append(
+                _("{count} halaman tidak terbaca karena OCR gagal atau terlalu lama.").format(
+                    count=self._failed
+                )
+            )
         return tuple(notes)
 
     def _together(self, pictures: Sequence[Callable[[], Picture]], engine: ocr.Engine) -> list[PageText]:

@@ -1,5 +1,6 @@
 """The two kinds of silence about a clause: not there in a text read whole, or not known because the text was read in part or badly."""
 
+from mitradesa.core.language import _
 from mitradesa.reading.draft import Draft, How
 from mitradesa.reading.found import Element
 
@@ -10,12 +11,14 @@ FAIR_PAGE = 0.6
 
 
 def doubt_about(draft: Draft) -> str:
-    """Why the absence of a clause cannot be observed in `draft`, an Indonesian sentence; empty when it can."""
+    """Why the absence of a clause cannot be observed in `draft`, a sentence in the language in use; empty when it can."""
     if not draft.text.strip():
         return "Naskah tidak memuat teks yang dapat dibaca."
     unread = [str(page.number) for page in draft.pages if page.sureness is None]
     if unread:
-        return f"Halaman {', '.join(unread)} tidak terbaca, jadi klausul ini mungkin ada di sana."
+        return _("Halaman {pages} tidak terbaca, jadi klausul ini mungkin ada di sana.").format(
+            pages=", ".join(unread)
+        )
     if not draft.whole:
         return "Naskah tidak terbaca seluruhnya, jadi klausul ini mungkin ada di bagian yang belum terbaca."
     return _faint_pages(draft)
@@ -23,14 +26,18 @@ def doubt_about(draft: Draft) -> str:
 
 def _faint_pages(draft: Draft) -> str:
     if draft.sureness < GOOD_SURENESS:
-        return f"Hasil pindai kurang jelas (kepastian {draft.sureness:.0%}), jadi klausul ini mungkin ada tetapi tidak terbaca."
+        return _(
+            "Hasil pindai kurang jelas (kepastian {sureness}), jadi klausul ini mungkin ada tetapi tidak terbaca."
+        ).format(sureness=f"{draft.sureness:.0%}")
     faint = [
         str(page.number)
         for page in draft.pages
         if page.how is not How.TEXT and page.sureness is not None and page.sureness < FAIR_PAGE
     ]
     if faint:
-        return f"Halaman {', '.join(faint)} kurang jelas, jadi klausul ini mungkin ada di sana tetapi tidak terbaca."
+        return _(
+            "Halaman {pages} kurang jelas, jadi klausul ini mungkin ada di sana tetapi tidak terbaca."
+        ).format(pages=", ".join(faint))
     return ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet
 from mitradesa.reading.extraction.words import number_from_digits
 from mitradesa.reading.found import Found
@@ -83,14 +84,14 @@ def read_legal_bases(sheet: Sheet) -> dict[str, Found]:
             kept = other if match["perppu"] or match["perpres"] or match["perda"] else main
             kept.setdefault(short, (match.start(), match.end()))
     return {
-        "legal_bases": _listed(sheet, main, "undang-undang, peraturan pemerintah, atau peraturan menteri"),
-        "other_legal_bases": _listed(sheet, other, "Perppu, Perpres, atau Perda"),
+        "legal_bases": _listed(sheet, main, _("undang-undang, peraturan pemerintah, atau peraturan menteri")),
+        "other_legal_bases": _listed(sheet, other, _("Perppu, Perpres, atau Perda")),
     }
 
 
 def _listed(sheet: Sheet, cited: dict[str, tuple[int, int]], what: str) -> Found:
     if not cited:
-        return sheet.silent(f"Naskah tidak menyebut {what} dengan nomor dan tahun.")
+        return sheet.silent(_("Naskah tidak menyebut {what} dengan nomor dan tahun.").format(what=what))
     first, last = next(iter(cited.values())), list(cited.values())[-1]
     return sheet.found(list(cited), first[0], last[1], 0.9)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.extraction.words import number_from_words
 from mitradesa.reading.found import Found
@@ -127,7 +128,9 @@ def read_amount(sheet: Sheet) -> Found:
     chosen, sureness = _choose(usable, every)
     if chosen is None:
         return sheet.silent(
-            f"Ada {len({one.rupiah for one in usable})} jumlah uang dan tidak satu pun disebut sebagai nilai keseluruhan."
+            _("Ada {count} jumlah uang dan tidak satu pun disebut sebagai nilai keseluruhan.").format(
+                count=len({one.rupiah for one in usable})
+            )
         )
     if chosen.agrees is False:
         return sheet.found(

@@ -2,6 +2,7 @@
 
 import re
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.found import Found
 
@@ -39,7 +40,7 @@ def read_numbers(sheet: Sheet) -> Found:
             if bad
             else "Nomor perjanjian tidak tertulis atau masih titik-titik."
         )
-    reason = f"{bad} nomor lain tertulis tetapi tidak terbaca." if bad else ""
+    reason = _("{count} nomor lain tertulis tetapi tidak terbaca.").format(count=bad) if bad else ""
     return sheet.found([value for value, _, _ in good], good[0][1], good[-1][2], 0.7 if bad else 0.92, reason)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.areas import Area, Areas, official_areas, squeezed
 from mitradesa.reading.extraction.parties import PLACEHOLDER, Party
 from mitradesa.reading.extraction.party_kinds import VILLAGE_WORDS
@@ -128,8 +129,8 @@ def _settled(
     word = re.match(rf"\W*(?i:{VILLAGE_WORDS}|kelurahan|lurah)", sheet.text[mention.start : mention.end])
     stated = "kelurahan" if word and word[0].strip().lower() in ("kelurahan", "lurah") else "desa"
     if not hits:
-        where = f" di {regency}" if regency else ""
-        silent = sheet.silent(f"Nama {mention.name} tidak ada dalam daftar resmi desa dan kelurahan{where}.")
+        told = _("Nama {name} tidak ada dalam daftar resmi desa dan kelurahan di {place}.")
+        silent = sheet.silent(told.format(name=mention.name, place=regency or "Indonesia"))
         return {
             "village_name": sheet.found(mention.name, mention.start, mention.end, sureness - 0.2),
             "village_code": silent,
@@ -148,12 +149,16 @@ def _settled(
         else sheet.silent("Nama itu dipakai oleh desa dan kelurahan."),
     }
     if len(hits) > 1:
-        where = f" di {regency}" if regency else " di Indonesia"
+        told = _(
+            "Ada {count} desa atau kelurahan bernama {name} di {place}; naskah tidak menentukan yang mana."
+        )
         facts["village_code"] = sheet.silent(
-            f"Ada {len(hits)} desa atau kelurahan bernama {name}{where}; naskah tidak menentukan yang mana."
+            told.format(count=len(hits), name=name, place=regency or "Indonesia")
         )
     elif mention.subdistrict and not _alike(area.subdistrict, mention.subdistrict):
-        reason = f"Naskah menyebut Kecamatan {mention.subdistrict}; menurut daftar resmi desa ini di Kecamatan {area.subdistrict}."
+        reason = _(
+            "Naskah menyebut Kecamatan {stated}; menurut daftar resmi desa ini di Kecamatan {official}."
+        ).format(stated=mention.subdistrict, official=area.subdistrict)
         facts["village_code"] = sheet.found(
             area.code, mention.start, mention.end, kind_sureness * 0.6, reason
         )

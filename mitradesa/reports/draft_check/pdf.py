@@ -15,7 +15,7 @@ import typst
 import mitradesa
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.findings import Finding, Outcome
-from mitradesa.core.language import _
+from mitradesa.core.language import _, speaking
 from mitradesa.reports.draft_check.as_json import sentence
 from mitradesa.reports.draft_check.check import Check
 from mitradesa.reports.draft_check.html import by_supplier
