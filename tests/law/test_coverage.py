@@ -1,11 +1,13 @@
 """The coverage of the law has no hole, and a rule claims no more than the rows it answers."""
 
 import csv
+import re
 
 import pytest
 
 from mitradesa.core.findings import Confidence, Severity
 from mitradesa.law.book import decides_by, every_rule
+from mitradesa.law.citation import instruments
 from mitradesa.law.coverage import ROOMS, articles, listed_rows, rows
 from tests.gate.tools import SHARED
 
@@ -16,8 +18,41 @@ def test_every_row_and_every_article_has_an_entry() -> None:
     assert not [one.name for one in (*rows(), *articles()) if not one.has_entry]
 
 
-def test_every_row_says_what_it_asks() -> None:
-    assert not [one.name for one in rows() if not one.says]
+def test_every_row_says_what_it_asks_in_words_of_its_own() -> None:
+    said = [entry.get("says", "") for entry in listed_rows().values()]
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+def test_a_row_is_not_described_by_the_rule_of_one_region() -> None:
+    said = {row.name: row.says for row in rows()}
+    assert "bupati" in said["AST-20"]
+    assert "DIY" not in said["AST-20"]
+
+
+def test_what_has_a_reason_does_not_also_wait() -> None:
+    assert not [one.name for one in (*rows(), *articles()) if one.reason and one.waits_for]
+
+
+def test_an_article_excused_by_rules_that_cite_its_parts_has_such_a_rule() -> None:
+    cited: dict[str, set[int]] = {}
+    for rule in every_rule():
+        for basis in (*rule.basis, *(link.basis for dated in rule.numbers.values() for link in dated.links)):
+            cited.setdefault(basis.instrument_id, set()).update(numbers(basis.key))
+    excused = [
+        (instrument.id, article.key)
+        for instrument in instruments().values()
+        for article in instrument.articles.values()
+        if "aturan mengutip" in article.not_codable
+    ]
+    assert excused
+    assert not [(name, key) for name, key in excused if not numbers(key) & cited.get(name, set())]
+
+
+def numbers(key: str) -> set[int]:
+    """The article numbers of a key: 147 for "147 huruf a", 42 to 45 for "42-45", none for a part without a number."""
+    found = re.match(r"(\d+)(?:-(\d+))?", key)
+    return set(range(int(found[1]), int(found[2] or found[1]) + 1)) if found else set()
 
 
 def test_what_waits_waits_for_a_part_of_the_product() -> None:
@@ -38,8 +73,35 @@ def test_a_rule_is_no_surer_than_the_best_row_it_answers(rule) -> None:
         assert best == "high"
 
 
+def source_rows() -> dict[str, dict[str, str]]:
+    """The rows of the source list by id, in its order."""
+    with (SHARED / "law" / "rules.tsv").open(encoding="utf-8") as lines:
+        return {row["id"]: row for row in csv.DictReader(lines, delimiter="\t")}
+
+
 @pytest.mark.needs_shared
 def test_the_rule_list_is_whole() -> None:
-    with (SHARED / "law" / "rules.tsv").open(encoding="utf-8") as lines:
-        listed = [row["id"] for row in csv.DictReader(lines, delimiter="\t")]
-    assert list(listed_rows()) == listed
+    assert list(listed_rows()) == list(source_rows())
+
+
+@pytest.mark.needs_shared
+@pytest.mark.parametrize("column", ["confidence", "severity"])
+def test_each_row_is_as_sure_and_as_strict_as_its_source(column: str) -> None:
+    first = {row: re.split(r"\W", source[column])[0] for row, source in source_rows().items()}
+    assert {row: entry[column] for row, entry in listed_rows().items()} == first
+
+
+@pytest.mark.needs_shared
+def test_a_rule_that_can_block_answers_a_row_read_with_high_confidence() -> None:
+    source = source_rows()
+    blocking = [
+        rule
+        for rule in every_rule()
+        if rule.severity is Severity.MANDATORY and rule.confidence is Confidence.HIGH
+    ]
+    assert blocking
+    assert not [
+        rule.id
+        for rule in blocking
+        if not any(source[row]["confidence"].startswith("high") for row in rule.answers)
+    ]
