@@ -89,9 +89,7 @@ def _unknown(check: Check) -> Iterator[str]:
         for name in names:
             word = vocabulary()[name]
             waiting = _("{count} ketentuan").format(count=len(check.questions.get(name, ())))
-            yield from _wrapped(
-                f"{_(word.question or word.label)} [{name}; {waiting}]", "      ", "    - "
-            )
+            yield from _wrapped(f"{_(word.question or word.label)} [{name}; {waiting}]", "      ", "    - ")
     yield ""
 
 
