@@ -95,9 +95,7 @@ def _agreements(path: Path) -> Iterator[Mapping[str, Any]]:
     rows = stated.get("agreement", [stated]) if isinstance(stated, dict) else stated
     for row in rows:
         if not isinstance(row, Mapping):
-            raise BadFact(
-                _("Isi berkas harus satu himpunan fakta atau daftar himpunan fakta (nama: nilai).")
-            )
+            raise BadFact(_("Isi berkas harus satu himpunan fakta atau daftar himpunan fakta (nama: nilai)."))
         yield row
 
 

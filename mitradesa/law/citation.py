@@ -38,7 +38,8 @@ class Article:
     @property
     def name(self) -> str:
         """How the article is called; a chapter where its number is not known."""
-        return _(self.label) or _("Pasal {key}").format(key=self.key)
+        key = self.key.replace("huruf", _("huruf")).replace("angka", _("angka"))
+        return _(self.label) or _("Pasal {key}").format(key=key)
 
 
 @dataclass(frozen=True, slots=True)
