@@ -1,5 +1,6 @@
 """Which programs outside Python some tests need, and how each is found; what follows from a gap is in not_run.py."""
 
+import ctypes
 import os
 import shutil
 from collections.abc import Callable
@@ -20,7 +21,11 @@ def postgres_programs() -> Path | None:
 
 
 def chromium() -> str | None:
-    """The path of a Chromium that Playwright can drive, or None."""
+    """The path of a Chromium that Playwright can drive, or None; its driver is linked to a library that bare systems lack."""
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return None
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
