@@ -17,6 +17,7 @@ from mitradesa.law.judge import compile_rule
 from mitradesa.law.rule import Rule
 from tests.law.drawing import WANTED, Drawn, draw
 
+ORDER_COLUMN = "place"
 RULES = {rule.id if not rule.region else f"{rule.id} ({rule.region})": rule for rule in every_rule()}
 
 
@@ -87,17 +88,19 @@ def _agrees(dialect_of: Any, connection: Any, mark: str, drawn: dict[str, list[D
             dialect: Dialect = dialect_of(rule.facts)
             table = f"facts_{number}_{gate}"
             connection.execute(dialect.create(table))
+            # A server fills a half-empty page first, so without a number the rows come back in another order.
+            connection.execute(f'ALTER TABLE "{table}" ADD COLUMN {ORDER_COLUMN} integer')
             columns = sorted(dialect.columns)
             rows = [
-                [*(dialect.cell(one.facts[column]) for column in columns), dialect.cell(one.day)]
-                for one in draws
+                [*(dialect.cell(one.facts[column]) for column in columns), dialect.cell(one.day), place]
+                for place, one in enumerate(draws)
             ]
-            marks = ", ".join([mark] * (len(columns) + 1))
-            names = ", ".join(f'"{column}"' for column in [*columns, DAY_COLUMN])
+            marks = ", ".join([mark] * (len(columns) + 2))
+            names = ", ".join(f'"{column}"' for column in [*columns, DAY_COLUMN, ORDER_COLUMN])
             with_cursor = connection.cursor()
             with_cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
             answers = connection.execute(
-                f'SELECT {dialect.outcome(rule, gate=gate)} FROM "{table}"'
+                f'SELECT {dialect.outcome(rule, gate=gate)} FROM "{table}" ORDER BY {ORDER_COLUMN}'
             ).fetchall()
             wrong += _differences(rule, draws, [answer for (answer,) in answers])
             counted = connection.execute(dialect.summary([rule], table, gate=gate)).fetchone()
