@@ -4,6 +4,7 @@ import argparse
 import string
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import polib
 
@@ -13,7 +14,13 @@ from mitradesa.core.language import DOMAINS, UNIT
 CATALOGUES = PACKAGE / "locale" / "en" / "LC_MESSAGES"
 SENTENCES = {"interface": interface_sentences, "facts": fact_sentences, "rules": rule_sentences}
 ONE, MANY = 0, 1
-UNTRANSLATED = {ONE: "", MANY: ""}
+
+
+@cache
+def sentences(domain: str) -> tuple[str, ...]:
+    """The sentences of a domain that no earlier domain has, each once; the program's code does not change while it runs."""
+    earlier = {text for one in DOMAINS[: DOMAINS.index(domain)] for text in sentences(one)}
+    return tuple(dict.fromkeys(text for text in SENTENCES[domain]() if text and text not in earlier))
 
 
 def update(domain: str) -> polib.POFile:
@@ -22,7 +29,6 @@ def update(domain: str) -> polib.POFile:
     known = polib.pofile(str(path)) if path.is_file() else []
     said = {entry.msgid: entry.msgstr for entry in known if not entry.msgctxt}
     counted = {entry.msgid: entry.msgstr_plural for entry in known if entry.msgctxt == UNIT}
-    earlier = {text for one in DOMAINS[: DOMAINS.index(domain)] for text in SENTENCES[one]()}
     catalogue = polib.POFile(wrapwidth=0)
     catalogue.metadata = {
         "Language": "en",
@@ -30,10 +36,10 @@ def update(domain: str) -> polib.POFile:
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": "nplurals=2; plural=(n != 1);",
     }
-    for text in dict.fromkeys(text for text in SENTENCES[domain]() if text and text not in earlier):
+    for text in sentences(domain):
         catalogue.append(polib.POEntry(msgid=text, msgstr=said.get(text, "")))
     for unit in dict.fromkeys(units()) if domain == "facts" else ():
-        forms = counted.get(unit, UNTRANSLATED)
+        forms = counted.get(unit, {ONE: "", MANY: ""})
         catalogue.append(polib.POEntry(msgctxt=UNIT, msgid=unit, msgid_plural=unit, msgstr_plural=forms))
     return catalogue
 
