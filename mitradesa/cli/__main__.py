@@ -10,6 +10,7 @@ from pathlib import Path
 import mitradesa
 
 FOLDER = Path(__file__).parent
+DATABASE_MARK = "\nDATABASE = True\n"
 TROUBLE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -53,8 +54,16 @@ def _first_line(source: str) -> str:
 
 
 def _run_module(arguments: list[str]) -> int:
+    if DATABASE_MARK in (FOLDER / f"{arguments[0]}.py").read_text(encoding="utf-8"):
+        _open_database()
     module = importlib.import_module(f"mitradesa.cli.{arguments[0]}")
     return int(module.run(arguments[1:]))
+
+
+def _open_database() -> None:
+    """Django is made ready before the module of a command that works on the database is imported; no other command loads it."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mitradesa.config.settings")
+    importlib.import_module("django").setup()
 
 
 def _help(arguments: list[str]) -> int:

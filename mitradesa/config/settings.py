@@ -1,10 +1,11 @@
-"""Django's settings: no database rows, no cookies, no accounts yet; what an installation may change comes from MITRADESA_* variables."""
+"""Django's settings; what an installation may change comes from MITRADESA_* variables."""
 
 import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from mitradesa.config.database import database
 from mitradesa.config.secret import data_folder, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -16,7 +17,24 @@ SECRET_KEY = secret_key(DATA)
 ALLOWED_HOSTS = os.environ.get("MITRADESA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ROOT_URLCONF = "mitradesa.config.urls"
 WSGI_APPLICATION = "mitradesa.config.wsgi.application"
-INSTALLED_APPS = ["django.contrib.staticfiles", "csp"]
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
+    "csp",
+    "django_tasks",
+    "django_tasks_db",
+    "mitradesa.records",
+]
+AUTH_USER_MODEL = "records.Person"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -26,26 +44,35 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "mitradesa.web.base.seats.Seats",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [PACKAGE],
         "OPTIONS": {"environment": "mitradesa.web.base.templating.environment"},
-    }
-]
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA / "mitradesa.sqlite3",
-        "CONN_MAX_AGE": None,
+    },
+    # Only the pages of the sign-in library are in Django's own language.
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "web" / "people" / "allauth"],
+        "APP_DIRS": True,
         "OPTIONS": {
-            "timeout": 10,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
         },
-    }
-}
+    },
+]
+DATABASES = {"default": database(DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "id"
@@ -96,6 +123,13 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+LOGIN_URL = "/masuk/"
+LOGIN_REDIRECT_URL = "/meja/"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+FILES = DATA / "berkas"
 
 LOGGING = {
     "version": 1,

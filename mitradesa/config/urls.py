@@ -9,6 +9,8 @@ urlpatterns = [
     path("tentang/", views.about, name="about"),
     path("periksa/", include("mitradesa.web.checking.urls")),
     path("peraturan/", include("mitradesa.web.law.urls")),
+    path("meja/", include("mitradesa.web.desk.urls")),
+    path("", include("mitradesa.web.people.allauth_urls")),
 ]
 handler400 = "mitradesa.web.base.errors.bad_request"
 handler403 = "mitradesa.web.base.errors.forbidden"

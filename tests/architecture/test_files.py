@@ -30,7 +30,8 @@ def test_there_are_files_to_look_at():
 
 
 def test_python_files_stay_short():
-    lengths = {name_of(path): lines_of(path.read_text(encoding="utf-8")) for path in tracked(".py")}
+    written = [path for path in tracked(".py") if "migrations" not in path.parts]
+    lengths = {name_of(path): lines_of(path.read_text(encoding="utf-8")) for path in written}
     assert {name: length for name, length in lengths.items() if length >= LONGEST} == {}
 
 

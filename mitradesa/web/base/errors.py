@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from mitradesa.core.language import _
+from mitradesa.core.refusals import Blocked, NotAllowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ TROUBLES = {
         "Halaman ini dibuka langsung, padahal isinya dibuat dari formulir.",
         "Mulai dari halaman periksa.",
     ),
+    409: Trouble(
+        "Belum dapat dilakukan",
+        "Ada yang menghentikan langkah ini.",
+        "Perbaiki yang disebut, lalu ulangi.",
+    ),
     413: Trouble(
         "Berkas terlalu besar",
         "Paling besar 20 MB untuk satu berkas.",
@@ -67,6 +73,33 @@ def trouble(request: HttpRequest, status: int) -> HttpResponse:
     said = TROUBLES[status]
     shown = {"status": status, "title": _(said.title), "reason": _(said.reason), "remedy": _(said.remedy)}
     return render(request, "web/base/trouble.html", shown, status=status)
+
+
+def not_allowed(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
+    """403: the office in use may not do this."""
+    shown = {
+        "status": 403,
+        "title": _("Tidak diizinkan"),
+        "reason": _("Tidak seorang pun menilai atau menyetujui perbuatan kantornya sendiri.")
+        if refusal.own_office
+        else _("Jabatan yang sedang Anda pakai tidak berwenang melakukan ini di wilayah itu."),
+        "remedy": _(
+            "Ganti jabatan di bagian atas halaman bila Anda memegang jabatan lain, atau mintalah pejabat yang berwenang."
+        ),
+    }
+    return render(request, "web/base/trouble.html", shown, status=403)
+
+
+def blocked(request: HttpRequest, refusal: Blocked) -> HttpResponse:
+    """409: what stopped, and what to do next."""
+    said = TROUBLES[409]
+    shown = {
+        "status": 409,
+        "title": _(said.title),
+        "reason": refusal.reason or _(said.reason),
+        "remedy": refusal.remedy or _(said.remedy),
+    }
+    return render(request, "web/base/trouble.html", shown, status=409)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -16,6 +16,8 @@ from mitradesa.law.judge import fill
 from mitradesa.law.rule import Rule
 from mitradesa.reading.extraction.areas import official_areas
 from mitradesa.reports.draft_check.wording import FILTERS
+from mitradesa.web.base.places import places
+from mitradesa.web.base.seats import seat_name, seats
 
 
 def environment(**options: Any) -> Environment:
@@ -24,6 +26,7 @@ def environment(**options: Any) -> Environment:
     options["undefined"] = StrictUndefined
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - Django passes autoescape=True
     made.globals.update(static=static, url=_url, _=_, version=mitradesa.__version__)
+    made.globals.update(places=places, seats=seats, seat_name=seat_name)
     made.filters.update(FILTERS, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region)
     return made
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import PurePath
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -32,7 +33,7 @@ BUSY_SECONDS = 60
 
 def _form_view(view: View) -> View:
     # Without cookies or accounts a forged request could do nothing that its sender could not do himself, so no token is asked.
-    return csrf_exempt(never_cache(view))
+    return login_not_required(csrf_exempt(never_cache(view)))
 
 
 @_form_view
@@ -114,6 +115,7 @@ def _report(
     return HttpResponse(render_as(kept.check()), content_type=kind, headers=headers)
 
 
+@login_not_required
 @never_cache
 @require_safe
 def picture(request: HttpRequest, token: str, page: int) -> HttpResponse:
@@ -124,6 +126,7 @@ def picture(request: HttpRequest, token: str, page: int) -> HttpResponse:
     return HttpResponse(held, content_type="image/webp")
 
 
+@login_not_required
 @never_cache
 @require_safe
 def sample(request: HttpRequest, name: str) -> HttpResponse:
@@ -137,6 +140,7 @@ def sample(request: HttpRequest, name: str) -> HttpResponse:
         return _form(request, Asked(), status=HTTPStatus.UNPROCESSABLE_ENTITY, unreadable=error)
 
 
+@login_not_required
 @require_safe
 def sample_file(request: HttpRequest, name: str) -> HttpResponse:
     """A sample draft as a file."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,12 +12,14 @@ from mitradesa.law.citation import instruments
 from mitradesa.web.checking.samples import SAMPLES
 
 
+@login_not_required
 def home(request: HttpRequest) -> HttpResponse:
     """What this is, and the two things to do here."""
     size = {"rules": len(every_rule()), "instruments": len(instruments())}
     return render(request, "web/front/home.html", {"samples": SAMPLES, **size})
 
 
+@login_not_required
 def about(request: HttpRequest) -> HttpResponse:
     """How sure the answers are, what is not read, licence and credits."""
     articles = [article for instrument in instruments().values() for article in instrument.articles.values()]

@@ -1,5 +1,6 @@
 """The pages of the law; what they show is arranged in shown.py."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -13,6 +14,7 @@ from mitradesa.web.law.cases import cases_of
 from mitradesa.web.law.search import search
 
 
+@login_not_required
 def index(request: HttpRequest) -> HttpResponse:
     """All instruments by rank, and one field to search everything."""
     query = request.GET.get("q", "").strip()[:200]
@@ -29,6 +31,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "web/law/index.html", context)
 
 
+@login_not_required
 def instrument(request: HttpRequest, name: str) -> HttpResponse:
     """One instrument with its articles, each with the rules that rest on it."""
     found = instruments().get(name)
@@ -46,6 +49,7 @@ def instrument(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "web/law/instrument.html", context)
 
 
+@login_not_required
 def rules(request: HttpRequest) -> HttpResponse:
     """All rules under the question they answer."""
     day = today()
@@ -56,6 +60,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     return render(request, "web/law/rules.html", {"groups": groups, "total": len(every_rule())})
 
 
+@login_not_required
 def rule(request: HttpRequest, name: str, region: str = "") -> HttpResponse:
     """One rule: its sentence, how it decides, its basis, its facts and its cases; a region's own has an address of its own."""
     same = shown.rules_named(name)
@@ -74,6 +79,7 @@ def rule(request: HttpRequest, name: str, region: str = "") -> HttpResponse:
     return render(request, "web/law/rule.html", context)
 
 
+@login_not_required
 def printable(request: HttpRequest) -> HttpResponse:
     """The rule book on paper, with lines for the lawyer who signs it off."""
     day = today()

@@ -1,0 +1,99 @@
+"""Writing an act into the trail; reading it lives in `queries.trail`, the hashes in `core.chain`."""
+
+import secrets
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from django.db import models, transaction
+
+from mitradesa.core.chain import START, leaf, link, personal_digest
+from mitradesa.core.roles import Seat
+from mitradesa.records.models import Event, TrailHead
+
+SYSTEM = "Mitra Desa"
+
+
+def subject_of(row: models.Model) -> str:
+    """How the trail names a row: "agreement:12"."""
+    return f"{row._meta.model_name}:{row.pk}"
+
+
+@transaction.atomic
+def record(
+    seat: Seat | None,
+    kind: str,
+    subject: models.Model,
+    *,
+    region: str,
+    says: str,
+    values: Mapping[str, object] | None = None,
+    personal: Mapping[str, object] | None = None,
+    rule: str = "",
+) -> Event:
+    """Appends one event and moves the head of the chain, in the transaction of the act itself.
+
+    `kind` is past tense ("agreement.recorded"); `says` is the Indonesian predicate ("mencatat perjanjian 12/2024"); `values` are kept for
+    ever, `personal` (names of residents, phones, NIK) may be erased later. `seat` is None for what the program does by itself.
+    """
+    head = TrailHead.objects.select_for_update().get_or_create(pk=1, defaults={"size": 0, "chain": START})[0]
+    salt = secrets.token_hex(16) if personal else ""
+    event = Event(
+        position=head.size,
+        at=datetime.now(tz=UTC),
+        kind=kind,
+        says=says,
+        subject=subject_of(subject),
+        region=region,
+        **_actor(seat),
+        rule=rule,
+        values=dict(values or {}),
+        personal=dict(personal) if personal else None,
+        salt=salt,
+        personal_digest=personal_digest(salt, personal) if personal else "",
+    )
+    event.digest = leaf(content(event))
+    event.chain = head.chain = link(head.chain, event.digest)
+    head.size += 1
+    event.save(force_insert=True)
+    head.save(update_fields=["size", "chain"])
+    return event
+
+
+def _actor(seat: Seat | None) -> dict[str, object]:
+    if seat is None:
+        return {
+            "person_id": None,
+            "actor": SYSTEM,
+            "actor_title": "",
+            "actor_office": "",
+            "actor_decree": "",
+            "acts_for": "",
+        }
+    return {
+        "person_id": seat.person,
+        "actor": seat.name,
+        "actor_title": seat.title,
+        "actor_office": seat.office_name,
+        "actor_decree": seat.decree,
+        "acts_for": seat.acts_for,
+    }
+
+
+def content(event: Event) -> dict[str, object]:
+    """What the leaf of an event is made of: all of it but the personal data, of which only the digest counts."""
+    return {
+        "position": event.position,
+        "at": event.at.astimezone(UTC).isoformat(),
+        "kind": event.kind,
+        "says": event.says,
+        "subject": event.subject,
+        "region": event.region,
+        "actor": event.actor,
+        "actor_title": event.actor_title,
+        "actor_office": event.actor_office,
+        "actor_decree": event.actor_decree,
+        "acts_for": event.acts_for,
+        "rule": event.rule,
+        "values": event.values,
+        "personal_digest": event.personal_digest,
+    }

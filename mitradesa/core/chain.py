@@ -1,0 +1,28 @@
+"""Hashes of the trail: the salted digest of what may be erased, the leaf of an event, the chain that the leaves form."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+LEAF, NODE = b"\x00", b"\x01"
+START = hashlib.sha256(b"").hexdigest()
+
+
+def canonical(values: Mapping[str, object]) -> bytes:
+    """JSON that is the same for the same values: sorted keys, no blanks, UTF-8."""
+    return json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def personal_digest(salt: str, personal: Mapping[str, object]) -> str:
+    """What stays of personal data after it is erased: SHA-256 over the hexadecimal salt and the data; hexadecimal."""
+    return hashlib.sha256(bytes.fromhex(salt) + canonical(personal)).hexdigest()
+
+
+def leaf(event: Mapping[str, object]) -> str:
+    """The leaf hash of an event by RFC 9162 2.1.1: SHA-256 over a zero byte and its canonical JSON; hexadecimal."""
+    return hashlib.sha256(LEAF + canonical(event)).hexdigest()
+
+
+def link(chain: str, digest: str) -> str:
+    """The chain after one more leaf; both hexadecimal."""
+    return hashlib.sha256(bytes.fromhex(chain) + bytes.fromhex(digest)).hexdigest()

@@ -1,0 +1,17 @@
+"""The two refusals: an office may not do this, or something stops it now; each is caught in one place of the pages."""
+
+
+class NotAllowed(Exception):
+    """The office in use may not do this; `own_office` says that nobody judges the act of his own office."""
+
+    def __init__(self, act: str, *, own_office: bool = False) -> None:
+        super().__init__(act)
+        self.act, self.own_office = act, own_office
+
+
+class Blocked(Exception):
+    """Something stops this act now: `reason` says what (and by which article, where one does), `remedy` what to do next; Indonesian."""
+
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        super().__init__(reason)
+        self.reason, self.remedy = reason, remedy

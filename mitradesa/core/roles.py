@@ -1,0 +1,227 @@
+"""Who may do what: offices, the roles in them, the acts, and the one table that joins them; a right follows office, region and day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mitradesa.core.refusals import NotAllowed
+
+
+class OfficeKind(StrEnum):
+    """The kinds of office of a regency's programme."""
+
+    VILLAGE = "village"
+    BPD = "bpd"
+    BKAD = "bkad"
+    SUBDISTRICT = "subdistrict"
+    DPMD = "dpmd"
+    LEGAL_BUREAU = "legal_bureau"
+    INSPECTORATE = "inspectorate"
+    BUPATI = "bupati"
+    PROVINCE = "province"
+    FACILITATOR = "facilitator"
+    THIRD_PARTY = "third_party"
+
+
+OFFICE_NAMES: Mapping[OfficeKind, str] = {
+    OfficeKind.VILLAGE: "Pemerintah Desa",
+    OfficeKind.BPD: "BPD",
+    OfficeKind.BKAD: "BKAD",
+    OfficeKind.SUBDISTRICT: "Kecamatan",
+    OfficeKind.DPMD: "Dinas PMD",
+    OfficeKind.LEGAL_BUREAU: "Bagian Hukum",
+    OfficeKind.INSPECTORATE: "Inspektorat",
+    OfficeKind.BUPATI: "Bupati",
+    OfficeKind.PROVINCE: "Dinas PMD Provinsi",
+    OfficeKind.FACILITATOR: "Pendamping Desa",
+    OfficeKind.THIRD_PARTY: "Pihak Ketiga",
+}
+
+
+class Role(StrEnum):
+    """The offices that a person can hold, one kind of office each."""
+
+    VILLAGE_HEAD = "village_head"
+    VILLAGE_SECRETARY = "village_secretary"
+    FINANCE_OFFICER = "finance_officer"
+    SECTION_HEAD = "section_head"
+    VILLAGE_OPERATOR = "village_operator"
+    BPD_CHAIR = "bpd_chair"
+    BPD_MEMBER = "bpd_member"
+    BKAD_CHAIR = "bkad_chair"
+    CAMAT = "camat"
+    SUBDISTRICT_STAFF = "subdistrict_staff"
+    DPMD_HEAD = "dpmd_head"
+    DPMD_SECRETARY = "dpmd_secretary"
+    DPMD_DIVISION_HEAD = "dpmd_division_head"
+    DPMD_STAFF = "dpmd_staff"
+    LEGAL_OFFICER = "legal_officer"
+    INSPECTOR = "inspector"
+    BUPATI = "bupati"
+    PROVINCE_OFFICER = "province_officer"
+    FACILITATOR = "facilitator"
+    THIRD_PARTY = "third_party"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A role as a person reads it, the kind of office that it belongs to, and whether it decides for that office."""
+
+    title: str
+    office: OfficeKind
+    decides: bool = False
+
+
+POSITIONS: Mapping[Role, Position] = {
+    Role.VILLAGE_HEAD: Position("Kepala Desa", OfficeKind.VILLAGE, decides=True),
+    Role.VILLAGE_SECRETARY: Position("Sekretaris Desa", OfficeKind.VILLAGE),
+    Role.FINANCE_OFFICER: Position("Kaur Keuangan", OfficeKind.VILLAGE),
+    Role.SECTION_HEAD: Position("Kepala Seksi", OfficeKind.VILLAGE),
+    Role.VILLAGE_OPERATOR: Position("Operator Desa", OfficeKind.VILLAGE),
+    Role.BPD_CHAIR: Position("Ketua BPD", OfficeKind.BPD, decides=True),
+    Role.BPD_MEMBER: Position("Anggota BPD", OfficeKind.BPD),
+    Role.BKAD_CHAIR: Position("Ketua BKAD", OfficeKind.BKAD, decides=True),
+    Role.CAMAT: Position("Camat", OfficeKind.SUBDISTRICT, decides=True),
+    Role.SUBDISTRICT_STAFF: Position("Staf Kecamatan", OfficeKind.SUBDISTRICT),
+    Role.DPMD_HEAD: Position("Kepala Dinas PMD", OfficeKind.DPMD, decides=True),
+    Role.DPMD_SECRETARY: Position("Sekretaris Dinas PMD", OfficeKind.DPMD),
+    Role.DPMD_DIVISION_HEAD: Position("Kepala Bidang", OfficeKind.DPMD),
+    Role.DPMD_STAFF: Position("Staf Dinas PMD", OfficeKind.DPMD),
+    Role.LEGAL_OFFICER: Position("Bagian Hukum", OfficeKind.LEGAL_BUREAU, decides=True),
+    Role.INSPECTOR: Position("Inspektorat", OfficeKind.INSPECTORATE, decides=True),
+    Role.BUPATI: Position("Bupati", OfficeKind.BUPATI, decides=True),
+    Role.PROVINCE_OFFICER: Position("Dinas PMD Provinsi", OfficeKind.PROVINCE, decides=True),
+    Role.FACILITATOR: Position("Pendamping Desa", OfficeKind.FACILITATOR),
+    Role.THIRD_PARTY: Position("Pihak Ketiga", OfficeKind.THIRD_PARTY, decides=True),
+}
+
+
+class Capacity(StrEnum):
+    """In which way a person acts: as holder of the office, or for another."""
+
+    HOLDER = "holder"
+    PJ = "pj"
+    PLT = "plt"
+    PLH = "plh"
+    AN = "an"
+    MANDATE = "mandate"
+    DUTY_LETTER = "duty_letter"
+
+
+CAPACITY_WORDS: Mapping[Capacity, str] = {
+    Capacity.HOLDER: "",
+    Capacity.PJ: "Pj.",
+    Capacity.PLT: "Plt.",
+    Capacity.PLH: "Plh.",
+    Capacity.AN: "a.n.",
+    Capacity.MANDATE: "atas mandat",
+    Capacity.DUTY_LETTER: "atas surat tugas",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """An office as one person holds it today: what rights follow from, and what is copied into every act done in it.
+
+    `region` is the dotted code of the office's region, `partner` the third party that a third party's office stands for.
+    """
+
+    person: int
+    name: str
+    role: Role
+    office: int
+    office_kind: OfficeKind
+    office_name: str
+    region: str
+    decree: str = ""
+    capacity: Capacity = Capacity.HOLDER
+    acts_for: str = ""
+    partner: int | None = None
+
+    @property
+    def title(self) -> str:
+        """The office as it is written: "Pj. Kepala Desa"."""
+        return f"{CAPACITY_WORDS[self.capacity]} {POSITIONS[self.role].title}".strip()
+
+    def covers(self, region: str) -> bool:
+        """Whether a region is the office's own or lies within it."""
+        return region == self.region or region.startswith(f"{self.region}.")
+
+
+class Act(StrEnum):
+    """Everything that a person can do or see in the workspace."""
+
+    USE_DESK = "use_desk"
+    READ_REGISTER = "read_register"
+    PREPARE_AGREEMENT = "prepare_agreement"
+    CONFIRM_AGREEMENT = "confirm_agreement"
+    IMPORT_REGISTER = "import_register"
+    READ_PEOPLE = "read_people"
+    BRING_PEOPLE_IN = "bring_people_in"
+    APPOINT = "appoint"
+    SIGN_HANDOVER = "sign_handover"
+    APPROVE_HANDOVER = "approve_handover"
+    ASK_RESET = "ask_reset"
+    APPROVE_RESET = "approve_reset"
+    READ_TRAIL = "read_trail"
+    ERASE_PERSONAL = "erase_personal"
+    READ_PLANS = "read_plans"
+    PREPARE_PLANS = "prepare_plans"
+    READ_LETTERS = "read_letters"
+    REGISTER_LETTER = "register_letter"
+    DISPOSE_LETTER = "dispose_letter"
+    READ_OVERVIEW = "read_overview"
+
+
+_VILLAGE = {
+    Role.VILLAGE_HEAD,
+    Role.VILLAGE_SECRETARY,
+    Role.FINANCE_OFFICER,
+    Role.SECTION_HEAD,
+    Role.VILLAGE_OPERATOR,
+}
+_BPD = {Role.BPD_CHAIR, Role.BPD_MEMBER}
+_SUBDISTRICT = {Role.CAMAT, Role.SUBDISTRICT_STAFF}
+_DPMD = {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD, Role.DPMD_STAFF}
+_OVERSIGHT = {Role.LEGAL_OFFICER, Role.INSPECTOR, Role.BUPATI, Role.PROVINCE_OFFICER}
+_EVERYBODY = set(Role)
+_OFFICIALS = _EVERYBODY - {Role.THIRD_PARTY}
+
+RIGHTS: Mapping[Act, frozenset[Role]] = {
+    act: frozenset(roles)
+    for act, roles in {
+        Act.USE_DESK: _EVERYBODY,
+        Act.READ_REGISTER: _EVERYBODY,
+        Act.PREPARE_AGREEMENT: _VILLAGE | {Role.BKAD_CHAIR} | _SUBDISTRICT | _DPMD,
+        Act.CONFIRM_AGREEMENT: {Role.VILLAGE_HEAD, Role.DPMD_HEAD},
+        Act.IMPORT_REGISTER: {Role.VILLAGE_OPERATOR, Role.VILLAGE_SECRETARY} | _SUBDISTRICT | _DPMD,
+        Act.READ_PEOPLE: _OFFICIALS,
+        Act.BRING_PEOPLE_IN: _SUBDISTRICT | _DPMD,
+        Act.APPOINT: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
+        Act.SIGN_HANDOVER: {role for role in _OFFICIALS if POSITIONS[role].decides},
+        Act.APPROVE_HANDOVER: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY},
+        Act.ASK_RESET: {Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR} | _SUBDISTRICT | _DPMD,
+        Act.APPROVE_RESET: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
+        Act.READ_TRAIL: _OFFICIALS - {Role.FACILITATOR},
+        Act.ERASE_PERSONAL: {Role.DPMD_HEAD, Role.DPMD_SECRETARY},
+        Act.READ_PLANS: _OFFICIALS,
+        Act.PREPARE_PLANS: _VILLAGE,
+        Act.READ_LETTERS: _OFFICIALS - {Role.FACILITATOR},
+        Act.REGISTER_LETTER: (_OFFICIALS - {Role.FACILITATOR}),
+        Act.DISPOSE_LETTER: {role for role in _OFFICIALS if POSITIONS[role].decides},
+        Act.READ_OVERVIEW: _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.FACILITATOR},
+    }.items()
+}
+
+
+def may(seat: Seat, act: Act, region: str | None = None) -> bool:
+    """Whether the holder of a seat may do an act, in a region where one is named."""
+    return seat.role in RIGHTS[act] and (region is None or seat.covers(region))
+
+
+def require(seat: Seat, act: Act, region: str | None = None, *, not_own_office: int | None = None) -> None:
+    """Raises NotAllowed unless the seat may do the act there; `not_own_office` names the office whose act is being judged."""
+    if not may(seat, act, region):
+        raise NotAllowed(act.value)
+    if not_own_office is not None and not_own_office == seat.office:
+        raise NotAllowed(act.value, own_office=True)

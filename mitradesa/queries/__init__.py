@@ -1,0 +1,1 @@
+"""Every read that joins or is used twice; nothing here writes."""

@@ -1,0 +1,37 @@
+"""Every model by its room; import models from here."""
+
+from mitradesa.records.models.agreements import (
+    Agreement,
+    AgreementFact,
+    AgreementFile,
+    AgreementFlag,
+    AgreementNumber,
+    AgreementParty,
+    StoredFinding,
+)
+from mitradesa.records.models.papers import StoredFile
+from mitradesa.records.models.partners import Partner
+from mitradesa.records.models.people import Acting, Holding, Office, Person
+from mitradesa.records.models.regions import Region, RegionName, Succession
+from mitradesa.records.models.trail import Event, TrailHead
+
+__all__ = [
+    "Acting",
+    "Agreement",
+    "AgreementFact",
+    "AgreementFile",
+    "AgreementFlag",
+    "AgreementNumber",
+    "AgreementParty",
+    "Event",
+    "Holding",
+    "Office",
+    "Partner",
+    "Person",
+    "Region",
+    "RegionName",
+    "StoredFile",
+    "StoredFinding",
+    "Succession",
+    "TrailHead",
+]

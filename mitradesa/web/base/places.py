@@ -1,0 +1,29 @@
+"""The workspace's main menu: one line a room, shown to the offices that may enter it."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from mitradesa.core.language import _
+from mitradesa.core.roles import Act, may
+from mitradesa.web.base.seats import seat
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of the menu."""
+
+    label: str
+    address: str
+    here: bool
+
+
+MENU: tuple[tuple[str, str, Act], ...] = (("Meja", "desk:desk", Act.USE_DESK),)
+
+
+def places(request: HttpRequest) -> list[Place]:
+    """The rooms that the office in use may enter."""
+    mine = seat(request)
+    found = [(label, reverse(name)) for label, name, act in MENU if may(mine, act)]
+    return [Place(_(label), address, request.path.startswith(address)) for label, address in found]

@@ -1,0 +1,1 @@
+"""Signing in, offices and who holds them."""
