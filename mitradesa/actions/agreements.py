@@ -1,5 +1,6 @@
 """Recording, changing and confirming agreements of the register; every act leaves its event and the flags made anew."""
 
+import dataclasses
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -71,7 +72,7 @@ class Entry:
     partner: str = ""
     numbers: Sequence[str] = ()
     parties: Sequence[Party] = ()
-    facts: Mapping[str, KnownFact] = field(default_factory=dict)
+    facts: Mapping[str, KnownFact] = dataclasses.field(default_factory=dict)
 
 
 PLAIN_FIELDS = (
