@@ -124,7 +124,9 @@ def record_agreement(seat: Seat, entry: Entry, *, says: str = "mencatat perjanji
 @transaction.atomic
 def change_agreement(seat: Seat, key: str, version: int, changes: Mapping[str, Any]) -> Agreement:
     """Changes plain fields, `numbers` or `partner`; Blocked when somebody else changed it since `version` was read."""
-    agreement = Agreement.objects.select_for_update().select_related("village", "partner").get(key=key)
+    agreement = (
+        Agreement.objects.select_for_update(of=("self",)).select_related("village", "partner").get(key=key)
+    )
     require(seat, Act.PREPARE_AGREEMENT, agreement.village_id)
     if agreement.version != version:
         raise Blocked(
