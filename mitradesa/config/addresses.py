@@ -16,6 +16,9 @@ EXAMPLES: Mapping[str, Examples] = {
     "checking:sample": lambda: [(sample.name,) for sample in SAMPLES],
     "checking:sample_file": lambda: [(sample.name,) for sample in SAMPLES],
     "checking:picture": lambda: [],
+    "regions:rename": lambda: [],
+    "regions:show": lambda: [],
+    "regions:succeed": lambda: [],
 }
 
 

@@ -171,6 +171,8 @@ class Act(StrEnum):
     REGISTER_LETTER = "register_letter"
     DISPOSE_LETTER = "dispose_letter"
     READ_OVERVIEW = "read_overview"
+    READ_REGIONS = "read_regions"
+    KEEP_REGIONS = "keep_regions"
 
 
 _VILLAGE = {
@@ -209,6 +211,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_LETTERS: _OFFICIALS - {Role.FACILITATOR},
         Act.REGISTER_LETTER: (_OFFICIALS - {Role.FACILITATOR}),
         Act.DISPOSE_LETTER: {role for role in _OFFICIALS if POSITIONS[role].decides},
+        Act.READ_REGIONS: _EVERYBODY,
+        Act.KEEP_REGIONS: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.READ_OVERVIEW: _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.FACILITATOR},
     }.items()
 }

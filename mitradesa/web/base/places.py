@@ -19,7 +19,10 @@ class Place:
     here: bool
 
 
-MENU: tuple[tuple[str, str, Act], ...] = (("Meja", "desk:desk", Act.USE_DESK),)
+MENU: tuple[tuple[str, str, Act], ...] = (
+    ("Meja", "desk:desk", Act.USE_DESK),
+    ("Wilayah", "regions:index", Act.READ_REGIONS),
+)
 
 
 def places(request: HttpRequest) -> list[Place]:
