@@ -189,6 +189,17 @@ _OVERSIGHT = {Role.LEGAL_OFFICER, Role.INSPECTOR, Role.BUPATI, Role.PROVINCE_OFF
 _EVERYBODY = set(Role)
 _OFFICIALS = _EVERYBODY - {Role.THIRD_PARTY}
 
+FILLS: Mapping[Role, frozenset[Role]] = {
+    Role.VILLAGE_HEAD: frozenset(_VILLAGE - {Role.VILLAGE_HEAD}),
+    Role.CAMAT: frozenset(_VILLAGE | _BPD | {Role.BKAD_CHAIR, Role.SUBDISTRICT_STAFF}),
+    Role.BUPATI: frozenset({Role.DPMD_HEAD, Role.LEGAL_OFFICER, Role.INSPECTOR, Role.CAMAT}),
+    **dict.fromkeys(
+        (Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD),
+        frozenset(_EVERYBODY - {Role.PROVINCE_OFFICER, Role.DPMD_HEAD, Role.BUPATI}),
+    ),
+}
+"""Which offices the holder of an office may record somebody in, within his region; nobody records himself."""
+
 RIGHTS: Mapping[Act, frozenset[Role]] = {
     act: frozenset(roles)
     for act, roles in {
@@ -199,7 +210,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.IMPORT_REGISTER: {Role.VILLAGE_OPERATOR, Role.VILLAGE_SECRETARY} | _SUBDISTRICT | _DPMD,
         Act.READ_PEOPLE: _OFFICIALS,
         Act.BRING_PEOPLE_IN: _SUBDISTRICT | _DPMD,
-        Act.APPOINT: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
+        Act.APPOINT: set(FILLS),
         Act.SIGN_HANDOVER: {role for role in _OFFICIALS if POSITIONS[role].decides},
         Act.APPROVE_HANDOVER: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY},
         Act.ASK_RESET: {Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR} | _SUBDISTRICT | _DPMD,
@@ -216,6 +227,11 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_OVERVIEW: _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.FACILITATOR},
     }.items()
 }
+
+
+def may_fill(seat: Seat, role: Role, region: str) -> bool:
+    """Whether the holder of a seat may record that somebody holds a role in an office of a region."""
+    return role in FILLS.get(seat.role, frozenset()) and seat.covers(region)
 
 
 def may(seat: Seat, act: Act, region: str | None = None) -> bool:

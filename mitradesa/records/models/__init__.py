@@ -11,7 +11,7 @@ from mitradesa.records.models.agreements import (
 )
 from mitradesa.records.models.papers import StoredFile
 from mitradesa.records.models.partners import Partner
-from mitradesa.records.models.people import Acting, Holding, Office, Person
+from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.trail import Event, TrailHead
 
@@ -24,6 +24,7 @@ __all__ = [
     "AgreementNumber",
     "AgreementParty",
     "Event",
+    "Handover",
     "Holding",
     "Office",
     "Partner",

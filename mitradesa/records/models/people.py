@@ -30,6 +30,8 @@ class Person(AbstractBaseUser):
     email = models.EmailField(blank=True)
     is_active = models.BooleanField(default=True)
     pin = models.CharField(max_length=160, blank=True)
+    pin_misses = models.PositiveSmallIntegerField(default=0)
+    pin_locked_until = models.DateTimeField(null=True)
     joined_at = models.DateTimeField(auto_now_add=True)
     erased_at = models.DateTimeField(null=True)
 
@@ -155,3 +157,62 @@ class Acting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.capacity} {self.person_id} {self.role} {self.office_id}"
+
+
+class Handover(models.Model):
+    """An office passes from one holder to the next: what is open that day, who signed, and the second person who let it pass.
+
+    `items` is the list as it stood when opened; `capacity` says whether the incoming person holds the office or acts in it.
+    """
+
+    class Reason(models.TextChoices):
+        """Why it passes."""
+
+        TERM_ENDED = "term_ended"
+        RESIGNED = "resigned"
+        MOVED = "moved"
+        SUSPENDED = "suspended"
+        DISMISSED = "dismissed"
+        DIED = "died"
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT, related_name="handovers")
+    role = models.CharField(max_length=20, choices=choices(Role))
+    outgoing = models.ForeignKey(Holding, null=True, on_delete=models.PROTECT, related_name="handovers")
+    incoming = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="takeovers")
+    capacity = models.CharField(max_length=12, choices=choices(Capacity), default=Capacity.HOLDER.value)
+    reason = models.CharField(max_length=12, choices=Reason.choices)
+    since = models.DateField()
+    until = models.DateField(null=True)
+    decree = models.CharField(max_length=120)
+    decree_on = models.DateField(null=True)
+    items = models.JSONField(default=list)
+    note = models.TextField(blank=True)
+    opened_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField(auto_now_add=True)
+    signed_at = models.DateTimeField(null=True)
+    received_at = models.DateTimeField(null=True)
+    approved_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
+    approved_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Newest first; one open at a time for an office's role."""
+
+        ordering = ["-id"]
+        constraints = [
+            one_of("role", Role, name="handover_role_known"),
+            models.CheckConstraint(condition=~models.Q(decree=""), name="handover_has_decree"),
+            models.UniqueConstraint(
+                fields=["office", "role"],
+                condition=models.Q(approved_at__isnull=True, withdrawn_at__isnull=True),
+                name="handover_open_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.office_id} {self.since}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for signatures or approval."""
+        return self.approved_at is None and self.withdrawn_at is None
