@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -11,7 +12,11 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from mitradesa.core.vocabulary import FactType, FactWord, vocabulary
 from mitradesa.law.book import book
+from mitradesa.reading.opening import read_path
+from mitradesa.reports.draft_check.check import read
+from mitradesa.reports.draft_check.observations import observe
 
+SAMPLE = Path(__file__).parent.parent / "mitradesa/reading/extraction/samples/bagi_hasil_pasar.txt"
 SEED = 20261122
 UNKNOWN_SHARE = 0.15
 CLAUSES = {
@@ -94,12 +99,15 @@ def scan(path: Path) -> None:
     Image.fromarray(np.clip(turned + noise, 0, 255).astype(np.uint8)).save(path, quality=60, dpi=(200, 200))
 
 
-def one_agreement() -> dict[str, object]:
-    """Facts of one agreement as a person would state them."""
-    return {
+def single_agreements() -> dict[str, dict[str, Any]]:
+    """Facts of two agreements: the few that a person states first, and those that the reader finds in a sample draft."""
+    stated = {
         "regime": "third_party",
         "asset_use": "ksp",
         "signed_on": date(2026, 4, 15),
         "starts_on": date(2026, 5, 1),
         "ends_on": date(2026, 5, 1) + timedelta(days=5000),
     }
+    reading = read(read_path(SAMPLE))
+    values = observe(reading.facts, reading.elements, reading.regime, {}).values
+    return {"stated": stated, "read from a draft": dict(values)}

@@ -19,7 +19,7 @@ from mitradesa.core.calendar import Period, in_words
 from mitradesa.core.language import DOMAINS, counted, language
 from mitradesa.core.vocabulary import SUPPLIERS, vocabulary
 from mitradesa.law.book import every_rule
-from mitradesa.law.judge import compile_rule, fill, findings
+from mitradesa.law.judge import RuleSet, compile_rule, fill, findings
 
 DRAFT = """PERJANJIAN KERJA SAMA
 ANTARA
@@ -225,7 +225,7 @@ def test_what_a_rule_says_in_english_leaves_no_name_open(rule: object) -> None:
     day = next(iter(compiled.rule.spans)).first if compiled.rule.spans else date(2026, 4, 1)
     day = max(day, date(2014, 1, 15))
     with language("en"):
-        found = findings([compiled], {}, day)[0]
+        found = findings(RuleSet([compiled]), {}, day)[0]
         breaches = [fill(one.breach, compiled.rule, {}, day) for one in compiled.rule.requires]
     said = [found.title, found.remedy, found.message, *breaches]
     assert not any(names(text) for text in said)

@@ -6,7 +6,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Outcome(StrEnum):
+class Word(StrEnum):
+    """A word of a closed list, which hashes as the text it equals; an enumeration's own hash is a call of Python each time."""
+
+    __hash__ = str.__hash__
+
+
+class Outcome(Word):
     """The six answers of a rule; silence is never one of them."""
 
     MET = "met"
@@ -20,7 +26,7 @@ class Outcome(StrEnum):
 OUTCOMES = tuple(Outcome)
 
 
-class Severity(StrEnum):
+class Severity(Word):
     """How heavily a breach weighs: the law commands it, advises it, or it is good to know."""
 
     MANDATORY = "mandatory"
@@ -28,7 +34,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-class Gate(StrEnum):
+class Gate(Word):
     """The moments of a cooperation at which rules are asked, in order of time."""
 
     PREPARE = "prepare"
@@ -99,20 +105,23 @@ class FactUsed(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """What one rule answers about one agreement on one day, with everything needed to explain it."""
+    """What one rule answers about one agreement on one day, with everything needed to explain it.
 
+    The first four depend on the agreement; the rest is what the rule says on that day to anyone.
+    """
+
+    outcome: Outcome
+    blocks: bool
+    message: str
+    facts: Sequence[FactUsed]
     rule: str
     title: str
     answers: Sequence[str]
-    outcome: Outcome
     severity: Severity
     gate: Gate
-    blocks: bool
-    message: str
     remedy: str
     supplier: str
     citations: Sequence[CitedArticle]
-    facts: Sequence[FactUsed]
     confidence: Confidence
     interpretation: str = ""
 

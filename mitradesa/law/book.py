@@ -12,22 +12,28 @@ from types import ModuleType
 
 import mitradesa.law.local as local_rules
 import mitradesa.law.rules as national_rules
+from mitradesa.core.findings import Severity
 from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.law.citation import BadLaw, Citation, data_folder
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Malformed
-from mitradesa.law.judge import Compiled, compile_rule
+from mitradesa.law.judge import Compiled, RuleSet, compile_rule
 from mitradesa.law.rule import Rule, names_in
 
+SEVERITIES = tuple(Severity)
 STATUTE_LEVELS = ("act", "code")
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The rules that hold in a region, ready to judge; `version` is a hash of all that decides an answer."""
+    """The rules that hold in a region, ready to judge; `version` is a hash of all that decides an answer.
+
+    `gravest_first` are the same compiled rules in the order of a report: what the law commands before what it advises, by gate.
+    """
 
     rules: tuple[Rule, ...]
-    compiled: tuple[Compiled, ...]
+    compiled: RuleSet
+    gravest_first: RuleSet
     version: str
     region: str
 
@@ -146,7 +152,12 @@ def book(region: str = "") -> Book:
 def _book(region: str) -> Book:
     national, local = _written()
     rules = merge(national, [rule for rule in local if f"{region}.".startswith(f"{rule.region}.")])
-    return Book(rules, tuple(compile_rule(rule) for rule in rules), version(), region)
+    compiled = RuleSet(map(compile_rule, rules))
+    return Book(rules, compiled, RuleSet(sorted(compiled, key=_gravity)), version(), region)
+
+
+def _gravity(compiled: Compiled) -> tuple[int, int]:
+    return SEVERITIES.index(compiled.rule.severity), compiled.gate
 
 
 def _one_name_each(rules: Sequence[Rule]) -> None:

@@ -1,39 +1,48 @@
 """Judging one agreement on one day: outcomes, findings that explain themselves, and the questions still worth asking."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache, lru_cache
+from datetime import date, timedelta
+from functools import cache, cached_property, lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from mitradesa.core.calendar import Period
-from mitradesa.core.findings import CitedArticle, FactUsed, Finding, Gate, Outcome
+from mitradesa.core.findings import OUTCOMES, FactUsed, Finding, Gate, Outcome
 from mitradesa.core.language import _, speaking
-from mitradesa.core.vocabulary import FactType, FactWord, vocabulary
+from mitradesa.core.vocabulary import FactWord, vocabulary
 from mitradesa.law.citation import explained
-from mitradesa.law.dated import Dated
 from mitradesa.law.expression.closures import Judge, compile_closure
-from mitradesa.law.expression.tree import Constant, Node, Number
-from mitradesa.law.rule import Requirement, Rule, names_in
+from mitradesa.law.expression.tree import Number
+from mitradesa.law.rule import Rule, names_in
 
 Facts = Mapping[str, Any]
+Shown = Mapping[str, FactUsed]
+Held = Sequence[bool | None]
+NOT_ASKED: Held = ()
+# Python 3.11 takes longer to find Outcome.MET by its name than to judge most conditions.
+MET, BREACHED, UNKNOWN, NOT_YET_DUE, NOT_APPLICABLE, NOT_IN_FORCE = OUTCOMES
+OUT_OF_FORCE = (NOT_IN_FORCE, NOT_ASKED)
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A rule as functions, with what judging asks of it worked out once.
 
-    `facts_of` names the facts of its condition, of its due day and of each requirement, in that order.
+    `requires` and `facts_required` go with the rule's requirements, one for one; `used` picks the facts that it reads.
     """
 
     rule: Rule
     applies: Judge | None
     due: Judge | None
-    requires: tuple[tuple[Requirement, Judge], ...]
+    requires: tuple[Judge, ...]
     spans: tuple[tuple[date, date], ...]
     gate: int
-    facts: tuple[str, ...]
-    facts_of: tuple[tuple[str, ...], ...]
+    facts_applies: tuple[str, ...]
+    facts_due: tuple[str, ...]
+    facts_required: tuple[tuple[str, ...], ...]
+    used: Callable[[Shown], tuple[FactUsed, ...]]
 
 
 def compile_rule(rule: Rule) -> Compiled:
@@ -42,78 +51,160 @@ def compile_rule(rule: Rule) -> Compiled:
         rule,
         compile_closure(rule.applies) if rule.applies is not None else None,
         compile_closure(rule.due) if rule.due is not None else None,
-        tuple((requirement, compile_closure(requirement.condition)) for requirement in rule.requires),
+        tuple(compile_closure(requirement.condition) for requirement in rule.requires),
         tuple((span.first, span.last) for span in rule.spans),
         rule.gate.order,
-        rule.facts,
-        (
-            rule.applies.facts() if rule.applies is not None else (),
-            rule.due.facts() if rule.due is not None else (),
-            *(requirement.condition.facts() for requirement in rule.requires),
-        ),
+        rule.applies.facts() if rule.applies is not None else (),
+        rule.due.facts() if rule.due is not None else (),
+        tuple(requirement.condition.facts() for requirement in rule.requires),
+        _picker(rule.facts),
     )
+
+
+def _picker(names: tuple[str, ...]) -> Callable[[Shown], tuple[FactUsed, ...]]:
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda shown: tuple(shown[name] for name in names)
 
 
 def outcome(compiled: Compiled, facts: Facts, day: date, *, gate: Gate = Gate.SIGN) -> Outcome:
     """The rule's answer about these facts on this day, asked at this gate."""
-    if not any(first <= day <= last for first, last in compiled.spans):
-        return Outcome.NOT_IN_FORCE
+    return verdict(compiled, facts, day, gate.order)[0] if _in_force(compiled, day) else NOT_IN_FORCE
+
+
+def _in_force(compiled: Compiled, day: date) -> bool:
+    return any(first <= day <= last for first, last in compiled.spans)
+
+
+def verdict(compiled: Compiled, facts: Facts, day: date, asked: int) -> tuple[Outcome, Held]:
+    """The answer of a rule in force at the gate of this order, and how each requirement stands once the rule is known to apply."""
     applies = True if compiled.applies is None else compiled.applies(facts, day)
     if applies is False:
-        return Outcome.NOT_APPLICABLE
-    if compiled.gate > gate.order:
-        return Outcome.NOT_YET_DUE
-    if compiled.due is not None and (waiting := _waiting(compiled.due, facts, day)):
-        return waiting
-    return Outcome.UNKNOWN if applies is None else _required(compiled, facts, day)
+        return NOT_APPLICABLE, NOT_ASKED
+    if compiled.gate > asked:
+        return NOT_YET_DUE, NOT_ASKED
+    waiting = None if compiled.due is None else _waiting(compiled.due, facts, day)
+    if waiting is NOT_YET_DUE:
+        return waiting, NOT_ASKED
+    if applies is None:
+        return UNKNOWN, NOT_ASKED
+    held = [judge(facts, day) for judge in compiled.requires]
+    return waiting or _summed(held), held
 
 
 def _waiting(due: Judge, facts: Facts, day: date) -> Outcome | None:
     due_day = due(facts, day)
     if due_day is None:
-        return Outcome.UNKNOWN
-    return Outcome.NOT_YET_DUE if day < due_day else None
+        return UNKNOWN
+    return NOT_YET_DUE if day < due_day else None
 
 
-def _required(compiled: Compiled, facts: Facts, day: date) -> Outcome:
-    answer = Outcome.MET
-    for _requirement, judge in compiled.requires:
-        held = judge(facts, day)
-        if held is False:
-            return Outcome.BREACHED
-        if held is None:
-            answer = Outcome.UNKNOWN
-    return answer
+def _summed(held: Held) -> Outcome:
+    if False in held:
+        return BREACHED
+    return UNKNOWN if None in held else MET
 
 
-def findings(
-    rules: Sequence[Compiled],
-    facts: Facts,
-    day: date,
-    *,
-    gate: Gate = Gate.SIGN,
-    origins: Mapping[str, str] | None = None,
-) -> list[Finding]:
-    """Every rule's answer with the sentence, the facts used and where each came from, the articles and the remedy."""
-    used = Used(facts, origins or {})
-    return [_finding(compiled, used, day, gate) for compiled in rules]
+def missing(compiled: Compiled, held: Held, known: set[str]) -> tuple[str, ...]:
+    """The unknown facts that keep a rule with the verdict unknown from answering; those of its condition first, alone."""
+    names = _open(compiled, held) if held else compiled.facts_applies
+    return names if known.isdisjoint(names) else tuple([name for name in names if name not in known])
 
 
-class Used(dict[str, FactUsed]):
-    """The facts as findings show them, each made when a rule first asks for it."""
+def known_facts(facts: Facts) -> set[str]:
+    """Names of the facts that have a value."""
+    return {name for name, value in facts.items() if value is not None}
 
-    def __init__(self, facts: Facts, origins: Mapping[str, str]) -> None:
-        super().__init__()
-        self.values_of, self.origins = facts, origins
 
-    def __missing__(self, name: str) -> FactUsed:
-        value = self.values_of.get(name)
-        made = unknown_fact(name, speaking())
-        if value is not None:
-            shown = vocabulary()[name].show(value)
-            made = made._replace(value=value, shown=shown, origin=self.origins.get(name, ""))
-        self[name] = made
-        return made
+def _open(compiled: Compiled, held: Held) -> tuple[str, ...]:
+    if len(held) == 1 and not compiled.facts_due:
+        return compiled.facts_required[0]
+    names = dict.fromkeys(compiled.facts_due)
+    for asked, answer in zip(compiled.facts_required, held, strict=True):
+        if answer is None:
+            names |= dict.fromkeys(asked)
+    return tuple(names)
+
+
+class Standing(NamedTuple):
+    """What a rule says on a day whatever the agreement.
+
+    Whether it is in force, whether a breach may stop a signature, and `says`: the rest of a finding, its sentences and articles.
+    """
+
+    in_force: bool
+    may_block: bool
+    says: tuple[Any, ...]
+
+
+def standing(compiled: Compiled, day: date) -> Standing:
+    """What the rule says on a day, in the language in use."""
+    rule = compiled.rule
+    says = Finding(
+        outcome=NOT_IN_FORCE,
+        blocks=False,
+        message="",
+        facts=(),
+        rule=rule.id,
+        title=fill(rule.title, rule, {}, day),
+        answers=tuple(rule.answers),
+        severity=rule.severity,
+        gate=rule.gate,
+        remedy=fill(rule.remedy, rule, {}, day),
+        supplier=rule.supplier,
+        citations=tuple(map(explained, rule.basis_on(day))),
+        confidence=rule.confidence,
+        interpretation=_(rule.interpretation),
+    )
+    return Standing(_in_force(compiled, day), rule.blocks_on(day), says[OF_THE_AGREEMENT:])
+
+
+OF_THE_AGREEMENT = Finding._fields.index("rule")
+
+
+class RuleSet(tuple[Compiled, ...]):
+    """Compiled rules judged together; between two changes of the law they say the same every day, so that is worked out once."""
+
+    @cached_property
+    def changes(self) -> tuple[date, ...]:
+        """The days on which an article, a span or a number of some rule changes, in order of time."""
+        days = {day for compiled in self for day in _changes(compiled.rule)}
+        return tuple(sorted(days))
+
+    def standing_on(self, day: date) -> tuple[Standing, ...]:
+        """What each rule says on a day, in the language in use."""
+        key = (bisect(self.changes, day), speaking())
+        found = self._standings.get(key)
+        if found is None:
+            found = self._standings[key] = tuple(standing(compiled, day) for compiled in self)
+        return found
+
+    def shown(self, facts: Facts, origins: Mapping[str, str]) -> Shown:
+        """The facts that the rules read as findings show them, in the language in use."""
+        spoken = speaking()
+        if spoken not in self._unknown:
+            names = {name for compiled in self for name in compiled.rule.facts}
+            self._unknown[spoken] = {name: unknown_fact(name, spoken) for name in names}
+        shown = dict(self._unknown[spoken])
+        for name, value in facts.items():
+            if value is not None and name in shown:
+                shown[name] = _known_fact(name, value, origins.get(name, ""))
+        return shown
+
+    @cached_property
+    def _standings(self) -> dict[tuple[int, str], tuple[Standing, ...]]:
+        return {}
+
+    @cached_property
+    def _unknown(self) -> dict[str, Shown]:
+        return {}
+
+
+def _changes(rule: Rule) -> set[date]:
+    spans = [*rule.spans, *(cited.span for cited in rule.basis)]
+    ends = {span.last + timedelta(days=1) for span in spans if span.last < date.max}
+    links = {link.first for dated in rule.numbers.values() for link in dated.links}
+    return {span.first for span in spans} | ends | links
 
 
 @cache
@@ -123,69 +214,36 @@ def unknown_fact(name: str, spoken: str) -> FactUsed:
     return FactUsed(name, _(word.label), None, word.show(None), "", word.supplier)
 
 
-class Standing(NamedTuple):
-    """What a rule says on a day whatever the agreement: its sentences and articles, and whether a breach may stop a signature."""
-
-    title: str
-    remedy: str
-    interpretation: str
-    citations: tuple[CitedArticle, ...]
-    blocks: bool
-    answers: tuple[str, ...]
+def _known_fact(name: str, value: object, origin: str) -> FactUsed:
+    word = vocabulary()[name]
+    return FactUsed(name, _(word.label), value, word.show(value), origin, word.supplier)
 
 
-_standings: dict[tuple[int, date, str], Standing] = {}
-STANDINGS_KEPT = 20_000
-
-
-def standing(rule: Rule, day: date) -> Standing:
-    """What the rule says on a day, in the language in use."""
-    key = (id(rule), day, speaking())
-    found = _standings.get(key)
-    if found is None:
-        if len(_standings) >= STANDINGS_KEPT:
-            _standings.clear()
-        found = _standings[key] = Standing(
-            fill(rule.title, rule, {}, day),
-            fill(rule.remedy, rule, {}, day),
-            _(rule.interpretation),
-            tuple(map(explained, rule.basis_on(day))),
-            rule.blocks_on(day),
-            tuple(rule.answers),
-        )
+def findings(
+    rules: RuleSet,
+    facts: Facts,
+    day: date,
+    *,
+    gate: Gate = Gate.SIGN,
+    origins: Mapping[str, str] | None = None,
+) -> list[Finding]:
+    """Every rule's answer with the sentence, the facts used and where each came from, the articles and the remedy."""
+    shown, known, asked = rules.shown(facts, origins or {}), known_facts(facts), gate.order
+    spoken, found = speaking(), []
+    for compiled, (in_force, may_block, says) in zip(rules, rules.standing_on(day), strict=True):
+        answer, held = verdict(compiled, facts, day, asked) if in_force else OUT_OF_FORCE
+        if answer is UNKNOWN:
+            message = _lacking(missing(compiled, held, known), spoken)
+        else:
+            message = _broken(compiled.rule, held, facts, day) if answer is BREACHED else ""
+        blocks = may_block and answer is BREACHED
+        found.append(Finding._make((answer, blocks, message, compiled.used(shown), *says)))
     return found
 
 
-def _finding(compiled: Compiled, used: Used, day: date, gate: Gate) -> Finding:
-    rule, facts = compiled.rule, used.values_of
-    answer = outcome(compiled, facts, day, gate=gate)
-    says = standing(rule, day)
-    return Finding(
-        rule=rule.id,
-        title=says.title,
-        answers=says.answers,
-        outcome=answer,
-        severity=rule.severity,
-        gate=rule.gate,
-        blocks=says.blocks and answer is Outcome.BREACHED,
-        message=_message(compiled, answer, facts, day),
-        remedy=says.remedy,
-        supplier=rule.supplier,
-        citations=says.citations,
-        facts=tuple([used[name] for name in compiled.facts]),
-        confidence=rule.confidence,
-        interpretation=says.interpretation,
-    )
-
-
-def _message(compiled: Compiled, answer: Outcome, facts: Facts, day: date) -> str:
-    rule = compiled.rule
-    if answer is Outcome.BREACHED:
-        failed = [requirement for requirement, judge in compiled.requires if judge(facts, day) is False]
-        return " ".join(fill(requirement.breach, rule, facts, day) for requirement in failed)
-    if answer is Outcome.UNKNOWN:
-        return _lacking(missing(compiled, facts, day), speaking())
-    return ""
+def _broken(rule: Rule, held: Held, facts: Facts, day: date) -> str:
+    failed = [one.breach for one, answer in zip(rule.requires, held, strict=True) if answer is False]
+    return " ".join(fill(breach, rule, facts, day) for breach in failed)
 
 
 @lru_cache(maxsize=4096)
@@ -226,78 +284,16 @@ def _compared_word(rule: Rule, name: str) -> FactWord | None:
     return None
 
 
-def missing(compiled: Compiled, facts: Facts, day: date) -> tuple[str, ...]:
-    """The unknown facts that keep the rule from answering; those of its condition first, alone."""
-    if compiled.applies is not None and compiled.applies(facts, day) is None:
-        return _unknown(compiled.facts_of[0], facts)
-    names = compiled.facts_of[1]
-    for (_requirement, judge), asked in zip(compiled.requires, compiled.facts_of[2:], strict=True):
-        if judge(facts, day) is None:
-            names = names + asked if names else asked
-    return _unknown(tuple(dict.fromkeys(names)), facts)
-
-
-def _unknown(names: tuple[str, ...], facts: Facts) -> tuple[str, ...]:
-    return tuple(name for name in names if facts.get(name) is None)
-
-
 def questions(
-    compiled: Sequence[Compiled], facts: Facts, day: date, *, gate: Gate = Gate.SIGN
+    rules: Sequence[Compiled], facts: Facts, day: date, *, gate: Gate = Gate.SIGN
 ) -> dict[str, tuple[str, ...]]:
-    """The unknown facts whose answer can change a finding, each with the rules that wait for it, the most awaited first."""
+    """The unknown facts that a rule waits for, each with the rules that wait for it, the most awaited first."""
     awaited: dict[str, list[str]] = {}
-    for rule in compiled:
-        if outcome(rule, facts, day, gate=gate) is Outcome.UNKNOWN:
-            for name in missing(rule, facts, day):
-                if _matters(rule, name, facts, day, gate):
-                    awaited.setdefault(name, []).append(rule.rule.id)
+    known, asked = known_facts(facts), gate.order
+    for compiled in rules:
+        answer, held = verdict(compiled, facts, day, asked) if _in_force(compiled, day) else OUT_OF_FORCE
+        if answer is UNKNOWN:
+            for name in missing(compiled, held, known):
+                awaited.setdefault(name, []).append(compiled.rule.id)
     ordered = sorted(awaited.items(), key=lambda item: -len(item[1]))
-    return {name: tuple(rules) for name, rules in ordered}
-
-
-def _matters(compiled: Compiled, name: str, facts: Facts, day: date, gate: Gate) -> bool:
-    before = set(missing(compiled, facts, day))
-    for answer in possible_answers(compiled.rule, name):
-        supposed = {**facts, name: answer}
-        if outcome(compiled, supposed, day, gate=gate) is not Outcome.UNKNOWN:
-            return True
-        if set(missing(compiled, supposed, day)) != before - {name}:
-            return True
-    return len(before) > 1
-
-
-def possible_answers(rule: Rule, name: str) -> tuple[object, ...]:
-    """Values that decide: both truths, every enumerated value, or each constant the fact is compared with and its neighbours."""
-    word = vocabulary()[name]
-    if word.type is FactType.BOOL:
-        return (True, False)
-    if word.values:
-        return tuple(word.values)
-    found = [value for tree in rule.nodes for node in tree.walk() for value in _constants(node, name)]
-    return tuple(dict.fromkeys(value for constant in found for value in _around(constant))) or _anything(
-        word.type
-    )
-
-
-def _constants(node: Node, name: str) -> list[object]:
-    sides = node.children()
-    if not any(name in side.facts() for side in sides):
-        return []
-    values: list[object] = [side.value for side in sides if isinstance(side, Constant)]
-    chains: list[Dated] = [side.dated for side in sides if isinstance(side, Number)]
-    return values + [link.value for dated in chains for link in dated.links]
-
-
-def _around(value: object) -> tuple[object, ...]:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return (value - 1, value, value + 1)
-    return (value,)
-
-
-def _anything(kind: FactType) -> tuple[object, ...]:
-    samples: dict[FactType, tuple[object, ...]] = {
-        FactType.DATE: (date(1900, 1, 1), date(2999, 12, 31)),
-        FactType.LIST: ((),),
-        FactType.TEXT: ("", "x"),
-    }
-    return samples.get(kind, (0, 1, 10**12))
+    return {name: tuple(waiting) for name, waiting in ordered}

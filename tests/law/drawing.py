@@ -12,8 +12,9 @@ import mitradesa.law
 from mitradesa.core.calendar import Period
 from mitradesa.core.findings import Gate, Outcome
 from mitradesa.core.vocabulary import FactType, vocabulary
-from mitradesa.law.expression.tree import Constant, Has, Number, Shifted
-from mitradesa.law.judge import Compiled, outcome, possible_answers
+from mitradesa.law.dated import Dated
+from mitradesa.law.expression.tree import Constant, Has, Node, Number, Shifted
+from mitradesa.law.judge import Compiled, outcome
 from mitradesa.law.rule import Rule
 
 WANTED = 20
@@ -121,3 +122,40 @@ def _constants(rule: Rule) -> list[date]:
     found = [node.value for node in nodes if isinstance(node, Constant)]
     found += [link.value for node in nodes if isinstance(node, Number) for link in node.dated.links]
     return [value for value in found if isinstance(value, date)]
+
+
+def possible_answers(rule: Rule, name: str) -> tuple[object, ...]:
+    """Values that decide: both truths, every enumerated value, or each constant the fact is compared with and its neighbours."""
+    word = vocabulary()[name]
+    if word.type is FactType.BOOL:
+        return (True, False)
+    if word.values:
+        return tuple(word.values)
+    found = [value for tree in rule.nodes for node in tree.walk() for value in _compared_with(node, name)]
+    return tuple(dict.fromkeys(value for constant in found for value in _around(constant))) or _anything(
+        word.type
+    )
+
+
+def _compared_with(node: Node, name: str) -> list[object]:
+    sides = node.children()
+    if not any(name in side.facts() for side in sides):
+        return []
+    values: list[object] = [side.value for side in sides if isinstance(side, Constant)]
+    chains: list[Dated] = [side.dated for side in sides if isinstance(side, Number)]
+    return values + [link.value for dated in chains for link in dated.links]
+
+
+def _around(value: object) -> tuple[object, ...]:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return (value - 1, value, value + 1)
+    return (value,)
+
+
+def _anything(kind: FactType) -> tuple[object, ...]:
+    samples: dict[FactType, tuple[object, ...]] = {
+        FactType.DATE: (date(1900, 1, 1), date(2999, 12, 31)),
+        FactType.LIST: ((),),
+        FactType.TEXT: ("", "x"),
+    }
+    return samples.get(kind, (0, 1, 10**12))

@@ -19,6 +19,7 @@ from mitradesa.law.expression.tree import (
     Number,
     OneOf,
     Shifted,
+    Term,
 )
 
 Judge = Callable[[Mapping[str, Any], date], Any]
@@ -65,7 +66,10 @@ def _shifted(node: Shifted) -> Judge:
 
 
 def _compare(node: Compare) -> Judge:
-    left, right, holds = compile_closure(node.left), compile_closure(node.right), OPERATORS[node.operator]
+    holds = OPERATORS[node.operator]
+    if isinstance(node.right, Constant):
+        return _beside(node.left, holds, node.right.value)
+    left, right = compile_closure(node.left), compile_closure(node.right)
 
     def compare(facts: Mapping[str, Any], day: date) -> Any:
         one, other = left(facts, day), right(facts, day)
@@ -75,23 +79,43 @@ def _compare(node: Compare) -> Judge:
 
 
 def _one_of(node: OneOf) -> Judge:
-    term, values = compile_closure(node.term), frozenset(node.values)
-
-    def one_of(facts: Mapping[str, Any], day: date) -> Any:
-        value = term(facts, day)
-        return None if value is None else value in values
-
-    return one_of
+    return _tested(node.term, frozenset(node.values).__contains__)
 
 
 def _has(node: Has) -> Judge:
-    term, wanted = compile_closure(node.term), node.value
+    return _beside(node.term, operator.contains, node.value)
 
-    def has(facts: Mapping[str, Any], day: date) -> Any:
-        value = term(facts, day)
-        return None if value is None else wanted in value
 
-    return has
+def _beside(term: Term, holds: Callable[[Any, Any], bool], constant: object) -> Judge:
+    """A term beside a constant; most conditions are that of a fact, so its value is taken without a call of its own."""
+    if isinstance(term, Fact):
+        name = term.name
+
+        def fact_beside(facts: Mapping[str, Any], day: date) -> Any:
+            value = facts.get(name)
+            return None if value is None else holds(value, constant)
+
+        return fact_beside
+    return _tested(term, lambda value: holds(value, constant))
+
+
+def _tested(term: Term, test: Callable[[Any], bool]) -> Judge:
+    """A test of one term; a fact's value is taken without a call of its own."""
+    if isinstance(term, Fact):
+        name = term.name
+
+        def fact_tested(facts: Mapping[str, Any], day: date) -> Any:
+            value = facts.get(name)
+            return None if value is None else test(value)
+
+        return fact_tested
+    value_of = compile_closure(term)
+
+    def term_tested(facts: Mapping[str, Any], day: date) -> Any:
+        value = value_of(facts, day)
+        return None if value is None else test(value)
+
+    return term_tested
 
 
 def _all_of(node: AllOf) -> Judge:

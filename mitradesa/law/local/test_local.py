@@ -11,7 +11,7 @@ from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.book import book, merge
 from mitradesa.law.citation import BadLaw, cite
 from mitradesa.law.dated import Dated, Since, months
-from mitradesa.law.judge import findings
+from mitradesa.law.judge import RuleSet, findings
 from mitradesa.law.rule import Rule
 
 HERE = Path(__file__).parent
@@ -33,7 +33,7 @@ LEASE = "lease_length"
 def test_a_local_case_is_answered_as_the_lawyer_expects(region: str, rule: str, case: dict) -> None:
     compiled = next(one for one in book(region).compiled if one.rule.id == rule)
     facts = {name: vocabulary()[name].parse(value) for name, value in case["facts"].items()}
-    found = findings([compiled], facts, case["on"], gate=Gate(case.get("gate", "end")))[0]
+    found = findings(RuleSet([compiled]), facts, case["on"], gate=Gate(case.get("gate", "end")))[0]
     assert found.outcome == case["answer"], found.message
 
 

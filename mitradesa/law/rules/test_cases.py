@@ -8,7 +8,7 @@ import pytest
 from mitradesa.core.findings import Gate, Outcome
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.book import book
-from mitradesa.law.judge import compile_rule, findings
+from mitradesa.law.judge import RuleSet, compile_rule, findings
 from mitradesa.law.rule import Rule
 
 HERE = Path(__file__).parent.parent
@@ -31,7 +31,7 @@ def _facts(case: dict) -> dict:
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_a_case_is_answered_as_the_lawyer_expects(rule: str, case: dict) -> None:
     gate = Gate(case["gate"]) if "gate" in case else Gate.END
-    (found,) = findings([COMPILED[rule]], _facts(case), case["on"], gate=gate)
+    (found,) = findings(RuleSet([COMPILED[rule]]), _facts(case), case["on"], gate=gate)
     assert found.outcome == case["answer"], found.message
     if found.outcome is Outcome.BREACHED:
         assert found.message

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 KINDS = {"1": "kelurahan", "2": "desa", "3": "desa_adat"}
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
@@ -29,8 +30,7 @@ class Area:
         return KINDS[self.code[9]]
 
 
-@dataclass(frozen=True, slots=True)
-class Subdistrict:
+class Subdistrict(NamedTuple):
     """A subdistrict with its dotted code and the stretch of the file that lists its villages."""
 
     code: str

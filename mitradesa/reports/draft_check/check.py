@@ -28,7 +28,6 @@ WORST_FIRST = {
     Outcome.NOT_APPLICABLE: 4,
     Outcome.NOT_IN_FORCE: 5,
 }
-SEVEREST_FIRST = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +172,12 @@ def findings(
     origins: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Every rule's finding, worst first."""
-    found = judge.findings(rules.compiled, values, day, gate=gate, origins=origins)
+    found = judge.findings(rules.gravest_first, values, day, gate=gate, origins=origins)
     return tuple(sorted(found, key=_badness))
 
 
-def _badness(found: Finding) -> tuple[int, bool, int, int]:
-    return (WORST_FIRST[found.outcome], not found.blocks, SEVEREST_FIRST[found.severity], found.gate.order)
+def _badness(found: Finding) -> int:
+    return 2 * WORST_FIRST[found.outcome] - found.blocks
 
 
 def _regime_first(asked: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:

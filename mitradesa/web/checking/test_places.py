@@ -21,19 +21,19 @@ def reading(text: str, spans: dict[str, tuple[int, int]], pages=()) -> Reading:
 def finding(*names: str) -> Finding:
     used = tuple(FactUsed(name, name, "x", "x", "", "draft") for name in names)
     return Finding(
-        "r",
-        "t",
-        (),
-        Outcome.BREACHED,
-        Severity.SHOULD,
-        Gate.SIGN,
-        False,
-        "",
-        "",
-        "",
-        (),
-        used,
-        Confidence.HIGH,
+        outcome=Outcome.BREACHED,
+        blocks=False,
+        message="",
+        facts=used,
+        rule="r",
+        title="t",
+        answers=(),
+        severity=Severity.SHOULD,
+        gate=Gate.SIGN,
+        remedy="",
+        supplier="",
+        citations=(),
+        confidence=Confidence.HIGH,
     )
 
 
