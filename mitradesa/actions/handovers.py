@@ -82,10 +82,14 @@ def _holder(office: Office, role: Role, day: date) -> Holding | None:
     return held.exclude(until__lt=day - timedelta(days=1)).first()
 
 
-@transaction.atomic
 def sign_handover(person: int, seat: Seat | None, handover: int, pin: str) -> Handover:
     """The outgoing holder hands over, or the incoming person receives, by his PIN; `seat` is None where he has none yet."""
     check_pin(person, pin)
+    return _sign(person, seat, handover)
+
+
+@transaction.atomic
+def _sign(person: int, seat: Seat | None, handover: int) -> Handover:
     one = _locked(handover)
     outgoing = one.outgoing.person_id if one.outgoing else None
     if person not in (outgoing, one.incoming_id):
