@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words
+from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import (
     CAPACITY_WORDS,
@@ -208,3 +209,35 @@ def _need_vacancy(office: Office, role: Role, term: Term, *, suspended_counts: b
 def _values(term: Term) -> dict[str, object]:
     days = {"since": term.since, "until": term.until, "decree_on": term.decree_on}
     return {"decree": term.decree, **{name: day.isoformat() for name, day in days.items() if day}}
+
+
+@transaction.atomic
+def new_person(seat: Seat, name: str, *, nip: str = "", phone: str = "") -> Person:
+    """Somebody who is not known yet, without a password until he activates; Blocked where the NIP is another's."""
+    name = " ".join(name.split())
+    if not name:
+        raise Blocked("Namanya belum ditulis.", "Tulis nama lengkapnya.")
+    other = Person.objects.filter(nip=nip).first() if nip else None
+    if other:
+        raise Blocked(
+            f"NIP itu sudah dipakai {other.name}.", "Pilih orangnya dari daftar, atau periksa NIP-nya."
+        )
+    made = Person.objects.create_user(username=free_username(name), name=name, nip=nip, phone=phone)
+    record(
+        seat,
+        "person.known",
+        made,
+        region=seat.region,
+        says=f"memasukkan {name}",
+        personal={"nip": nip, "phone": phone},
+    )
+    return made
+
+
+def free_username(name: str) -> str:
+    """A user name made from a person's name that nobody has yet: "budi.santoso", then "budi.santoso2"."""
+    base = ".".join(plain(name).split()[:2])[:50] or "warga"
+    taken = set(Person.objects.filter(username__startswith=base).values_list("username", flat=True))
+    return next(
+        one for one in (base, *(f"{base}{number}" for number in range(2, len(taken) + 3))) if one not in taken
+    )

@@ -21,6 +21,7 @@ class Place:
 
 MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
+    ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
 )
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.contrib.messages import get_messages
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
@@ -26,7 +27,7 @@ def environment(**options: Any) -> Environment:
     options["undefined"] = StrictUndefined
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - Django passes autoescape=True
     made.globals.update(static=static, url=_url, _=_, version=mitradesa.__version__)
-    made.globals.update(places=places, seats=seats, seat_name=seat_name)
+    made.globals.update(messages=get_messages, places=places, seats=seats, seat_name=seat_name)
     made.filters.update(FILTERS, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region)
     return made
 

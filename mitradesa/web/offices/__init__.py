@@ -1,0 +1,1 @@
+"""Offices and their holders in the workspace: lists, one office, filling it, acting, suspension, handover."""

@@ -1,0 +1,130 @@
+"""Pages of a handover: its list, the signatures by PIN, the second person's approval; printable."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from mitradesa.actions import handovers, people
+from mitradesa.core.refusals import Blocked
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.records.models import Handover
+from mitradesa.web.base.seats import allowed, seats
+from mitradesa.web.offices.forms import REASONS, HandoverForm
+from mitradesa.web.offices.views import office_shown, visible_office
+
+
+@require_POST
+@allowed(Act.SIGN_HANDOVER)
+def start(request: HttpRequest, seat: Seat, office: int) -> HttpResponse:
+    """Opens a handover."""
+    visible_office(seat, office)
+    form = HandoverForm(request.POST, roles=list(Role), auto_id="serah_%s")
+    if not form.is_valid():
+        return office_shown(request, seat, office, status=422, handover_form=form)
+    values = form.cleaned_data
+    try:
+        with transaction.atomic():
+            one = values["person"] or people.new_person(
+                seat, values["name"], nip=values["nip"], phone=values["phone"]
+            )
+            passing = handovers.Passing(
+                office,
+                Role(values["role"]),
+                one.pk,
+                Handover.Reason(values["reason"]),
+                Capacity(values["capacity"]),
+                values["note"],
+            )
+            made = handovers.open_handover(seat, passing, form.term())
+    except Blocked as refusal:
+        return office_shown(request, seat, office, status=409, refused=refusal, handover_form=form)
+    return redirect("offices:handover", made.pk)
+
+
+@require_safe
+def show(request: HttpRequest, handover: int) -> HttpResponse:
+    """One handover, for those whose region holds it and for the two who sign, also before they hold an office."""
+    return _page(request, handover)
+
+
+def _page(
+    request: HttpRequest, handover: int, *, status: int = 200, refused: Blocked | None = None
+) -> HttpResponse:
+    one = _visible(request, handover)
+    mine = seats(request)
+    outgoing = one.outgoing.person_id if one.outgoing else None
+    signs = one.is_open and (
+        (request.user.pk == outgoing and not one.signed_at)
+        or (request.user.pk == one.incoming_id and not one.received_at)
+    )
+    approves = one.is_open and any(
+        may(seat, Act.APPROVE_HANDOVER, one.office.region_id) and seat.office != one.office_id
+        for seat in mine
+    )
+    shown = {
+        "seat": mine[0] if mine else None,
+        "one": one,
+        "title": f"{CAPACITY_WORDS[Capacity(one.capacity)]} {POSITIONS[Role(one.role)].title}".strip(),
+        "reason": dict(REASONS)[Handover.Reason(one.reason)],
+        "needs_signature": one.reason not in handovers.ABSENT,
+        "signs": signs,
+        "approves": approves and request.user.pk not in (one.opened_by_id, outgoing, one.incoming_id),
+        "refused": refused,
+    }
+    return render(request, "web/offices/handover.html", shown, status=status)
+
+
+def _visible(request: HttpRequest, handover: int) -> Handover:
+    rows = Handover.objects.select_related(
+        "office__region", "incoming", "outgoing__person", "opened_by", "approved_by"
+    )
+    one = rows.filter(pk=handover).first()
+    if one is None:
+        raise Http404
+    parties = (one.incoming_id, one.outgoing.person_id if one.outgoing else None)
+    officials = any(may(seat, Act.READ_PEOPLE, one.office.region_id) for seat in seats(request))
+    if request.user.pk not in parties and not officials:
+        raise Http404
+    return one
+
+
+@require_POST
+def sign(request: HttpRequest, handover: int) -> HttpResponse:
+    """The outgoing holder hands over, the incoming person receives, by PIN."""
+    _visible(request, handover)
+    person, seat = request.user.pk, next(iter(seats(request)), None)
+    assert person is not None  # noqa: S101 - nobody comes here without having signed in
+    return _done(
+        request,
+        handover,
+        lambda: handovers.sign_handover(person, seat, handover, request.POST.get("pin", "")),
+    )
+
+
+@require_POST
+@allowed(Act.APPROVE_HANDOVER)
+def approve(request: HttpRequest, seat: Seat, handover: int) -> HttpResponse:
+    """The second person lets it pass."""
+    _visible(request, handover)
+    return _done(request, handover, lambda: handovers.approve_handover(seat, handover))
+
+
+@require_POST
+@allowed(Act.READ_PEOPLE)
+def withdraw(request: HttpRequest, seat: Seat, handover: int) -> HttpResponse:
+    """Takes it back."""
+    _visible(request, handover)
+    return _done(request, handover, lambda: handovers.withdraw_handover(seat, handover))
+
+
+def _done(request: HttpRequest, handover: int, act: Callable[[], object]) -> HttpResponse:
+    try:
+        act()
+    except Blocked as refusal:
+        return _page(request, handover, status=409, refused=refusal)
+    messages.success(request, "Tercatat.")
+    return redirect("offices:handover", handover)
