@@ -51,7 +51,6 @@ def office_shown(
     request: HttpRequest,
     seat: Seat,
     office: int,
-    *,
     status: int = 200,
     refused: Blocked | None = None,
     **forms: object,
