@@ -21,6 +21,7 @@ EXTRA_OF_PACKAGE = {
     "psycopg": "postgres",
     "tesserocr": "ocr",
     "polib": "terjemahan",
+    "apprise": "pesan",
 }
 
 

@@ -23,6 +23,8 @@ def _sqlite(folder: Path) -> dict[str, Any]:
         "NAME": folder / "mitradesa.sqlite3",
         "CONN_MAX_AGE": None,
         "OPTIONS": {"timeout": 10, "transaction_mode": "IMMEDIATE", "init_command": PRAGMAS},
+        # A file, since threads that share a database in memory lock each other out at once instead of waiting.
+        "TEST": {"NAME": folder / "test.sqlite3"},
     }
 
 

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -130,6 +131,15 @@ LOGIN_REDIRECT_URL = "/meja/"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 FILES = DATA / "berkas"
+
+# Most offices have no mail; where MITRADESA_MAIL names a server, digests go through it.
+MAIL = urlsplit(os.environ.get("MITRADESA_MAIL", ""))
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL.hostname else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = MAIL.hostname or "localhost", MAIL.port or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL.username or ""), unquote(MAIL.password or "")
+EMAIL_USE_SSL = MAIL.scheme == "smtps"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("MITRADESA_MAIL_FROM", "mitradesa@localhost")
 
 LOGGING = {
     "version": 1,

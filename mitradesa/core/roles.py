@@ -229,6 +229,14 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
 }
 
 
+INITIALS: Mapping[OfficeKind, tuple[Role, ...]] = {
+    OfficeKind.VILLAGE: (Role.VILLAGE_SECRETARY,),
+    OfficeKind.SUBDISTRICT: (),
+    OfficeKind.DPMD: (Role.DPMD_DIVISION_HEAD, Role.DPMD_SECRETARY),
+}
+"""Whose initial a letter needs before its signature, in order, by kind of office; an office not named here needs none."""
+
+
 def may_fill(seat: Seat, role: Role, region: str) -> bool:
     """Whether the holder of a seat may record that somebody holds a role in an office of a region."""
     return role in FILLS.get(seat.role, frozenset()) and seat.covers(region)

@@ -9,7 +9,8 @@ from mitradesa.records.models.agreements import (
     AgreementParty,
     StoredFinding,
 )
-from mitradesa.records.models.papers import StoredFile
+from mitradesa.records.models.desk import DeskSetting, Digest
+from mitradesa.records.models.papers import Disposition, Initial, Letter, LetterBook, StoredFile
 from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.regions import Region, RegionName, Succession
@@ -23,9 +24,15 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "DeskSetting",
+    "Digest",
+    "Disposition",
     "Event",
     "Handover",
     "Holding",
+    "Initial",
+    "Letter",
+    "LetterBook",
     "Office",
     "Partner",
     "Person",

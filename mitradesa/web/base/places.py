@@ -21,6 +21,7 @@ class Place:
 
 MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
+    ("Surat", "letters:index", Act.READ_LETTERS),
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
 )

@@ -1,10 +1,15 @@
 """The desk opens for everybody who holds an office today, and for nobody else."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from icalendar import Calendar
 
+from mitradesa.actions.chat import international, send_chat
+from mitradesa.actions.desk import send_digests, set_desk
+from mitradesa.core.calendar import today
 from mitradesa.core.roles import Role
+from mitradesa.records.models import DeskSetting
 from tests import world
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +52,71 @@ def test_a_person_with_two_offices_changes_between_them():
     other = world.office("village", world.SIBLING_VILLAGE).pk
     page = client.post("/meja/jabatan/", {"seat": f"{other}.village_head.pj"}, follow=True)
     assert "Pj. Kepala Desa" in page.content.decode()
+
+
+def test_what_lapses_and_what_waits_for_confirmation_is_on_the_heads_desk():
+    world.agreement(title="Kelola pasar", ends_on=today() + timedelta(days=20))
+    page = world.signed_in(world.holder("village_head")).get("/meja/").content.decode()
+    assert "Kelola pasar" in page
+    assert "Kurang dari 1 bulan lagi" in page
+    assert "Benarkan catatan Kelola pasar" in page
+    assert "Salin untuk obrolan" in page
+
+
+@pytest.mark.parametrize(
+    ("days", "fields", "shown"),
+    [(20, {}, True), (400, {}, False), (-1, {}, False), (20, {"ended_on": date(2026, 1, 1)}, False)],
+)
+def test_only_what_still_runs_and_lapses_within_a_year_is_on_the_desk(days, fields, shown):
+    world.agreement(
+        title="Kelola pasar",
+        ends_on=today() + timedelta(days=days),
+        confirmed_at=datetime.now(tz=UTC),
+        **fields,
+    )
+    page = world.signed_in(world.holder("bpd_chair")).get("/meja/").content.decode()
+    assert ("Kelola pasar" in page) is shown
+
+
+def test_a_desk_costs_the_same_with_one_agreement_and_with_many(django_assert_max_num_queries):
+    head = world.signed_in(world.holder("village_head"))
+    for number in range(40):
+        world.agreement(title=f"Perjanjian {number}", ends_on=today() + timedelta(days=number))
+    with django_assert_max_num_queries(16):
+        head.get("/meja/")
+
+
+def test_the_calendar_opens_by_its_secret_address_alone_until_it_is_switched_off(client):
+    world.agreement(title="Kelola pasar", ends_on=today() + timedelta(days=20))
+    head = world.holder("village_head")
+    mine = world.signed_in(head)
+    mine.post("/meja/pemberitahuan/", {"calendar": "1"})
+    address = f"/meja/kalender/{DeskSetting.objects.get().calendar}.ics"
+    found = Calendar.from_ical(client.get(address).content)
+    assert found.walk("VEVENT")[0]["summary"].startswith("Kelola pasar")
+    mine.post("/meja/pemberitahuan/", {})
+    assert client.get(address).status_code == 404
+    assert client.get("/meja/kalender/x.ics").status_code == 404
+
+
+def test_a_digest_goes_out_once_a_day_and_only_where_something_waits(mailoutbox):
+    world.agreement(title="Kelola pasar", ends_on=today() + timedelta(days=20))
+    head = world.holder("village_head", email="contoh@example.org")
+    idle = world.holder("village_head", world.OTHER_VILLAGE, email="lain@example.org")
+    for one in (head, idle):
+        set_desk(world.seat(one), by_mail=True, by_chat=False, calendar=False)
+    assert [said for _, said in send_digests()] == ["2 hal", "tidak ada yang menunggu"]
+    assert [said for _, said in send_digests()] == ["sudah diberi tahu hari ini", "tidak ada yang menunggu"]
+    (mail,) = mailoutbox
+    assert mail.to == ["contoh@example.org"]
+    assert "Kelola pasar" in mail.body
+
+
+def test_a_text_goes_to_a_chat_where_a_service_is_named(monkeypatch):
+    sent = []
+    monkeypatch.setattr("apprise.Apprise.notify", lambda self, body: sent.append(body) or True)
+    assert send_chat("0812-3456-7890", "halo") == "pengiriman ke obrolan belum disiapkan pengelola"
+    monkeypatch.setenv("MITRADESA_CHAT", "json://127.0.0.1/{phone}")
+    assert send_chat("0812-3456-7890", "halo") == ""
+    assert sent == ["halo"]
+    assert international("0812-3456-7890") == "6281234567890"

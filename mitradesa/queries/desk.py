@@ -1,0 +1,195 @@
+"""What waits for an office today, why and by when: gathered from every room, a bounded number of lines from each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from mitradesa.core.calendar import Period, in_words, today
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.queries.handovers import waiting
+from mitradesa.records.models import Agreement, AgreementFlag, Disposition, Handover, Letter
+
+MOST = 12
+LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
+TELLS_OF_LAPSE = {
+    Role.VILLAGE_HEAD,
+    Role.VILLAGE_SECRETARY,
+    Role.VILLAGE_OPERATOR,
+    Role.BPD_CHAIR,
+    Role.BKAD_CHAIR,
+    Role.CAMAT,
+    Role.DPMD_DIVISION_HEAD,
+    Role.DPMD_STAFF,
+    Role.THIRD_PARTY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits: what, why, by when (None: no day), and the name and argument of its page."""
+
+    kind: str
+    what: str
+    why: str
+    due: date | None
+    page: str
+    argument: str | int | None = None
+    query: str = ""
+
+
+def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
+    """Everything that waits for a seat, nearest day first, then what has none; at most nine queries."""
+    day = day or today()
+    found = [one for source in SOURCES for one in source(seat, day)]
+    return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
+
+
+def agreements_of(seat: Seat) -> QuerySet[Agreement]:
+    """The agreements that a seat may see."""
+    if seat.partner is not None:
+        return Agreement.objects.filter(partner=seat.partner)
+    column = {2: "regency__startswith", 5: "regency", 8: "subdistrict", 13: "village"}[len(seat.region)]
+    return Agreement.objects.filter(**{column: seat.region})
+
+
+def _lapsing(seat: Seat, day: date) -> Sequence[Waiting]:
+    if seat.role not in TELLS_OF_LAPSE:
+        return ()
+    rows = agreements_of(seat).filter(ended_on__isnull=True, renewals__isnull=True)
+    rows = rows.filter(ends_on__gte=day, ends_on__lte=LADDER[-1].after(day)).order_by("ends_on", "id")
+    shown = rows.select_related("partner", "village").only(
+        "key", "title", "ends_on", "partner__name", "village__name"
+    )
+    return [_lapse(one, day) for one in shown[:MOST]]
+
+
+def _lapse(one: Agreement, day: date) -> Waiting:
+    ends = one.ends_on or day
+    step = next(step for step in LADDER if ends <= step.after(day))
+    partner = f" dengan {one.partner.name}" if one.partner else ""
+    return Waiting(
+        "lapse",
+        f"{one.title or 'Perjanjian'}{partner} ({one.village.name}) berakhir {in_words(ends)}",
+        f"Kurang dari {step} lagi. Putuskan: diperpanjang dengan prosedurnya, atau diakhiri dan diserahkan kembali.",
+        ends,
+        "agreements:show",
+        one.key,
+    )
+
+
+def _unconfirmed(seat: Seat, day: date) -> Sequence[Waiting]:
+    if not may(seat, Act.CONFIRM_AGREEMENT) or seat.role is not Role.VILLAGE_HEAD:
+        return ()
+    rows = agreements_of(seat).filter(confirmed_at__isnull=True).order_by("id")
+    return [
+        Waiting(
+            "confirm",
+            f"Benarkan catatan {one.title or one.key}",
+            "Disiapkan operator, menunggu kepala desa.",
+            None,
+            "agreements:show",
+            one.key,
+        )
+        for one in rows.only("key", "title")[:MOST]
+    ]
+
+
+def _gaps(seat: Seat, day: date) -> Sequence[Waiting]:
+    if not may(seat, Act.PREPARE_AGREEMENT):
+        return ()
+    inside = Q(village=seat.region) | Q(village__code__startswith=f"{seat.region}.")
+    number = AgreementFlag.objects.filter(inside).values("agreement").distinct().count()
+    if not number:
+        return ()
+    why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."
+    return [Waiting("gaps", f"{number} perjanjian perlu dilengkapi", why, None, "agreements:quality")]
+
+
+def _handovers(seat: Seat, day: date) -> Sequence[Waiting]:
+    found = [_handover(one, seat) for one in waiting(seat.region)]
+    return [one for one in found if one]
+
+
+def _handover(one: Handover, seat: Seat) -> Waiting | None:
+    post = f"{CAPACITY_WORDS[Capacity(one.capacity)]} {POSITIONS[Role(one.role)].title}".strip()
+    what = f"Serah terima {post}, {one.office.name}"
+    outgoing = one.outgoing.person_id if one.outgoing else None
+    if seat.person in (outgoing, one.incoming_id):
+        signed = one.signed_at if seat.person == outgoing else one.received_at
+        why = "Menunggu tanda tangan Anda dengan PIN."
+        return None if signed else Waiting("handover", what, why, one.since, "offices:handover", one.pk)
+    if not may(seat, Act.APPROVE_HANDOVER) or seat.office == one.office_id or seat.person == one.opened_by_id:
+        return None
+    why = "Menunggu persetujuan orang kedua; akses berpindah hari itu juga."
+    return Waiting("handover", what, why, one.since, "offices:handover", one.pk)
+
+
+def _letters(seat: Seat, day: date) -> Sequence[Waiting]:
+    if not may(seat, Act.READ_LETTERS):
+        return ()
+    drafts = Letter.objects.filter(office=seat.office, state=Letter.State.DRAFT).prefetch_related("initials")
+    found = [_draft(one, seat) for one in drafts.order_by("year", "agenda")[: 4 * MOST]]
+    return [one for one in found if one][:MOST]
+
+
+def _draft(one: Letter, seat: Seat) -> Waiting | None:
+    turn = next((initial.role for initial in one.initials.all() if initial.at is None), None)
+    if turn == seat.role:
+        return Waiting(
+            "letter",
+            f"Paraf surat kepada {one.other_side}: {one.subject}",
+            "Giliran paraf Anda.",
+            None,
+            "letters:show",
+            one.pk,
+        )
+    if turn is None and POSITIONS[seat.role].decides:
+        why = "Semua paraf sudah ada; menunggu tanda tangan Anda."
+        return Waiting(
+            "letter",
+            f"Tanda tangani surat kepada {one.other_side}: {one.subject}",
+            why,
+            None,
+            "letters:show",
+            one.pk,
+        )
+    return None
+
+
+def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
+    rows = Disposition.objects.filter(letter__office=seat.office, role=seat.role, done_at__isnull=True)
+    return [
+        Waiting(
+            "disposition",
+            f"{one.instruction}: surat {one.letter.other_side} tentang {one.letter.subject}",
+            f"Disposisi {one.given_by}.",
+            one.due,
+            "letters:show",
+            one.letter_id,
+        )
+        for one in rows.select_related("letter").order_by("due", "id")[:MOST]
+    ]
+
+
+SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
+    _lapsing,
+    _unconfirmed,
+    _gaps,
+    _handovers,
+    _letters,
+    _dispositions,
+)
+
+
+def as_text(seat: Seat, found: Sequence[Waiting], day: date) -> str:
+    """The desk as a message for a chat: short lines, no names of residents."""
+    head = f"Meja {seat.title}, {seat.office_name}, {in_words(day)}"
+    if not found:
+        return f"{head}\nTidak ada yang menunggu."
+    lines = [
+        f"{number}. {one.what}{f' (sebelum {in_words(one.due)})' if one.due else ''}"
+        for number, one in enumerate(found, 1)
+    ]
+    return "\n".join([head, *lines])

@@ -1,0 +1,1 @@
+"""The agenda book of letters in the workspace."""
