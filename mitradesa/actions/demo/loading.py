@@ -1,0 +1,50 @@
+"""Loads the demonstration once into an empty installation, or anew where it is asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.management import call_command
+from django.db import transaction
+
+from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
+from mitradesa.actions.demo.register import agreements
+from mitradesa.actions.regions import load_regions
+from mitradesa.core.calendar import today
+from mitradesa.core.refusals import Blocked
+from mitradesa.records.models import Agreement, Partner, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What stands in the demonstration, and who may sign in; nothing new where it was there already."""
+
+    people: int
+    agreements: int
+    sign_ins: Sequence[SignIn]
+
+
+def load_demo(*, fresh: bool = False) -> Loaded:
+    """Makes the demonstration; Blocked where the installation holds people who are not of it, and `fresh` would remove them."""
+    call_command("migrate", verbosity=0)
+    if fresh:
+        _need_demo()
+        call_command("flush", interactive=False, verbosity=0)
+    if Person.objects.exists():
+        return Loaded(Person.objects.count(), Agreement.objects.count(), ())
+    day = today()
+    with transaction.atomic():
+        load_regions(within=REGENCY)
+        sign_ins = people(day)
+        made = agreements(day)
+        partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
+        sign_ins.append(partner_sign_in(partner, day))
+    return Loaded(Person.objects.count(), len(made), sign_ins)
+
+
+def _need_demo() -> None:
+    real = Person.objects.exclude(name__contains="contoh").exclude(name__contains="Contoh").first()
+    if real is not None:
+        raise Blocked(
+            "Pemasangan ini memuat orang yang bukan contoh, jadi tidak dikosongkan.",
+            "Pakai folder data lain untuk contoh: MITRADESA_DATA=/folder/lain ./mitra demo --fresh",
+        )
