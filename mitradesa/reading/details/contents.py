@@ -25,10 +25,10 @@ _SUPERVISORS = (
     ),
 )
 _WHERE = re.compile(
-    r"\b(?:terletak|berlokasi|lokasi\w*|bertempat|dusun|kampung|jalan|jl|blok|persil|rt|kecamatan|desa) (?:di |nya |adalah )?(?:wilayah )?[\w.:]"
+    r"\b(?:terletak|berlokasi|berada) di\b|\blokasi\w* (?:di|adalah|yaitu)\b|\bdi (?:dusun|blok|persil|jalan|jl|rt)\b"
 )
 _MUCH = re.compile(
-    r"\d[\d.,]*\s*(?:\([a-z ]+\)\s*)?(?:m2|m²|meter|hektar|hektare|ha|unit|buah|ekor|pohon|orang|petak|batang|kg|ton|paket|%|persen)(?:\b|\s|$)"
+    r"\d[\d.,]*\s*(?:\([a-z ]+\)\s*)?(?:m2|m²|meter|hektar|hektare|ha|unit|buah|ekor|pohon|petak|batang|kg|ton)(?:\b|\s|$)"
 )
 _WELFARE = re.compile(
     r"\b(?:kesejahteraan|pendapatan|manfaat|kemandirian|ekonomi|pemberdayaan|memberdayakan|keterampilan)\b.{0,50}\b(?:masyarakat|warga|penduduk)\b"

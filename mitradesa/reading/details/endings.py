@@ -62,6 +62,8 @@ def _ends_alone(paper: Paper, sentence: Sentence) -> str:
         return JUDGEMENT if words["alone"].search(said) and "akhir" in said else ""
     if words["alone"].search(said):
         return "nobody" if words["no"].search(said) and not words["reason"].search(said) else JUDGEMENT
+    if words["notice"].search(said) and not words["fault"].search(said) and not words["may"].search(said):
+        return JUDGEMENT
     if words["reason"].search(said) or words["agreed"].search(said) or words["other"].search(said):
         return ""
     match = words["may"].search(said)

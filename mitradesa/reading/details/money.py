@@ -5,7 +5,7 @@ import re
 from mitradesa.reading.details.paper import Paper
 from mitradesa.reading.details.reasons import ABSENT, JUDGEMENT, NO_VILLAGE
 from mitradesa.reading.details.sayings import absent, read_amount, read_saying, subject
-from mitradesa.reading.details.sides import PARTNER
+from mitradesa.reading.details.sides import PARTNER, VILLAGE
 from mitradesa.reading.found import Found
 
 _COSTS = re.compile(
@@ -48,9 +48,7 @@ def read_money(paper: Paper) -> dict[str, Found]:
     return {
         **{name: absent(paper, name) for name in _PLAIN_ZEROS},
         "letter_fee": _letter_fee(paper),
-        "payment_mode": read_saying(
-            paper, "payment_mode", lambda match: "transfer" if paper.side(match) == PARTNER else None
-        ),
+        "payment_mode": read_saying(paper, "payment_mode", lambda match: _transferred(paper, match)),
         "outside_capital": read_amount(paper, "outside_capital", lambda match: paper.side(match) == PARTNER),
         "yearly_contribution": read_amount(
             paper, "yearly_contribution", lambda match: paper.side(match) == PARTNER
@@ -58,6 +56,12 @@ def read_money(paper: Paper) -> dict[str, Found]:
         "village_cost_year": cost,
         "village_buys": _village_buys(paper, cost),
     }
+
+
+def _transferred(paper: Paper, match: re.Match[str]) -> str | None:
+    """Transfer, where the partner pays or the village's part is paid in."""
+    wanted = VILLAGE if match[0].startswith("bagian") else PARTNER
+    return "transfer" if paper.side(match) == wanted else None
 
 
 def _letter_fee(paper: Paper) -> Found:

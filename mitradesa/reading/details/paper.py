@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mitradesa.reading.clauses import Clause
-from mitradesa.reading.details.reasons import ABSENT, PARTLY
+from mitradesa.reading.details.reasons import ABSENT, CHANGES_ONLY, PARTLY
 from mitradesa.reading.details.sentences import Sentence, split_sentences
 from mitradesa.reading.details.sides import SURE_ENOUGH, VILLAGE, VILLAGE_KINDS, WHO, read_sides
 from mitradesa.reading.draft import Draft
@@ -16,7 +16,7 @@ from mitradesa.reading.silence import doubt_about
 _SEALED = re.compile(r"\bdemikian|\brangkap\b|\bm[ae]t[ea]rai|\bditandatangani\b", re.IGNORECASE)
 _BLANKS = re.compile(r"[\W_]+")
 # Letters that OCR confuses become one, so that a badly read word still counts as spoken.
-_ALIKE = str.maketrans({"l": "i", "1": "i", "j": "i", "t": "i", "0": "o", "c": "e", "u": "o", "v": "o"})
+_ALIKE = str.maketrans({"l": "i", "1": "i", "j": "i", "0": "o", "c": "e"})
 _SHORT = 4
 _WHO = re.compile(WHO)
 
@@ -33,7 +33,8 @@ class Paper:
     ) -> None:
         self.draft, self.clauses, self.elements, self.facts = draft, clauses, elements, facts
         self.sheet = Sheet(draft, clauses)
-        self.doubt = doubt_about(draft)
+        changes_only = facts.get("document_kind", Found()).value == "addendum"
+        self.doubt = doubt_about(draft) or (CHANGES_ONLY if changes_only else "")
         self.sides = read_sides(self.sheet, facts.get("parties", Found()))
         self.tail = Zone(self._tail_start(), self.sheet.main.end)
         self.head = self._sentences(0, self.sheet.body.start)

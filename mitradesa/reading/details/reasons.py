@@ -3,6 +3,7 @@
 ABSENT = "Naskah dibaca utuh dan tidak membicarakan hal ini."
 NOT_SAID = "Naskah tidak mengatakannya dengan jelas."
 JUDGEMENT = "Naskah menyinggungnya, tetapi artinya perlu dinilai orang."
+CHANGES_ONLY = "Naskah ini hanya memuat perubahan; hal ini mungkin diatur dalam perjanjian pokoknya."
 CONFLICT = "Bagian-bagian naskah mengatakan hal yang berbeda."
 PARTLY = "Baru sebagian yang ditemukan; periksa sisanya pada naskah."
 NO_VILLAGE = "Desa tidak terbaca sebagai pihak, jadi hal ini tidak dicari."

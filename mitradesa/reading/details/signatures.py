@@ -19,7 +19,7 @@ from mitradesa.reading.details.reasons import (
 from mitradesa.reading.details.sayings import subject
 from mitradesa.reading.details.sentences import Sentence
 from mitradesa.reading.details.sides import PARTNER, VILLAGE
-from mitradesa.reading.extraction.sheet import Zone, squeeze
+from mitradesa.reading.extraction.sheet import squeeze
 from mitradesa.reading.found import Found
 
 _HEAD = r"(?:kepala\s+(?:desa|kampung|pekon)|kades|perbekel|k?geu?chi[k']?|wali\s+nagari|hukum\s+tua|kuwu|peratin|lurah\s+desa)\b"
@@ -102,12 +102,17 @@ def _signatory_office(paper: Paper) -> Found:
     if None in codes or len(codes) != 1:
         return paper.silent(CONFLICT if len(codes) > 1 else NO_SIGNATORY)
     place = paper.sides.place_of("village")
-    office = str(ours[0]["office"])
-    at = paper.sheet.low.find(office.lower(), place.start, place.end) if place else -1
+    written = place and _at(paper, str(ours[0]["office"]), place.start, place.end)
     sureness = min(0.9, paper.sides.sureness)
-    if at < 0:
+    if not written:
         return paper.stated(codes.pop(), sureness, "", paper.facts["parties"])
-    return paper.sheet.found(codes.pop(), at, at + len(office), sureness)
+    return paper.sheet.found(codes.pop(), *written.span(), sureness)
+
+
+def _at(paper: Paper, words: str, start: int, end: int) -> re.Match[str] | None:
+    """Where some words stand, however they are broken into lines."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(pattern, re.IGNORECASE).search(paper.sheet.text, start, end) if pattern else None
 
 
 def _signature_block(paper: Paper, office: Found) -> Found:
@@ -121,8 +126,8 @@ def _signature_block(paper: Paper, office: Found) -> Found:
     if not party.get("signatory") or (decree and not numbered) or (not decree and paper.doubt):
         return paper.sheet.found(None, place.start, place.end, 0.0, paper.doubt or PARTLY)
     there = ["nama", "jabatan", *(["nomor keputusan"] if numbered else [])]
-    start = place.start + len(text) - len(text.lstrip())
-    return paper.sheet.found(there, start, place.end, 0.8)
+    name = _at(paper, str(party["signatory"]), place.start, place.end)
+    return paper.sheet.found(there, name.start() if name else place.start, place.end, 0.8)
 
 
 def _unempowered(paper: Paper, office: Found) -> Found:
@@ -144,19 +149,13 @@ def _signing_sides(paper: Paper) -> Found:
     parties = paper.sides.parties
     if not parties:
         return paper.silent(NO_PARTIES)
-    tail = _letters(paper.sheet.text[paper.tail.start : paper.tail.end])
+    tail = paper.sheet.text[paper.tail.start : paper.tail.end]
     names = [_letters(str(party.get("signatory") or "")) for party in parties]
-    if all(len(name) > 4 and name in tail for name in names) and len(set(names)) == len(names):
-        start = paper.sheet.text.find("\n", paper.tail.start, paper.tail.end)
-        text = paper.sheet.text[start : paper.tail.end]
-        begin = start + len(text) - len(text.lstrip())
-        return paper.sheet.found(
-            len(parties),
-            begin,
-            paper.tail.start + len(paper.sheet.text[paper.tail.start : paper.tail.end].rstrip()),
-            0.85,
-        )
-    return paper.silent(NOT_SAID)
+    if len(set(names)) < len(names) or any(len(name) < 5 or name not in _letters(tail) for name in names):
+        return paper.silent(NOT_SAID)
+    begin = paper.tail.start + max(tail.find("\n"), 0)
+    begin += len(paper.sheet.text[begin:]) - len(paper.sheet.text[begin:].lstrip())
+    return paper.sheet.found(len(parties), begin, paper.tail.start + len(tail.rstrip()), 0.85)
 
 
 def _letters(text: str) -> str:

@@ -84,8 +84,8 @@ def read(draft: Draft, *, village: str | None = None) -> Reading:
     elements = {**find_elements(draft, clauses), **find_change_parts(draft, clauses)}
     regency = ".".join(village.split(".")[:2]) if village else None
     facts = extract_facts(draft, clauses, regency=regency)
-    details = read_details(draft, clauses, elements, facts)
-    return Reading(draft, elements, {**details, **facts}, propose_regime(draft, facts))
+    known = read_details(draft, clauses, elements, facts)
+    return Reading(draft, elements, known, propose_regime(draft, facts))
 
 
 def check_draft(
