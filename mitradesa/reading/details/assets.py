@@ -12,6 +12,8 @@ from mitradesa.reading.found import Found
 _AREA = re.compile(
     r"\d[\d.,]*\s*(?:\(\s*[a-z ]+\)\s*)?(?:m2|m²|meter persegi|hektar|hektare|ha\b|are\b|rante|tumbak|bata\b|unit|petak)"
 )
+_CLAUSES = ("title_clause", "subletting_clause", "upkeep_payer", "project_cost_payer")
+_MAY = re.compile(r"\b(?:dilarang|tidak|boleh|dapat|berhak|diperbolehkan|diperkenankan)\b")
 _RUNNING = re.compile(r"\b(?:biaya|pemeliharaan|perawatan|operasional|memelihara|merawat)\b")
 _REVIEW = re.compile(r"\b(?:evaluasi|dievaluasi|mengevaluasi|peninjauan|ditinjau|meninjau|monitoring)\b")
 _KINDS = (
@@ -32,10 +34,7 @@ def read_asset_details(paper: Paper) -> dict[str, Found]:
     """The details of a village's asset in use; silent where the draft has none."""
     use = paper.fact("asset_use")
     used = paper.has_village and use not in (None, "none")
-    found = {
-        name: read_saying(paper, name, _decide(paper, name)) if used else paper.silent(NO_ASSET)
-        for name in ("title_clause", "subletting_clause", "upkeep_payer", "project_cost_payer")
-    }
+    found = {name: _clause(paper, name) if used else paper.silent(NO_ASSET) for name in _CLAUSES}
     return {
         **found,
         "asset_kinds": _kinds(paper) if used else paper.silent(NO_ASSET),
@@ -45,14 +44,33 @@ def read_asset_details(paper: Paper) -> dict[str, Found]:
     }
 
 
+def _clause(paper: Paper, name: str) -> Found:
+    """What sentences state of an asset; passing it on is asked of the partner, so what the village may do is left out."""
+    others = [one for one in paper.body if not _village_may(paper, one.said)]
+    return read_saying(
+        paper, name, _decide(paper, name), others if name == "subletting_clause" else paper.body
+    )
+
+
+def _village_may(paper: Paper, said: str) -> bool:
+    may = _MAY.search(said)
+    return may is not None and paper.speakers(said[: may.start()])[-1:] == [VILLAGE]
+
+
 def _decide(paper: Paper, name: str) -> Decide:
     if name == "subletting_clause":
         return lambda match: "free" if paper.side(match) == PARTNER else None
     if name == "title_clause":
-        return lambda match: {VILLAGE: "stays", PARTNER: "moves"}.get(str(paper.side(match)))
+        return lambda match: _title(paper, match)
     return lambda match: {VILLAGE: "village", PARTNER: "partner", SHARED: "shared"}.get(
         str(paper.side(match))
     )
+
+
+def _title(paper: Paper, match: re.Match[str]) -> str | None:
+    """Stays, where it remains the village's; moves, where it passes to the partner; what remains the partner's own says nothing."""
+    remains = match[0].startswith(("tetap", "masih"))
+    return {(VILLAGE, True): "stays", (PARTNER, False): "moves"}.get((str(paper.side(match)), remains))
 
 
 def _kinds(paper: Paper) -> Found:

@@ -6,7 +6,7 @@ from mitradesa.reading.details.paper import Paper
 from mitradesa.reading.details.reasons import JUDGEMENT, NO_VILLAGE, NOT_SAID, PARTLY
 from mitradesa.reading.details.sayings import absent, read_saying, subject
 from mitradesa.reading.details.sentences import Sentence
-from mitradesa.reading.details.sides import VILLAGE
+from mitradesa.reading.details.sides import PARTNER, VILLAGE
 from mitradesa.reading.found import Found
 
 _SUPERVISORS = (
@@ -30,16 +30,22 @@ _WHERE = re.compile(
 _MUCH = re.compile(
     r"\d[\d.,]*\s*(?:\([a-z ]+\)\s*)?(?:m2|m²|meter|hektar|hektare|ha|unit|buah|ekor|pohon|petak|batang|kg|ton)(?:\b|\s|$)"
 )
+_FIELD = re.compile(r"\bbidang (?:kerja ?sama|perjanjian|pembangunan|pemerintahan|pembinaan|pemberdayaan)\b")
+_NOT_IN = re.compile(r"\b(?:tidak|bukan|selain|di luar)\b")
 _WELFARE = re.compile(
-    r"\b(?:kesejahteraan|pendapatan|manfaat|kemandirian|ekonomi|pemberdayaan|memberdayakan|keterampilan)\b.{0,50}\b(?:masyarakat|warga|penduduk)\b"
+    r"\b(?:kesejahteraan|pendapatan|manfaat|kemandirian|ekonomi|pemberdayaan|memberdayakan|keterampilan)\b.{0,50}"
+    r"\b(?:masyarakat|warga|penduduk)\b"
 )
 _PEOPLE = re.compile(
     r"\b(?:masyarakat|warga|penduduk|petani|nelayan|siswa|mahasiswa|peserta|kelompok|pedagang|umkm)\b"
 )
 _VILLAGE_GAINS = re.compile(
-    r"\bpendapatan asli desa\b|\bpades\b|\brekening (?:kas )?desa\b|\bkas desa\b|{who}(?: juga)? berhak (?:menerima|mendapat\w*|memperoleh|atas)".replace(
-        "{who}", r"(?P<who>pihak (?:pertama|kesatu|kedua|i{1,2}\b)|pemerintah desa)"
-    )
+    r"\bpendapatan asli desa\b|\bpades\b|\brekening (?:kas )?desa\b|\b(?:ke|kepada|dalam|pada) kas desa\b|"
+    r"(?P<who>pihak (?:pertama|kesatu|kedua|i{1,2}\b)|pemerintah desa)(?: juga)? berhak (?:menerima|mendapat\w*|memperoleh|atas)"
+)
+_TAKES = re.compile(
+    r"(?P<who>pihak (?:pertama|kesatu|kedua|i{1,2}\b))(?: (?:juga )?berhak (?:menerima|mendapat\w*|memperoleh|atas|mengelola|memungut)|"
+    r" (?:menerima|mendapat\w*|memperoleh|sebesar)\b.{0,20}%)"
 )
 
 
@@ -86,7 +92,7 @@ def _annexes(paper: Paper) -> Found:
     items: dict[str, Sentence | bool | None] = dict.fromkeys(told.items, False)
     for sentence in spoken:
         named = [name for name, words in told.items.items() if words.search(sentence.words)]
-        if not named:
+        if not named or told.words["no"].search(sentence.words):
             return paper.found(None, sentence, 0.0, PARTLY)
         items |= {name: items[name] or sentence for name in named}
     if paper.sheet.main.end < len(paper.sheet.text.rstrip()):
@@ -121,11 +127,12 @@ def _fields(paper: Paper) -> Found:
         return paper.silent(NO_VILLAGE)
     told = subject("cooperation_fields")
     for sentence in paper.near(told.near):
-        if re.search(r"\bbidang (?:kerja ?sama|perjanjian)\b", sentence.said):
-            after = sentence.said.partition("bidang")[2]
-            named = [name for name, words in told.items.items() if words.search(after)]
-            if named:
-                return paper.found(named, sentence, 0.75)
+        match = _FIELD.search(sentence.said)
+        named = [
+            name for name, words in told.items.items() if match and words.search(sentence.said, match.start())
+        ]
+        if named and not _NOT_IN.search(sentence.words):
+            return paper.found(named, sentence, 0.75)
     return paper.silent(NOT_SAID)
 
 
@@ -138,21 +145,8 @@ def _beneficiaries(paper: Paper) -> Found:
     others = any(_PEOPLE.search(one.words) for one in paper.body if not _WELFARE.search(one.words))
     if gains is None or (others and welfare is None):
         return paper.silent(NOT_SAID)
-    partner = next(
-        (
-            one
-            for one in paper.body
-            if re.search(r"\bberhak (?:menerima|mendapat\w*|memperoleh|atas|mengelola)", one.words)
-        ),
-        None,
-    )
     return paper.listed(
-        {
-            "desa": gains,
-            "warga": welfare or False,
-            "pihak ketiga": _partner_gains(paper) or None if partner else None,
-        },
-        0.65,
+        {"desa": gains, "warga": welfare or False, "pihak ketiga": _partner_gains(paper)}, 0.65
     )
 
 
@@ -162,12 +156,8 @@ def _gains(paper: Paper, sentence: Sentence) -> bool:
 
 
 def _partner_gains(paper: Paper) -> bool:
-    pattern = re.compile(
-        r"(?P<who>pihak (?:pertama|kesatu|kedua|i{1,2}\b))(?: juga)? berhak (?:menerima|mendapat\w*|memperoleh|atas|mengelola)"
-    )
-    return any(
-        paper.side(match) not in (VILLAGE, None) for one in paper.body for match in pattern.finditer(one.said)
-    )
+    found = [match for one in paper.body for match in _TAKES.finditer(one.said)]
+    return any(paper.side(match) == PARTNER for match in found)
 
 
 def _processor(paper: Paper) -> Found:

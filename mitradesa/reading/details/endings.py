@@ -1,14 +1,18 @@
 """How a draft speaks of default, of cancelling alone, and of the first step in a dispute."""
 
+import re
+from collections.abc import Mapping
+
 from mitradesa.reading.details.paper import Paper
 from mitradesa.reading.details.reasons import ABSENT, JUDGEMENT, NOT_SAID
 from mitradesa.reading.details.sayings import absent, subject
 from mitradesa.reading.details.sentences import Sentence
-from mitradesa.reading.details.sides import PARTNER, SHARED, VILLAGE
+from mitradesa.reading.details.sides import PARTNER, VILLAGE
 from mitradesa.reading.found import Found
 
 _SHORTEST = 40
-_EITHER = {VILLAGE: "village", PARTNER: "partner", SHARED: "either"}
+_ALONE = {VILLAGE: "village", PARTNER: "partner"}
+_EACH = ("salah", "masing", "tiap", "setiap")
 
 
 def read_endings(paper: Paper) -> dict[str, Found]:
@@ -28,7 +32,11 @@ def _default_clause(paper: Paper) -> Found:
             if len(written) >= _SHORTEST:
                 return paper.sheet.found("heading", clause.start, clause.end, 0.85)
     for sentence in paper.near(subject("default_clause").near):
-        if words["body"].search(sentence.words) and words["follows"].search(sentence.words):
+        if (
+            words["body"].search(sentence.words)
+            and words["follows"].search(sentence.words)
+            and not words["not_here"].search(sentence.words)
+        ):
             return paper.found("body", sentence, 0.8)
     return absent(paper, "default_clause")
 
@@ -60,16 +68,28 @@ def _ends_alone(paper: Paper, sentence: Sentence) -> str:
     said = sentence.said
     if not words["ends"].search(sentence.words):
         return JUDGEMENT if words["alone"].search(said) and "akhir" in said else ""
-    if words["alone"].search(said):
-        return "nobody" if words["no"].search(said) and not words["reason"].search(said) else JUDGEMENT
-    if words["notice"].search(said) and not words["fault"].search(said) and not words["may"].search(said):
+    excused = bool(words["reason"].search(said) or words["agreed"].search(said))
+    if words["kept"].search(said) and words["alone"].search(said) and not words["reason"].search(said):
+        return "nobody"
+    if not excused and words["no"].search(said):
         return JUDGEMENT
-    if words["reason"].search(said) or words["agreed"].search(said) or words["other"].search(said):
+    if not excused and (match := words["may"].search(said)):
+        either = "either" if match["who"].startswith(_EACH) else JUDGEMENT
+        return _ALONE.get(str(paper.side(match)), either)
+    if words["alone"].search(said):
+        return JUDGEMENT
+    return _of_notice(words, said, excused)
+
+
+def _of_notice(words: Mapping[str, re.Pattern[str]], said: str, excused: bool) -> str:
+    """Whether a sentence on ending needs a reader: notice by one party without fault of the other, or leave without a reason."""
+    if words["other"].search(said) or words["fault"].search(said):
         return ""
-    match = words["may"].search(said)
-    if match is None:
-        return JUDGEMENT if any(word in said for word in (" dapat ", " berhak ", " boleh ")) else ""
-    return _EITHER.get(str(paper.side(match)), JUDGEMENT) if not words["no"].search(said) else JUDGEMENT
+    if words["notice"].search(said):
+        return JUDGEMENT
+    return (
+        JUDGEMENT if not excused and any(word in said for word in (" dapat ", " berhak ", " boleh ")) else ""
+    )
 
 
 def _first_step(paper: Paper) -> Found:

@@ -11,7 +11,7 @@ from mitradesa.reading.found import Found
 _COSTS = re.compile(
     r"\b(?:menanggung(?! ?jawab)|ditanggung|dibebankan|membebani|membayar\w*|dibayar\w*|membiayai|dibiayai|menganggarkan|"
     r"dianggarkan|mengalokasikan|biaya\w*|pembiayaan|pendanaan|dana|anggaran|honor\w*|upah|insentif|imbalan|kompensasi|ganti rugi|"
-    r"swadaya|menyediakan|menyiapkan|memfasilitasi|melengkapi|membangun)\b"
+    r"pajak\w*|pbb|retribusi|iuran|tagihan|premi|asuransi|mengganti|swadaya|menyediakan|menyiapkan|memfasilitasi|melengkapi|membangun)\b"
 )
 _TO_VILLAGE = re.compile(
     r"\bsewa\b|\bkontribusi\b|\bbagi hasil\b|\bbagian pihak\b|\bkas desa\b|\bpades\b|\bpendapatan asli desa\b"

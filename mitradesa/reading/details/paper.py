@@ -7,6 +7,7 @@ from mitradesa.reading.clauses import Clause
 from mitradesa.reading.details.reasons import ABSENT, CHANGES_ONLY, PARTLY
 from mitradesa.reading.details.sentences import Sentence, split_sentences
 from mitradesa.reading.details.sides import SURE_ENOUGH, VILLAGE, VILLAGE_KINDS, WHO, read_sides
+from mitradesa.reading.details.stems import packed, packed_forms
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.extraction.money import amounts
 from mitradesa.reading.extraction.sheet import Sheet, Zone
@@ -14,9 +15,6 @@ from mitradesa.reading.found import Element, Found
 from mitradesa.reading.silence import doubt_about
 
 _SEALED = re.compile(r"\bdemikian|\brangkap\b|\bm[ae]t[ea]rai|\bditandatangani\b", re.IGNORECASE)
-_BLANKS = re.compile(r"[\W_]+")
-# Letters that OCR confuses become one, so that a badly read word still counts as spoken.
-_ALIKE = str.maketrans({"l": "i", "1": "i", "j": "i", "0": "o", "c": "e"})
 _SHORT = 4
 _WHO = re.compile(WHO)
 
@@ -39,7 +37,8 @@ class Paper:
         self.tail = Zone(self._tail_start(), self.sheet.main.end)
         self.head = self._sentences(0, self.sheet.body.start)
         self.body = self._sentences(self.sheet.body.start, self.sheet.main.end)
-        self._packed = _pack(self.sheet.low)
+        self.whole = [*self.head, *self.body]
+        self._packed = packed(self.sheet.low)
 
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         return split_sentences(self.sheet, self.clauses, start, end) if start < end else []
@@ -66,9 +65,15 @@ class Paper:
                 yield sentence
 
     def speaks_of(self, stems: Sequence[str]) -> bool:
-        """Whether the text holds one of some stems anywhere, blanks, hyphens and letters that OCR confuses set aside."""
+        """Whether the text holds one of some stems in any form, blanks, hyphens and letters that OCR confuses set aside.
+
+        A stem of up to four letters is a word of its own.
+        """
         return any(
-            _pack(stem) in self._packed if len(stem) > _SHORT else stem in self.sheet.words for stem in stems
+            any(form in self._packed for form in packed_forms(stem))
+            if len(stem) > _SHORT
+            else stem in self.sheet.words
+            for stem in stems
         )
 
     def amount(self, sentence: Sentence) -> int | None:
@@ -133,7 +138,3 @@ class Paper:
         if element.present:
             return True if element.sureness >= SURE_ENOUGH else None
         return False
-
-
-def _pack(text: str) -> str:
-    return _BLANKS.sub("", text.lower()).translate(_ALIKE)

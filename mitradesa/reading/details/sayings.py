@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from mitradesa.reading.details.paper import Paper
 from mitradesa.reading.details.reasons import CONFLICT, JUDGEMENT, NOT_SAID
 from mitradesa.reading.details.sentences import Sentence
 from mitradesa.reading.details.sides import WHO
+from mitradesa.reading.details.stems import forms
 from mitradesa.reading.found import Found
 
 
@@ -65,7 +66,7 @@ def subject(name: str) -> Subject:
 def _subject(section: dict[str, Any], parts: dict[str, str]) -> Subject:
     absent = section.get("absent")
     return Subject(
-        near=tuple(section.get("near", ())),
+        near=tuple(form for stem in section.get("near", ()) for form in forms(stem)),
         says=tuple(
             Saying(
                 value=str(one.get("value", "")),
@@ -87,19 +88,23 @@ def _compiled(words: str, parts: dict[str, str]) -> re.Pattern[str]:
     return re.compile(words)
 
 
-def read_saying(paper: Paper, name: str, decide: Decide | None = None) -> Found:
-    """The value that the sentences state; silence where they differ or only touch on it, the absent value where the text is silent."""
+def read_saying(
+    paper: Paper, name: str, decide: Decide | None = None, sentences: Sequence[Sentence] | None = None
+) -> Found:
+    """The value that the sentences state; silence where they differ or only touch on it, the absent value where the text is silent.
+
+    A saying that names a party has its value from `decide`; `sentences` are those of the body where none are given.
+    """
     told = subject(name)
     hits = [
-        (value, sentence, sure)
-        for sentence in paper.near(told.near)
-        for value, sure in said_in(told, sentence, decide)
+        (*one, sentence)
+        for sentence in paper.near(told.near, sentences)
+        if (one := said(told, sentence, decide))
     ]
-    values = {value for value, _, _ in hits}
-    if len(values) > 1:
-        return paper.silent(CONFLICT)
+    if len({value for value, _, _ in hits}) > 1:
+        return paper.found(None, hits[0][2], 0.0, CONFLICT)
     if hits:
-        value, sentence, sure = max(hits, key=lambda hit: hit[2])
+        value, sure, sentence = max(hits, key=lambda hit: hit[1])
         return paper.found(value, sentence, sure)
     return absent(paper, name)
 
@@ -112,37 +117,36 @@ def absent(paper: Paper, name: str, otherwise: str = JUDGEMENT) -> Found:
     return paper.absent(told.value, told.stems, told.sure, otherwise)
 
 
-def said_in(told: Subject, sentence: Sentence, decide: Decide | None = None) -> list[tuple[str, float]]:
-    """The value of the first saying that a sentence fulfils, as a list of none or one."""
+def said(told: Subject, sentence: Sentence, decide: Decide | None = None) -> tuple[str, float] | None:
+    """The value of the first saying that a sentence fulfils, with its sureness; None where there is none or it cannot be decided."""
     for saying in told.says:
         match = saying.words.search(sentence.said)
         if match is None or (saying.unless and saying.unless.search(sentence.said)):
             continue
         value = saying.value or (decide(match) if decide else None)
-        return [(value, saying.sure)] if value else []
-    return []
+        return (value, saying.sure) if value else None
+    return None
 
 
-def read_amount(paper: Paper, name: str, accept: Callable[[re.Match[str]], bool] | None = None) -> Found:
-    """The one rupiah amount that a sentence states in the words of the table; 0 where the text does not speak of it."""
+def read_amount(paper: Paper, name: str, accept: Callable[[re.Match[str]], bool]) -> Found:
+    """The one rupiah amount that sentences state in the words of the table; silence where they differ, 0 where none speaks of it."""
     told = subject(name)
+    hits: dict[int, tuple[Sentence, float]] = {}
     for sentence in paper.near(told.near):
-        for saying in told.says:
-            match = saying.words.search(sentence.said)
-            if match is None or (saying.unless and saying.unless.search(sentence.said)):
-                continue
-            rupiah = paper.amount(sentence)
-            if rupiah is not None and (accept is None or accept(match)):
-                return paper.found(rupiah, sentence, saying.sure)
+        sure = _amount_said(told, sentence, accept)
+        rupiah = paper.amount(sentence) if sure else None
+        if rupiah is not None:
+            hits.setdefault(rupiah, (sentence, sure))
+    if len(hits) > 1:
+        return paper.silent(CONFLICT)
+    for rupiah, (sentence, sure) in hits.items():
+        return paper.found(rupiah, sentence, sure)
     return absent(paper, name)
 
 
-def first_saying(
-    paper: Paper, name: str, key: str, sentences: list[Sentence] | None = None
-) -> Sentence | None:
-    """The first sentence that holds the words `key` of a fact."""
-    words = subject(name).words[key]
-    for sentence in paper.body if sentences is None else sentences:
-        if words.search(sentence.said):
-            return sentence
-    return None
+def _amount_said(told: Subject, sentence: Sentence, accept: Callable[[re.Match[str]], bool]) -> float:
+    for saying in told.says:
+        match = saying.words.search(sentence.said)
+        if match and not (saying.unless and saying.unless.search(sentence.said)) and accept(match):
+            return saying.sure
+    return 0.0

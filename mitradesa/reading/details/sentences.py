@@ -13,7 +13,7 @@ _CUT = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"(?:^|[^\w])(?:rp|no|nomor|pt|cv|jl|jln|drs|dra|dr|prof|ir|h|hj|kec|kab|sdr|a\.n|u\.b|s\.d|dll|tgl|bpk|st|rt|rw|tbk|tb|pasal|"
-    r"ph|s|m|\d{1,2})$",
+    r"ph|s|m|pj|plt|plh|\d{1,2})$|\n[ ]*[a-z]{1,3}$",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"(?P<open>\(?)\s?(?P<sign>\d{1,2}|[A-Za-z]|[ivx]{2,4}|[-•●–])\s?(?P<close>[.)]?)(?=\s)")
@@ -34,8 +34,9 @@ class Sentence:
 
     @property
     def said(self) -> str:
-        """The sentence with what leads it: "pihak kedua berkewajiban: a. memelihara bangunan"."""
-        return f"{self.lead} {self.words}" if self.lead else self.words
+        """The sentence with what leads it: "pihak kedua berkewajiban memelihara bangunan"."""
+        mark = _MARK.match(self.words) if self.lead and _style(self.words) else None
+        return f"{self.lead} {self.words[mark.end() if mark else 0 :].lstrip()}" if self.lead else self.words
 
 
 def split_sentences(sheet: Sheet, clauses: Sequence[Clause], start: int, end: int) -> list[Sentence]:

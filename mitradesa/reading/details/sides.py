@@ -12,7 +12,7 @@ VILLAGE, PARTNER, SHARED = "village", "partner", "shared"
 VILLAGE_KINDS = ("village", "bpd", "bkad")
 SURE_ENOUGH = 0.6
 WHO = (
-    r"(?P<who>para pihak|kedua belah pihak|salah satu pihak|(?:masing[- ]+masing|tiap[- ]+tiap|setiap)(?: pihak)?|"
+    r"(?P<who>para pihak|kedua belah pihak|salah satu pihak|masing[- ]+masing(?: pihak)?|(?:tiap[- ]+tiap|tiap|setiap) pihak|"
     r"bersama[- ]+sama|pihak (?:pertama|kesatu|kedua|ketiga|i{1,3}\b|[123]\b)|penyewa\b|peminjam\b|pengelola\b|mitra\b|"
     r"investor\b|perusahaan\b|perseroan\b|pemerintah desa|pihak desa)"
 )
@@ -93,7 +93,7 @@ def read_sides(sheet: Sheet, parties: Found) -> Sides:
     if not whose or not sides:
         return Sides(named, parties.sureness, places=places)
     known = {order: sides[party] for order, party in zip(orders, whose, strict=True)}
-    roles = _roles(sheet, {place: side for place, side in zip(places, sides, strict=True)})
+    roles = _roles(sheet, dict(zip(places, sides, strict=True)))
     return Sides(named, parties.sureness, known, roles, places)
 
 

@@ -44,7 +44,7 @@ _NUMBER_LINE = re.compile(
     r"^[ \W]{0,8}(?:nomor|no)\b[ .]*(?:pihak\s+\w+)?\s*[:=.]?[ ]*(?P<value>[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BLANK = re.compile(r"\.{3,}|_{2,}|^/|\[[^\]]*\]|^[ .:\-_/]+$")
+_BLANK = re.compile(r"\.{2,}|/\.+/|_{2,}|^/|\[[^\]]*\]|^[ .:\-_/]+$")
 _WITNESS = re.compile(r"\bsaksi\b|\bmengetahui\b|\bmenyetujui\b|\bdisaksikan\b", re.IGNORECASE)
 _WITNESS_OFFICES = (
     ("camat", re.compile(r"\bcamat\b", re.IGNORECASE)),
@@ -54,7 +54,10 @@ _WITNESS_OFFICES = (
 _BASES = (
     ("power_of_attorney", re.compile(r"\bsurat\s+kuasa\b", re.IGNORECASE)),
     ("statutes", re.compile(r"\b(?:akta|akte)\b|\banggaran\s+dasar\b", re.IGNORECASE)),
-    ("decree", re.compile(r"\b(?:surat\s+)?keputusan\b|\bS\.?K\.?\b(?=\W+(?:[A-Z]|nomor|no))")),
+    (
+        "decree",
+        re.compile(r"(?i:\b(?:surat\s+)?keputusan\b)|(?<![/.])\bS\.?K\.?\b(?!/)(?=\W+(?:[A-Z]|nomor|no))"),
+    ),
     ("self", re.compile(r"\bdiri(?:nya)?\s*sendiri\b|\bpribadi\b", re.IGNORECASE)),
 )
 _PARTNERS = (
@@ -222,7 +225,7 @@ def _stamp_payer(paper: Paper) -> Found:
     values = {
         value for one in spoken for saying in told.says if (value := _who_pays(paper, saying.words, one))
     }
-    if len(values) != 1:
+    if len(values) != 1 or any(told.words["no"].search(one.words) for one in spoken):
         return paper.found(None, spoken[0], 0.0, JUDGEMENT)
     return paper.found(values.pop(), spoken[0], 0.8)
 
