@@ -35,7 +35,7 @@ PARA PIHAK sepakat mengadakan perjanjian dengan ketentuan sebagai berikut:
 
 Pasal 1
 RUANG LINGKUP
-{scope}
+{scope}.
 
 Pasal 2
 KETENTUAN KHUSUS
@@ -70,9 +70,9 @@ def written(clause: str, *, partner_first: bool = False, asset: bool = False, **
         second=names[1],
         topic="SEWA TANAH KAS DESA" if asset else "PEMASARAN KOPI",
         parties="\n\n".join(introduced),
-        scope="Perjanjian ini tentang sewa tanah kas desa."
+        scope="Perjanjian ini tentang sewa tanah kas desa"
         if asset
-        else "Kerja sama meliputi pemasaran kopi.",
+        else "Kerja sama meliputi pemasaran kopi",
         clause=clause.replace("DESA", village).replace("MITRA", partner),
         signatures="\n".join([*signed, parts.get("witnesses", "")]),
     )
