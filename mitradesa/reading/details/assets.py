@@ -12,6 +12,8 @@ from mitradesa.reading.found import Found
 _AREA = re.compile(
     r"\d[\d.,]*\s*(?:\(\s*[a-z ]+\)\s*)?(?:m2|m²|meter persegi|hektar|hektare|ha\b|are\b|rante|tumbak|bata\b|unit|petak)"
 )
+_DESCRIBED = 0.75
+"""Sureness from which the description of an asset is that of the object, not of another thing."""
 _CLAUSES = ("title_clause", "subletting_clause", "upkeep_payer", "project_cost_payer")
 _MAY = re.compile(r"\b(?:dilarang|tidak|boleh|dapat|berhak|diperbolehkan|diperkenankan)\b")
 _RUNNING = re.compile(r"\b(?:biaya|pemeliharaan|perawatan|operasional|memelihara|merawat)\b")
@@ -76,7 +78,7 @@ def _title(paper: Paper, match: re.Match[str]) -> str | None:
 def _kinds(paper: Paper) -> Found:
     """The kind of the asset, where its description names one kind only and the text no other."""
     described = paper.facts.get("asset_object", Found())
-    if described.value is None or described.sureness < 0.6:
+    if described.value is None or described.sureness < _DESCRIBED:
         return paper.silent(NO_ASSET)
     words = str(described.value).lower()
     named = [kind for kind, pattern in _KINDS if pattern.search(words)]

@@ -70,9 +70,7 @@ def written(clause: str, *, partner_first: bool = False, asset: bool = False, **
         second=names[1],
         topic="SEWA TANAH KAS DESA" if asset else "PEMASARAN KOPI",
         parties="\n\n".join(introduced),
-        scope="Perjanjian ini tentang sewa tanah kas desa"
-        if asset
-        else "Kerja sama meliputi pemasaran kopi",
+        scope="Perjanjian ini tentang sewa tanah kas desa" if asset else "Kerja sama meliputi pemasaran kopi",
         clause=clause.replace("DESA", village).replace("MITRA", partner),
         signatures="\n".join([*signed, parts.get("witnesses", "")]),
     )

@@ -3,7 +3,7 @@
 import re
 
 from mitradesa.reading.details.paper import Paper
-from mitradesa.reading.details.reasons import JUDGEMENT, NO_VILLAGE, NOT_SAID, PARTLY
+from mitradesa.reading.details.reasons import ELSEWHERE, JUDGEMENT, NO_VILLAGE, NOT_SAID, PARTLY
 from mitradesa.reading.details.sayings import absent, read_saying, subject
 from mitradesa.reading.details.sentences import Sentence
 from mitradesa.reading.details.sides import PARTNER, VILLAGE
@@ -53,7 +53,9 @@ def read_contents(paper: Paper) -> dict[str, Found]:
     """The details of contents."""
     return {
         "supervision_access": _supervision(paper),
-        "restrictive_clauses": absent(paper, "restrictive_clauses"),
+        "restrictive_clauses": _restrictive(paper),
+        "considerations": _considerations(paper),
+        "renewal": _renewal(paper),
         "annexes": _annexes(paper),
         "object_described": _object_described(paper),
         "cooperation_fields": _fields(paper),
@@ -81,6 +83,35 @@ def _supervision(paper: Paper) -> Found:
             return paper.found(None, sentence, 0.0, JUDGEMENT)
         items |= {name: items[name] or sentence for name in named}
     return paper.listed(items, 0.8)
+
+
+def _restrictive(paper: Paper) -> Found:
+    """None, where nothing is kept secret and no sentence on supervision waives it; all else needs a reader."""
+    told = subject("restrictive_clauses")
+    waived = next((one for one in paper.near(told.near) if told.words["waived"].search(one.words)), None)
+    waived = waived or next((one for one in paper.body if told.words["secret"].search(one.words)), None)
+    return paper.found(None, waived, 0.0, JUDGEMENT) if waived else absent(paper, "restrictive_clauses")
+
+
+def _considerations(paper: Paper) -> Found:
+    """Both, where one sentence or two say them; one alone may be told by the analysis beside the draft."""
+    items = subject("considerations").items
+    found = {
+        name: next(
+            (one for one in paper.whole if words.search(one.words) and not _NOT_IN.search(one.words)), None
+        )
+        for name, words in items.items()
+    }
+    return paper.listed(found, 0.75, ELSEWHERE)
+
+
+def _renewal(paper: Paper) -> Found:
+    """Extension, where the title calls it so; that it is new is not told by silence."""
+    title = paper.sheet.title
+    match = subject("renewal").words["again"].search(paper.sheet.low, title.start, title.end)
+    if match is None:
+        return paper.silent(ELSEWHERE)
+    return paper.sheet.found("extension", match.start(), match.end(), 0.85)
 
 
 def _annexes(paper: Paper) -> Found:

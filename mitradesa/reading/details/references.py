@@ -21,6 +21,7 @@ _NAMES = (
     "regent_permit",
     "regent_permit_on",
     "initiative",
+    "signing_mode",
 )
 
 
@@ -36,6 +37,7 @@ def read_references(paper: Paper) -> dict[str, Found]:
             paper, "rkpdes_year_starts_on", lambda match: f"{match['year']}-01-01", sentences=paper.whole
         ),
         **_permit(paper),
+        "signing_mode": _signing_mode(paper),
         "initiative": read_saying(
             paper, "initiative", lambda match: _BEGAN.get(str(paper.side(match))), sentences=paper.whole
         ),
@@ -73,6 +75,15 @@ def _permit(paper: Paper) -> dict[str, Found]:
         if said(told, sentence) and (day := _day_behind(paper, sentence, told.says[0].words)):
             return {"regent_permit": permit, "regent_permit_on": paper.found(day, sentence, 0.7)}
     return {"regent_permit": permit}
+
+
+def _signing_mode(paper: Paper) -> Found:
+    told = subject("signing_mode")
+    spoken = [one for one in paper.near(told.near, paper.whole) if not told.words["no"].search(one.words)]
+    modes = {mode: one for mode in ("wet", "digital") for one in spoken if told.words[mode].search(one.words)}
+    if not modes:
+        return paper.silent(ELSEWHERE)
+    return paper.found("mixed" if len(modes) == 2 else next(iter(modes)), next(iter(modes.values())), 0.75)
 
 
 def _day_behind(paper: Paper, sentence: Sentence, words: re.Pattern[str]) -> str:

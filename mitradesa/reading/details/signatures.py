@@ -19,7 +19,7 @@ from mitradesa.reading.details.reasons import (
 from mitradesa.reading.details.sayings import subject
 from mitradesa.reading.details.sentences import Sentence
 from mitradesa.reading.details.sides import PARTNER, VILLAGE
-from mitradesa.reading.extraction.sheet import squeeze
+from mitradesa.reading.extraction.sheet import Zone, squeeze
 from mitradesa.reading.found import Found
 
 _HEAD = r"(?:kepala\s+(?:desa|kampung|pekon)|kades|perbekel|k?geu?chi[k']?|wali\s+nagari|hukum\s+tua|kuwu|peratin|lurah\s+desa)\b"
@@ -31,6 +31,7 @@ _OFFICES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bumdes_director", re.compile(r"direktur\s+(?:utama\s+)?(?:bum\s?desa?|badan\s+usaha\s+milik\s+desa)\b", re.IGNORECASE)),
     ("kades", re.compile(_HEAD, re.IGNORECASE)),
 )  # fmt: skip
+_OFFICE_WORD = re.compile(r"\b(?:jabatan|selaku)\b\W{0,4}(?P<office>[^.,;\n]{4,60})", re.IGNORECASE)
 _DECREE = re.compile(r"\bkeputusan\b|\bkepbup\b|\bs\.?k\.?\b", re.IGNORECASE)
 _DECREE_NUMBER = re.compile(
     r"(?:\bkeputusan\b|\bkepbup\b|\bs\.?k\.?\b)[^;]{0,90}?\b(?:nomor|no)\b[\s.:]*[\w][\w./\- ]{1,40}\d",
@@ -99,17 +100,24 @@ def office_of(words: str) -> str | None:
 
 def _signatory_office(paper: Paper) -> Found:
     ours = paper.sides.of_kind("village") or paper.sides.of_kind("bumdes")
+    place = paper.sides.place_of("village")
     if not ours:
         return paper.silent(NO_VILLAGE)
-    codes = {office_of(str(party.get("office") or "")) for party in ours}
+    offices = [str(party.get("office") or "") or _written_office(paper, place) for party in ours]
+    codes = {office_of(office) for office in offices}
     if None in codes or len(codes) != 1:
         return paper.silent(CONFLICT if len(codes) > 1 else NO_SIGNATORY)
-    place = paper.sides.place_of("village")
-    written = place and _at(paper, str(ours[0]["office"]), place.start, place.end)
+    written = place and _at(paper, offices[0], place.start, place.end)
     sureness = min(0.9, paper.sides.sureness)
     if not written:
         return paper.stated(codes.pop(), sureness, "", paper.facts["parties"])
     return paper.sheet.found(codes.pop(), *written.span(), sureness)
+
+
+def _written_office(paper: Paper, place: Zone | None) -> str:
+    """The office that an introduction writes behind the word for it, where the parties were read without."""
+    match = place and _OFFICE_WORD.search(paper.sheet.text, place.start, place.end)
+    return match["office"] if match else ""
 
 
 def _at(paper: Paper, words: str, start: int, end: int) -> re.Match[str] | None:
@@ -153,12 +161,20 @@ def _signing_sides(paper: Paper) -> Found:
     if not parties:
         return paper.silent(NO_PARTIES)
     tail = paper.sheet.text[paper.tail.start : paper.tail.end]
-    names = [_letters(str(party.get("signatory") or "")) for party in parties]
-    if len(set(names)) < len(names) or any(len(name) < 5 or name not in _letters(tail) for name in names):
+    names = [_bare(str(party.get("signatory") or "")) for party in parties]
+    packed = [_letters(name) for name in names]
+    if len(set(packed)) < len(packed) or any(len(name) < 5 or name not in _letters(tail) for name in packed):
         return paper.silent(NOT_SAID)
-    begin = paper.tail.start + max(tail.find("\n"), 0)
-    begin += len(paper.sheet.text[begin:]) - len(paper.sheet.text[begin:].lstrip())
-    return paper.sheet.found(len(parties), begin, paper.tail.start + len(tail.rstrip()), 0.85)
+    written = [match for name in names if (match := _at(paper, name, paper.tail.start, paper.tail.end))]
+    if not written:
+        return paper.stated(len(parties), 0.8, "")
+    first, last = min(match.start() for match in written), max(match.end() for match in written)
+    return paper.sheet.found(len(parties), first, last, 0.85)
+
+
+def _bare(name: str) -> str:
+    """A name without degrees and titles, which a signature often leaves out."""
+    return " ".join(part for part in name.split(",")[0].split() if "." not in part)
 
 
 def _letters(text: str) -> str:
@@ -217,9 +233,7 @@ def _stamp_payer(paper: Paper) -> Found:
         if cost.search(re.sub(r"tanggung ?jawab|bermeterai", "", one.words))
     ]
     if not spoken:
-        if paper.doubt or paper.speaks_of(
-            ["biayapembuatan", "biayayangtimbul", "biayanotaris", "segalabiaya"]
-        ):
+        if paper.doubt or any(told.words["all"].search(one.said) for one in paper.body):
             return paper.silent(JUDGEMENT)
         return paper.stated("not_said", 0.8, ABSENT)
     values = {

@@ -149,3 +149,19 @@ def test_nothing_follows_from_the_silence_of_an_addendum(details, draft_with):
     ):
         assert found[name].value is None
         assert "perubahan" in found[name].reason
+
+
+def test_a_title_that_says_so_is_an_extension(details, draft_with):
+    again = draft_with("Laporan disusun.").replace(
+        "PERJANJIAN KERJA SAMA", "PERPANJANGAN PERJANJIAN KERJA SAMA"
+    )
+    assert details(again)["renewal"].value == "extension"
+    assert (
+        details(draft_with("Perpanjangan perjanjian diajukan tiga bulan sebelumnya."))["renewal"].value
+        is None
+    )
+
+
+def test_a_signature_may_leave_out_degrees(details, draft_with):
+    whole = draft_with("Laporan disusun.").replace("1. Ahmad Karangan,", "1. Dr. Ahmad Karangan, S.E.,")
+    assert details(whole)["signing_sides"].value == 2
