@@ -28,7 +28,7 @@ _BUYS = (
     "spesifikasi",
     "kontraktor",
 )
-_PLAIN_ZEROS = ("debt_paid_with_asset", "bumdes_equity", "kdmp_loan", "bumdes_asset_burdens", "levy_amount")
+_PLAIN_ZEROS = ("debt_paid_with_asset", "bumdes_equity", "kdmp_loan", "bumdes_asset_burdens")
 
 
 def read_money(paper: Paper) -> dict[str, Found]:
@@ -36,6 +36,7 @@ def read_money(paper: Paper) -> dict[str, Found]:
     if not paper.sides.orders and not paper.has_village:
         names = (
             *_PLAIN_ZEROS,
+            "levy_amount",
             "letter_fee",
             "payment_mode",
             "outside_capital",
@@ -44,10 +45,11 @@ def read_money(paper: Paper) -> dict[str, Found]:
             "village_buys",
         )
         return {name: paper.silent(NO_VILLAGE) for name in names}
-    cost = _village_cost(paper)
+    cost, fee = _village_cost(paper), _letter_fee(paper)
     return {
         **{name: absent(paper, name) for name in _PLAIN_ZEROS},
-        "letter_fee": _letter_fee(paper),
+        "levy_amount": absent(paper, "levy_amount") if fee.value == 0 else paper.silent(JUDGEMENT),
+        "letter_fee": fee,
         "payment_mode": read_saying(paper, "payment_mode", lambda match: _transferred(paper, match)),
         "outside_capital": read_amount(paper, "outside_capital", lambda match: paper.side(match) == PARTNER),
         "yearly_contribution": read_amount(
