@@ -13,6 +13,7 @@ from mitradesa.law import judge
 from mitradesa.law.book import Book, book
 from mitradesa.law.judge import questions
 from mitradesa.reading.clauses import split_clauses
+from mitradesa.reading.details import read_details
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.elements import find_change_parts, find_elements
 from mitradesa.reading.extraction import extract_facts
@@ -83,7 +84,8 @@ def read(draft: Draft, *, village: str | None = None) -> Reading:
     elements = {**find_elements(draft, clauses), **find_change_parts(draft, clauses)}
     regency = ".".join(village.split(".")[:2]) if village else None
     facts = extract_facts(draft, clauses, regency=regency)
-    return Reading(draft, elements, facts, propose_regime(draft, facts))
+    known = read_details(draft, clauses, elements, facts)
+    return Reading(draft, elements, known, propose_regime(draft, facts))
 
 
 def check_draft(

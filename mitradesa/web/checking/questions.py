@@ -99,7 +99,13 @@ def _question(check: Check, name: str, wrong: Wrong, *, value: Answer = "", wait
     found = check.reading.facts.get(name) if check.reading else None
     hint, page = _seen(word, found) if not value else ("", None)
     typed, said = wrong.get(name, (value, ""))
-    return Question(word, typed, hint, page, waiting, _options(word), said)
+    return Question(word, typed, hint, page, waiting, _with_read(_options(word), value), said)
+
+
+def _with_read(options: tuple[str, ...], value: Answer) -> tuple[str, ...]:
+    """The options with what was read beside them, so that a form sent back unchanged loses nothing."""
+    read = value if options and isinstance(value, list) else []
+    return (*options, *(one for one in read if one not in options))
 
 
 def _seen(word: FactWord, found: Found | None) -> tuple[str, int | None]:
