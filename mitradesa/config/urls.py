@@ -11,6 +11,7 @@ urlpatterns = [
     path("peraturan/", include("mitradesa.web.law.urls")),
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
+    path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("meja/", include("mitradesa.web.desk.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),

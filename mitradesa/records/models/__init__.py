@@ -13,6 +13,7 @@ from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.papers import Disposition, Initial, Letter, LetterBook, StoredFile
 from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
+from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.trail import Event, TrailHead
 
@@ -24,6 +25,8 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "Basis",
+    "BudgetLine",
     "DeskSetting",
     "Digest",
     "Disposition",
@@ -42,4 +45,5 @@ __all__ = [
     "StoredFinding",
     "Succession",
     "TrailHead",
+    "VillagePaper",
 ]

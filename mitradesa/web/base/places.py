@@ -22,6 +22,7 @@ class Place:
 MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
     ("Surat", "letters:index", Act.READ_LETTERS),
+    ("Rencana", "plans:index", Act.READ_PLANS),
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
 )

@@ -13,6 +13,7 @@ from jinja2 import Environment, StrictUndefined
 import mitradesa
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
+from mitradesa.core.money import in_rupiah
 from mitradesa.law.judge import fill
 from mitradesa.law.rule import Rule
 from mitradesa.reading.extraction.areas import official_areas
@@ -28,7 +29,9 @@ def environment(**options: Any) -> Environment:
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - Django passes autoescape=True
     made.globals.update(static=static, url=_url, _=_, version=mitradesa.__version__)
     made.globals.update(messages=get_messages, places=places, seats=seats, seat_name=seat_name)
-    made.filters.update(FILTERS, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region)
+    made.filters.update(
+        FILTERS, rupiah=in_rupiah, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region
+    )
     return made
 
 

@@ -1,0 +1,1 @@
+"""A village's regulations, plans and budget lines in the workspace."""
