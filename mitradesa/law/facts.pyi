@@ -54,6 +54,11 @@ class Facts:
     bkad_instrument: Fact
     mad_state: Fact
     mad_on: Fact
+    involves_bumdes: Truth
+    cooperation_executor: Fact
+    intervillage_fields: Fact
+    heads_signed: Fact
+    bkad_clause: Fact
     asset_use: Fact
     asset_object: Fact
     pledges_asset: Truth
@@ -108,6 +113,10 @@ class Facts:
     asset_discussion: Fact
     musdes_cost_payer: Fact
     kdmp_papers: Fact
+    villages_without_musdes: Fact
+    receiver_musdes_on: Fact
+    receiver_musdes_result: Fact
+    villages_not_consulted: Fact
     dispute_forum: Fact
     dispute_first_step: Fact
     regent_permit: Fact
@@ -117,6 +126,11 @@ class Facts:
     utilisation_perdes: Fact
     utilisation_perdes_on: Fact
     asset_minutes_on: Fact
+    bkad_report_to: Fact
+    bkad_report_documents: Fact
+    report_to: Fact
+    report_documents: Fact
+    years_without_report: Fact
     village_cost_year: Fact
     multi_year_clause: Fact
     counter_duties: Fact
@@ -144,6 +158,10 @@ class Facts:
     partner_plan_gaps: Fact
     partner_plan_contents: Fact
     partner_plan_checks: Fact
+    villages_without_offer: Fact
+    offer_letter_items: Fact
+    offer_received_on: Fact
+    offer_reply: Fact
     stamped_copies: Fact
     stamp_value: Fact
     stamp_payer: Fact
@@ -163,6 +181,8 @@ class Facts:
     camat_letter: Fact
     camat_letter_on: Fact
     camat_evidence: Fact
+    villages_not_promulgated: Fact
+    last_promulgated_on: Fact
     parties: Fact
     partner_kind: Fact
     foreign_party: Truth
@@ -228,6 +248,10 @@ class Facts:
     recorded_recusals: Fact
     lkd_involvement: Fact
     witness_offices: Fact
+    bkad_elements: Fact
+    bkad_women: Fact
+    bkad_men: Fact
+    delegates_without_decree: Fact
     rpjmdes_entry: Fact
     rpjmdes_starts_on: Fact
     rpjmdes_ends_on: Fact
@@ -255,6 +279,8 @@ class Facts:
     village_kind: Fact
     village_count: Fact
     authority_source: Fact
+    regency_count: Fact
+    province_count: Fact
     registered_in: Fact
     agreements_with_same_number: Fact
     renewal: Fact

@@ -13,7 +13,7 @@ from mitradesa.core.calendar import Period
 from mitradesa.core.findings import Gate, Outcome
 from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.law.dated import Dated
-from mitradesa.law.expression.tree import Constant, Has, Node, Number, Shifted
+from mitradesa.law.expression.tree import Constant, Has, Node, Number, Shifted, WorkingDays
 from mitradesa.law.judge import Compiled, outcome
 from mitradesa.law.rule import Rule
 
@@ -115,6 +115,8 @@ def _periods(rule: Rule) -> Iterator[Period]:
             if isinstance(node, Shifted):
                 links = getattr(node.period, "links", None)
                 yield from [link.value for link in links] if links else [node.period]
+            if isinstance(node, WorkingDays):
+                yield from (Period(days=length) for length in range(1, 35))
 
 
 def _constants(rule: Rule) -> list[date]:

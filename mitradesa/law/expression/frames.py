@@ -27,8 +27,10 @@ from mitradesa.law.expression.tree import (
     OneOf,
     Shifted,
     Term,
+    WorkingDays,
 )
 from mitradesa.law.rule import Rule
+from mitradesa.law.working_days import working_calendar
 
 DAY_COLUMN = "judged_on"
 JUDGED = pl.col(DAY_COLUMN)
@@ -144,6 +146,13 @@ def _shifted(frames: Frames, node: Shifted) -> pl.Expr:
     return _shift(start, node.period)
 
 
+def _working_days(frames: Frames, node: WorkingDays) -> pl.Expr:
+    known, start, end = working_calendar(), frames.write(node.start), frames.write(node.end)
+    counted = pl.business_day_count(start.dt.offset_by("1d"), end.dt.offset_by("1d"), holidays=known.off)
+    held = [day.is_between(pl.lit(known.first), pl.lit(known.last)) for day in (start, end)]
+    return pl.when(pl.all_horizontal(held)).then(counted)
+
+
 def _compare(frames: Frames, node: Compare) -> pl.Expr:
     compare: Any = OPERATORS[node.operator]
     compared: pl.Expr = compare(frames.write(node.left), frames.write(node.right))
@@ -179,6 +188,7 @@ WRITERS: dict[str, Callable[[Frames, Any], pl.Expr]] = {
     "Constant": _constant,
     "Number": _number,
     "Shifted": _shifted,
+    "WorkingDays": _working_days,
     "Compare": _compare,
     "OneOf": _one_of,
     "Has": _has,
