@@ -59,6 +59,9 @@ class Facts:
     intervillage_fields: Fact
     heads_signed: Fact
     bkad_clause: Fact
+    regency_direct_limit: Fact
+    regency_quotation_limit: Fact
+    articles_not_in_indonesian: Fact
     asset_use: Fact
     asset_object: Fact
     pledges_asset: Truth
@@ -93,6 +96,7 @@ class Facts:
     condition_reports: Fact
     buildings_not_entered: Fact
     bumdes_asset_burdens: Fact
+    objects_pledged: Fact
     aid_goods_unrecorded: Fact
     outside_capital: Fact
     bumdes_partner_origin: Fact
@@ -131,6 +135,7 @@ class Facts:
     report_to: Fact
     report_documents: Fact
     years_without_report: Fact
+    sultanate_permit: Fact
     village_cost_year: Fact
     multi_year_clause: Fact
     counter_duties: Fact
@@ -145,6 +150,9 @@ class Facts:
     breach_notice_clause: Fact
     breach_notice_hours: Fact
     impact_assessment: Fact
+    unneeded_data_kinds: Fact
+    data_breaches: Fact
+    breaches_told_in_time: Fact
     offer_announcement: Fact
     offer_announced_on: Fact
     offer_attachments: Fact
@@ -183,6 +191,12 @@ class Facts:
     camat_evidence: Fact
     villages_not_promulgated: Fact
     last_promulgated_on: Fact
+    perdes_agreed_on: Fact
+    perdes_handed_on: Fact
+    perdes_signed_on: Fact
+    perdes_promulgated_on: Fact
+    perdes_sent_on: Fact
+    bpd_acknowledgement_rule: Fact
     parties: Fact
     partner_kind: Fact
     foreign_party: Truth
@@ -194,6 +208,7 @@ class Facts:
     natural_resource: Fact
     bumdes_offer: Fact
     regent_opinion: Fact
+    partner_age: Fact
     amount_total: Fact
     payment_schedule: Fact
     revenue_share: Fact
@@ -229,6 +244,21 @@ class Facts:
     kdmp_loan: Fact
     kdmp_support_share: Fact
     kdmp_profit_share: Fact
+    budget_evaluation: Fact
+    budget_evaluated_on: Fact
+    budget_corrected_on: Fact
+    budget_standing: Fact
+    budget_annulled_on: Fact
+    budget_stopped_on: Fact
+    spent_after_annulment: Fact
+    cooperation_received: Fact
+    cooperation_banked: Fact
+    years_not_budgeted: Fact
+    cash_received_on: Fact
+    cash_deposited_on: Fact
+    equity_perdes_on: Fact
+    kdmp_share_booking: Fact
+    defaults_without_note: Fact
     signatory_office: Fact
     signatory_took_office_on: Fact
     signatory_office_ends_on: Fact
@@ -261,6 +291,7 @@ class Facts:
     plan_change_ground: Fact
     plan_changed_on: Fact
     plan_change_forum: Fact
+    rkpdes_drafting_started_on: Fact
     preparation_papers: Fact
     inventoried_on: Fact
     prioritised_on: Fact
@@ -274,6 +305,7 @@ class Facts:
     environment_papers: Fact
     considerations: Fact
     rural_area: Truth
+    rural_area_role: Fact
     village_name: Fact
     village_code: Fact
     village_kind: Fact
@@ -296,5 +328,10 @@ class Facts:
     withheld_parts: Fact
     consequence_tests: Fact
     village_data_entry: Fact
+    parties_in_change_minutes: Fact
+    change_deliberated_on: Fact
+    change_steps_skipped: Fact
+    change_form: Fact
+    half_years_without_summary: Fact
 
 fact: Facts
