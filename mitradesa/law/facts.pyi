@@ -170,6 +170,7 @@ class Facts:
     offer_letter_items: Fact
     offer_received_on: Fact
     offer_reply: Fact
+    selected_on: Fact
     stamped_copies: Fact
     stamp_value: Fact
     stamp_payer: Fact

@@ -8,7 +8,7 @@ from mitradesa.law.rule import Requirement, Rule
 signed_by_every_head = Rule(
     title="Peraturan bersama ditandatangani semua kepala desa yang bekerja sama",
     answers=["K-076"],
-    basis=[cite("permendagri-96-2017", "13(5)"), cite("pp-16-2026", "106")],
+    basis=[cite("uu-6-2014", "70"), cite("permendagri-96-2017", "13(5)"), cite("pp-16-2026", "106")],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,

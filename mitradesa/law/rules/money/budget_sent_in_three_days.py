@@ -20,7 +20,7 @@ budget_sent_in_three_days = Rule(
     severity=Severity.MANDATORY,
     interpretation=(
         "Tafsir: sampai 26 Maret 2026 dihitung hari kalender. Sejak PP 16/2026 hari berarti "
-        "hari kerja, dan itu baru dapat dihitung dengan kalender hari kerja."
+        "hari kerja, dan itu dinilai aturan lain."
     ),
     applies=all_of(
         one_of(fact.regime, "third_party", "inter_village", "asset_use"), fact.budget_place == "original"

@@ -1,4 +1,4 @@
-"""Berkas permohonan izin bupati lengkap."""
+"""Berkas permohonan izin lengkap."""
 
 from mitradesa.core.findings import Confidence, Gate, Severity
 from mitradesa.law.citation import cite
@@ -7,7 +7,7 @@ from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
 permit_file = Rule(
-    title="Berkas permohonan izin bupati untuk KSP dan BGS/BSG lengkap",
+    title="Berkas permohonan izin untuk KSP dan BGS/BSG lengkap",
     answers=["AST-35"],
     basis=[cite("permendagri-1-2016", "17")],
     gate=Gate.CLEAR,
@@ -68,6 +68,6 @@ permit_file = Rule(
             "Dalam berkas izin belum ada rancangan perjanjian.",
         ),
     ],
-    remedy="Lengkapi berkas sebelum dikirim kepada bupati melalui camat.",
+    remedy="Lengkapi berkas sebelum dikirim melalui camat.",
     supplier="village_secretary",
 )
