@@ -155,7 +155,11 @@ def _working_days(frames: Frames, node: WorkingDays) -> pl.Expr:
 
 def _compare(frames: Frames, node: Compare) -> pl.Expr:
     compare: Any = OPERATORS[node.operator]
-    compared: pl.Expr = compare(frames.write(node.left), frames.write(node.right))
+    sides = (node.left, node.right)
+    written = [frames.write(side) for side in sides]
+    if all(isinstance(side, Fact) and side.type is FactType.ENUM for side in sides):
+        written = [side.cast(pl.String()) for side in written]
+    compared: pl.Expr = compare(*written)
     return compared
 
 

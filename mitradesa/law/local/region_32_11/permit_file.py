@@ -28,7 +28,10 @@ permit_file = Rule(
     gate=Gate.CLEAR,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    interpretation="Tafsir: daftar ini dibaca pada laman sebuah desa di Sumedang, bukan pada peraturan bupati, sehingga hanya memperingatkan.",
+    interpretation=(
+        "Tafsir: daftar ini dibaca pada laman sebuah desa di Sumedang, bukan "
+        "pada peraturan bupati, sehingga hanya memperingatkan."
+    ),
     applies=all_of(
         one_of(fact.regime, "third_party", "asset_use", "inter_village"),
         one_of(fact.asset_use, "ksp", "bgs", "bsg"),

@@ -13,7 +13,10 @@ order_of_permit = Rule(
     gate=Gate.SIGN,
     severity=Severity.SHOULD,
     confidence=Confidence.MEDIUM,
-    interpretation="Tafsir: pasalnya hanya meminta izin dan peraturan desa ada sebelum tanda tangan; urutan selengkapnya adalah kebiasaan kabupaten.",
+    interpretation=(
+        "Tafsir: pasalnya hanya meminta izin dan peraturan desa ada sebelum tanda "
+        "tangan; urutan selengkapnya adalah kebiasaan kabupaten."
+    ),
     applies=all_of(
         one_of(fact.regime, "third_party", "asset_use", "inter_village"),
         one_of(fact.asset_use, "ksp", "bgs", "bsg"),

@@ -16,7 +16,10 @@ adult_partner = Rule(
     gate=Gate.OFFER,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    interpretation="Tafsir: undang-undang meminta kecakapan; batas 18 tahun adalah bacaan kami, sedangkan aturan lama menyebut 21 tahun bagi yang belum menikah.",
+    interpretation=(
+        "Tafsir: undang-undang meminta kecakapan; batas 18 tahun adalah bacaan kami, "
+        "sedangkan aturan lama menyebut 21 tahun bagi yang belum menikah."
+    ),
     applies=all_of(one_of(fact.regime, "third_party", "asset_use"), fact.partner_kind == "individual"),
     requires=[
         Requirement(
@@ -24,6 +27,9 @@ adult_partner = Rule(
             "Mitra berumur {partner_age}, di bawah {LEAST}.",
         ),
     ],
-    remedy="Buat perjanjian dengan orang tua atau walinya, atau tunggu sampai ia dewasa; antara 18 dan 21 tahun tanyakan kepada bagian hukum kabupaten.",
+    remedy=(
+        "Buat perjanjian dengan orang tua atau walinya, atau tunggu sampai ia dewasa; "
+        "antara 18 dan 21 tahun tanyakan kepada bagian hukum kabupaten."
+    ),
     supplier="third_party",
 )

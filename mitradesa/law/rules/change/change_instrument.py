@@ -13,7 +13,10 @@ change_instrument = Rule(
     gate=Gate.SIGN,
     severity=Severity.SHOULD,
     confidence=Confidence.LOW,
-    interpretation="Tafsir: aturannya tidak menyebut bentuk perubahan; bentuk dan musyawarah yang sama dengan naskah asal adalah cara paling aman.",
+    interpretation=(
+        "Tafsir: aturannya tidak menyebut bentuk perubahan; bentuk dan musyawarah "
+        "yang sama dengan naskah asal adalah cara paling aman."
+    ),
     applies=all_of(one_of(fact.regime, "third_party", "inter_village"), fact.document_kind == "addendum"),
     requires=[
         Requirement(

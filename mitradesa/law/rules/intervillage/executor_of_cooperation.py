@@ -13,7 +13,10 @@ executor_of_cooperation = Rule(
     gate=Gate.DRAFT,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    interpretation="Tafsir: sejak 27 Maret 2026 PP 16/2026 Pasal 166 menyuruh desa yang bekerja sama membentuk BKAD tanpa menyebut pengecualian ini, karena itu ia hanya memperingatkan.",
+    interpretation=(
+        "Tafsir: sejak 27 Maret 2026 PP 16/2026 Pasal 166 menyuruh desa yang bekerja sama membentuk "
+        "BKAD tanpa menyebut pengecualian ini, karena itu ia hanya memperingatkan."
+    ),
     applies=all_of(fact.regime == "inter_village", any_of(fact.involves_bumdes, fact.rural_area)),
     requires=[
         Requirement(
@@ -21,6 +24,9 @@ executor_of_cooperation = Rule(
             "Pelaksana menurut naskah: {cooperation_executor}, padahal seharusnya pemerintah desa.",
         ),
     ],
-    remedy="Tunjuk pemerintah desa sebagai pelaksana; sejak 27 Maret 2026 tanyakan dulu kepada bagian hukum apakah BKAD tetap harus dibentuk.",
+    remedy=(
+        "Tunjuk pemerintah desa sebagai pelaksana; sejak 27 Maret 2026 tanyakan "
+        "dulu kepada bagian hukum apakah BKAD tetap harus dibentuk."
+    ),
     supplier="legal_bureau",
 )

@@ -21,7 +21,10 @@ intervillage_field = Rule(
                 has(fact.intervillage_fields, "kemasyarakatan dan pembangunan"),
                 has(fact.intervillage_fields, "keamanan dan ketertiban"),
             ),
-            "Bidang yang disebut ({intervillage_fields}) bukan usaha bersama, kemasyarakatan dan pembangunan, atau keamanan dan ketertiban.",
+            (
+                "Bidang yang disebut ({intervillage_fields}) bukan usaha bersama, "
+                "kemasyarakatan dan pembangunan, atau keamanan dan ketertiban."
+            ),
         ),
     ],
     remedy="Jelaskan dalam naskah bidang mana yang dilayani kerja sama ini.",

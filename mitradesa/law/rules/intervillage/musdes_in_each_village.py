@@ -13,7 +13,10 @@ musdes_in_each_village = Rule(
     gate=Gate.DELIBERATE,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    interpretation="Tafsir: pasalnya menyebut musyawarah desa tanpa mengatakan setiap desa; karena semua desa terikat, tiap desa harus menyepakati.",
+    interpretation=(
+        "Tafsir: pasalnya menyebut musyawarah desa tanpa mengatakan setiap desa; "
+        "karena semua desa terikat, tiap desa harus menyepakati."
+    ),
     applies=all_of(fact.regime == "inter_village", any_of(fact.involves_bumdes, fact.rural_area)),
     requires=[
         Requirement(

@@ -18,6 +18,9 @@ same_regency = Rule(
             "Desa-desanya berada di {regency_count}; kerja sama antar-desa hanya untuk desa dalam satu kabupaten/kota.",
         ),
     ],
-    remedy="Jangan lanjutkan sebagai kerja sama antar-desa: dalam satu provinsi tempuh aturan kerja sama antar-daerah lewat bagian hukum kabupaten.",
+    remedy=(
+        "Jangan lanjutkan sebagai kerja sama antar-desa: dalam satu provinsi tempuh "
+        "aturan kerja sama antar-daerah lewat bagian hukum kabupaten."
+    ),
     supplier="legal_bureau",
 )

@@ -22,7 +22,10 @@ budget_evaluation_time = Rule(
     requires=[
         Requirement(
             working_days(fact.budget_sent_on, fact.budget_evaluated_on) <= LONGEST,
-            "Dikirim {budget_sent_on}, hasil evaluasi baru diterima {budget_evaluated_on}, lewat {LONGEST}; rancangan berlaku dengan sendirinya.",
+            (
+                "Dikirim {budget_sent_on}, hasil evaluasi baru diterima "
+                "{budget_evaluated_on}, lewat {LONGEST}; rancangan berlaku dengan sendirinya."
+            ),
         ),
     ],
     remedy="Bila lewat batas waktu tanpa hasil, rancangan berlaku dengan sendirinya; catat tanggal kirim dan terimanya.",

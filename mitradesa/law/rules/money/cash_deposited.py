@@ -16,7 +16,10 @@ cash_deposited = Rule(
     gate=Gate.RUN,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    interpretation="Tafsir: aturannya meminta segera disetor tanpa menyebut angka; satu hari kerja, Senin sampai Jumat tanpa hari libur, adalah ukuran kami.",
+    interpretation=(
+        "Tafsir: aturannya meminta segera disetor tanpa menyebut angka; satu hari "
+        "kerja, Senin sampai Jumat tanpa hari libur, adalah ukuran kami."
+    ),
     applies=all_of(
         one_of(fact.regime, "third_party", "asset_use", "inter_village", "grant_or_aid"),
         fact.payment_mode == "finance_officer",

@@ -26,6 +26,9 @@ breaches_told = Rule(
             "Data warga bocor {data_breaches}; yang diberitahukan dalam {LONGEST} baru {breaches_told_in_time}.",
         ),
     ],
-    remedy="Segera beri tahu warga yang datanya bocor dan lembaga pelindungan data secara tertulis: data apa, kapan, dan apa yang sudah dilakukan.",
+    remedy=(
+        "Segera beri tahu warga yang datanya bocor dan lembaga pelindungan data "
+        "secara tertulis: data apa, kapan, dan apa yang sudah dilakukan."
+    ),
     supplier="village_secretary",
 )

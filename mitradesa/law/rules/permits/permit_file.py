@@ -13,7 +13,10 @@ permit_file = Rule(
     gate=Gate.CLEAR,
     severity=Severity.SHOULD,
     confidence=Confidence.LOW,
-    interpretation="Tafsir: aturan nasional tidak menyebut isi berkas; daftar ini dibaca pada laman sebuah desa di Sumedang dan disarankan bagi kabupaten lain.",
+    interpretation=(
+        "Tafsir: aturan nasional tidak menyebut isi berkas; daftar ini dibaca pada "
+        "laman sebuah desa di Sumedang dan disarankan bagi kabupaten lain."
+    ),
     applies=all_of(
         one_of(fact.regime, "third_party", "asset_use", "inter_village"),
         one_of(fact.asset_use, "ksp", "bgs", "bsg"),

@@ -38,14 +38,20 @@ rkpdes_fixed_by_september = Rule(
         ),
         Requirement(
             fact.rkpdes_drafting_started_on + JULY < fact.rkpdes_year_starts_on,
-            "RKP Desa untuk tahun yang dimulai {rkpdes_year_starts_on} baru mulai disusun {rkpdes_drafting_started_on}; batasnya bulan Juli.",
+            (
+                "RKP Desa untuk tahun yang dimulai {rkpdes_year_starts_on} baru mulai "
+                "disusun {rkpdes_drafting_started_on}; batasnya bulan Juli."
+            ),
         ),
         Requirement(
             any_of(
                 fact.rkpdes_year_starts_on < FIRST_YEAR_FROM_JUNE,
                 fact.rkpdes_drafting_started_on + JUNE < fact.rkpdes_year_starts_on,
             ),
-            "RKP Desa untuk tahun yang dimulai {rkpdes_year_starts_on} baru mulai disusun {rkpdes_drafting_started_on}; sejak PP 16/2026 penyusunan dimulai bulan Juni.",
+            (
+                "RKP Desa untuk tahun yang dimulai {rkpdes_year_starts_on} baru mulai disusun "
+                "{rkpdes_drafting_started_on}; sejak PP 16/2026 penyusunan dimulai bulan Juni."
+            ),
         ),
     ],
     remedy="Catat alasan keterlambatan; tahun berikutnya mulai menyusun RKP Desa pada bulan Juni.",
