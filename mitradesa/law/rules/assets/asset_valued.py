@@ -20,7 +20,7 @@ asset_valued = Rule(
     requires=[
         Requirement(
             one_of(fact.valuer, "government", "public"),
-            "Penilai aset: {valuer}.",
+            "Penilai aset: {valuer}; seharusnya penilai pemerintah atau penilai publik.",
         ),
         Requirement(
             fact.valued_on <= fact.signed_on,

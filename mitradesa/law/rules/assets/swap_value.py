@@ -23,7 +23,7 @@ swap_value = Rule(
         ),
         Requirement(
             one_of(fact.valuer, "government", "public"),
-            "Nilai tanah ditentukan {valuer}, bukan penilai pemerintah atau penilai publik.",
+            "Penilai tanah: {valuer}; seharusnya penilai pemerintah atau penilai publik.",
         ),
     ],
     remedy=(

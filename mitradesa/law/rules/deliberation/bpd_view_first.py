@@ -20,7 +20,7 @@ bpd_view_first = Rule(
         ),
         Requirement(
             fact.bpd_meeting_on < fact.musdes_on,
-            "Rapat BPD {bpd_meeting_on}, tidak mendahului musyawarah desa {musdes_on}.",
+            "Rapat BPD diadakan {bpd_meeting_on}, tidak mendahului musyawarah desa {musdes_on}.",
         ),
     ],
     remedy=(

@@ -24,7 +24,7 @@ musdes_before_signing = Rule(
         ),
         Requirement(
             fact.musdes_on <= fact.signed_on,
-            "Musyawarah desa baru {musdes_on}, sesudah tanda tangan {signed_on}.",
+            "Musyawarah desa baru diadakan {musdes_on}, sesudah tanda tangan {signed_on}.",
         ),
     ],
     remedy=(

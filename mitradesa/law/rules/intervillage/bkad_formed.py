@@ -17,7 +17,7 @@ bkad_formed = Rule(
     requires=[
         Requirement(
             fact.bkad_instrument == "peraturan_bersama",
-            "BKAD: {bkad_instrument}.",
+            "Naskah pembentukan BKAD: {bkad_instrument}; seharusnya peraturan bersama kepala desa.",
         ),
     ],
     remedy="Bentuk BKAD dalam musyawarah antar-desa dan tetapkan dengan peraturan bersama kepala desa.",

@@ -21,7 +21,7 @@ signed_soon_after_agreement = Rule(
     requires=[
         Requirement(
             fact.signed_on <= fact.mad_on + LONGEST,
-            "Disepakati {mad_on}, baru ditandatangani {signed_on}, lewat {LONGEST}.",
+            "Disepakati {mad_on}, baru ditandatangani {signed_on}, melewati batas {LONGEST}.",
         ),
     ],
     remedy="Tandatangani segera dan catat alasan keterlambatannya.",

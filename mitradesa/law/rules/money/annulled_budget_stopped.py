@@ -22,7 +22,7 @@ annulled_budget_stopped = Rule(
     requires=[
         Requirement(
             working_days(fact.budget_annulled_on, fact.budget_stopped_on) <= LONGEST,
-            "Dibatalkan {budget_annulled_on}, baru dihentikan {budget_stopped_on}, lewat {LONGEST}.",
+            "Dibatalkan {budget_annulled_on}, baru dihentikan {budget_stopped_on}, melewati batas {LONGEST}.",
         ),
         Requirement(
             fact.spent_after_annulment == 0,

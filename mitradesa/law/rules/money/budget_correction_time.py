@@ -23,7 +23,7 @@ budget_correction_time = Rule(
     requires=[
         Requirement(
             working_days(fact.budget_evaluated_on, fact.budget_corrected_on) <= LONGEST,
-            "Hasil evaluasi diterima {budget_evaluated_on}, baru diperbaiki {budget_corrected_on}, lewat {LONGEST}.",
+            "Hasil evaluasi diterima {budget_evaluated_on}, baru diperbaiki {budget_corrected_on}, melewati batas {LONGEST}.",
         ),
     ],
     remedy="Kepala desa dan BPD segera memperbaiki rancangan itu; bila hasil evaluasi tidak diikuti, bupati dapat membatalkannya.",

@@ -28,7 +28,7 @@ budget_sent_in_three_days = Rule(
     requires=[
         Requirement(
             fact.budget_sent_on <= fact.budget_agreed_on + LONGEST,
-            "Disepakati {budget_agreed_on}, baru dikirim {budget_sent_on}, lewat {LONGEST}.",
+            "Disepakati {budget_agreed_on}, baru dikirim {budget_sent_on}, melewati batas {LONGEST}.",
         ),
     ],
     remedy="Kirim segera kepada bupati melalui camat dengan surat yang menjelaskan keterlambatan.",

@@ -22,7 +22,7 @@ budget_sent_in_working_days = Rule(
     requires=[
         Requirement(
             working_days(fact.budget_agreed_on, fact.budget_sent_on) <= LONGEST,
-            "Disepakati {budget_agreed_on}, baru dikirim {budget_sent_on}, lewat {LONGEST}.",
+            "Disepakati {budget_agreed_on}, baru dikirim {budget_sent_on}, melewati batas {LONGEST}.",
         ),
     ],
     remedy="Kirim segera kepada bupati melalui camat dengan surat yang menjelaskan keterlambatan.",

@@ -26,7 +26,7 @@ bumdes_equity_paid = Rule(
         ),
         Requirement(
             fact.equity_paid_on <= fact.equity_decided_on + LONGEST,
-            "Diputuskan {equity_decided_on}, baru disetor {equity_paid_on}, lewat {LONGEST}.",
+            "Diputuskan {equity_decided_on}, baru disetor {equity_paid_on}, melewati batas {LONGEST}.",
         ),
         Requirement(
             fact.equity_perdes_on <= fact.equity_paid_on,

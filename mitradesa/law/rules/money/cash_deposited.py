@@ -27,7 +27,7 @@ cash_deposited = Rule(
     requires=[
         Requirement(
             working_days(fact.cash_received_on, fact.cash_deposited_on) <= LONGEST,
-            "Uang tunai diterima {cash_received_on}, baru disetor {cash_deposited_on}, lewat {LONGEST}.",
+            "Uang tunai diterima {cash_received_on}, baru disetor {cash_deposited_on}, melewati batas {LONGEST}.",
         ),
     ],
     remedy="Kaur keuangan menyetorkannya hari ini juga dan menyimpan bukti setornya; untuk berikutnya minta mitra membayar lewat transfer.",

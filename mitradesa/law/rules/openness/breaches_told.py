@@ -23,7 +23,7 @@ breaches_told = Rule(
     requires=[
         Requirement(
             fact.breaches_told_in_time >= fact.data_breaches,
-            "Data warga bocor {data_breaches}; yang diberitahukan dalam {LONGEST} baru {breaches_told_in_time}.",
+            "Tercatat {data_breaches} kebocoran data warga; yang diberitahukan dalam {LONGEST} baru {breaches_told_in_time}.",
         ),
     ],
     remedy=(

@@ -20,7 +20,7 @@ data_kinds_needed = Rule(
     requires=[
         Requirement(
             fact.unneeded_data_kinds == 0,
-            "Ada {unneeded_data_kinds} warga yang tidak diperlukan untuk tujuan kerja sama: data yang diberikan {resident_data}.",
+            "Ada {unneeded_data_kinds} warga yang tidak diperlukan untuk tujuan kerja sama; yang diberikan: {resident_data}.",
         ),
     ],
     remedy="Hapus jenis data yang tidak diperlukan dari naskah dan lampirannya.",
