@@ -248,6 +248,8 @@ def _broken(rule: Rule, held: Held, facts: Facts, day: date) -> str:
 
 @lru_cache(maxsize=4096)
 def _lacking(names: tuple[str, ...], spoken: str) -> str:
+    if not names:
+        return _("Belum dapat dinilai; libur nasional dan cuti bersama pada tahun tanggalnya belum tercatat.")
     labels = ", ".join(unknown_fact(name, spoken).label for name in names)
     return _("Belum dapat dinilai; belum diketahui: {labels}.").format(labels=labels)
 

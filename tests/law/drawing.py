@@ -16,6 +16,7 @@ from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Constant, Has, Node, Number, Shifted, WorkingDays
 from mitradesa.law.judge import Compiled, outcome
 from mitradesa.law.rule import Rule
+from mitradesa.law.working_days import working_calendar
 
 WANTED = 20
 KEPT = 30
@@ -143,6 +144,8 @@ def _compared_with(node: Node, name: str) -> list[object]:
     sides = node.children()
     if not any(name in side.facts() for side in sides):
         return []
+    if any(isinstance(side, WorkingDays) for side in sides):
+        return [working_calendar().first, working_calendar().last]
     values: list[object] = [side.value for side in sides if isinstance(side, Constant)]
     chains: list[Dated] = [side.dated for side in sides if isinstance(side, Number)]
     return values + [link.value for dated in chains for link in dated.links]
