@@ -30,7 +30,7 @@ from mitradesa.law.expression.tree import (
     WorkingDays,
 )
 from mitradesa.law.rule import Rule
-from mitradesa.law.working_days import working_calendar
+from mitradesa.law.working_days import WORKED, working_calendar
 
 DAY_COLUMN = "judged_on"
 JUDGED = pl.col(DAY_COLUMN)
@@ -147,10 +147,23 @@ def _shifted(frames: Frames, node: Shifted) -> pl.Expr:
 
 
 def _working_days(frames: Frames, node: WorkingDays) -> pl.Expr:
-    known, start, end = working_calendar(), frames.write(node.start), frames.write(node.end)
-    counted = pl.business_day_count(start.dt.offset_by("1d"), end.dt.offset_by("1d"), holidays=known.off)
-    held = [day.is_between(pl.lit(known.first), pl.lit(known.last)) for day in (start, end)]
-    return pl.when(pl.all_horizontal(held)).then(counted)
+    start, end = (frames.write(day).map_batches(_worked, return_dtype=pl.Int32()) for day in node.children())
+    return end - start
+
+
+def _worked(days: pl.Series) -> pl.Series:
+    """Working days from the first day known up to each day; null beyond the days known."""
+    table, first = _worked_table()
+    places = days.to_physical() - first
+    return table.gather(places.set((places < 0) | (places >= len(table)), None).cast(pl.UInt32))
+
+
+@cache
+def _worked_table() -> tuple[pl.Series, int]:
+    known = working_calendar()
+    every = pl.date_range(known.first, known.last, eager=True)
+    worked = (every.dt.weekday() <= WORKED) & ~every.is_in(pl.Series(known.off, dtype=pl.Date()).implode())
+    return worked.cast(pl.Int32()).cum_sum(), known.first.toordinal() - EPOCH
 
 
 def _compare(frames: Frames, node: Compare) -> pl.Expr:
