@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def as_row(one: Covered, kind: str) -> dict[str, object]:
-    """A row or article as JSON values; `rule` is null where no rule answers for it."""
+    """A row or article as JSON values; `rule` is null where no rule answers for it, `partly` says what its rules leave open."""
     return {
         kind: one.name,
         "rule": ", ".join(one.rules) or None,
@@ -38,5 +38,6 @@ def as_row(one: Covered, kind: str) -> dict[str, object]:
         "how": one.how or None,
         "reason": one.reason or None,
         "waits_for": one.waits_for or None,
+        "partly": one.partly or None,
         "says": one.says,
     }

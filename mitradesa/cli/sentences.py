@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from mitradesa.core.calendar import MONTHS
-from mitradesa.core.vocabulary import KINDS, SUPPLIERS, FactType, vocabulary
+from mitradesa.core.vocabulary import KINDS, SUPPLIERS, WORKING_DAY, FactType, vocabulary
 from mitradesa.law.book import every_rule
 from mitradesa.law.citation import instruments
 from mitradesa.law.expression.tree import Fact, Has
@@ -75,7 +75,7 @@ def interface_sentences() -> Iterator[str]:
 
 def units() -> Iterator[str]:
     """What is counted: units of facts and of periods."""
-    yield from ("hari", "bulan", "tahun")
+    yield from ("hari", "bulan", "tahun", WORKING_DAY.unit)
     yield from (word.unit for word in vocabulary().values() if word.type is FactType.INT and word.unit)
 
 

@@ -171,6 +171,9 @@ SHOWERS = {
 }
 
 
+WORKING_DAY = FactWord("working_days", FactType.INT, "hari kerja", "agreements", "draft", unit="hari kerja")
+
+
 def _word(room: str, name: str, row: Mapping[str, object]) -> FactWord:
     values = row.get("values")
     if row["supplier"] not in SUPPLIERS:

@@ -19,6 +19,7 @@ from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Malformed
 from mitradesa.law.judge import Compiled, RuleSet, compile_rule
 from mitradesa.law.rule import Rule, names_in
+from mitradesa.law.working_days import working_calendar
 
 SEVERITIES = tuple(Severity)
 STATUTE_LEVELS = ("act", "code")
@@ -132,6 +133,7 @@ def _written() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     national = tuple(_rule(folder, module) for folder, module in _modules(national_rules))
     local = tuple(_rule(folder, module) for folder, module in _modules(local_rules))
     _one_name_each(national)
+    working_calendar()
     return national, local
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -10,14 +9,17 @@ import rtoml
 
 from mitradesa.law.book import decides_by, every_rule
 from mitradesa.law.citation import Article, instruments
-from mitradesa.law.judge import fill
+from mitradesa.law.rule import Rule
 
-ROOMS = ("potential", "offices", "register", "tracks", "money", "between-villages", "documents", "events")
+ROOMS = ("potential", "offices", "register", "tracks", "money", "between-villages")
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """One row or article: `rules` that answer for it, or why none does (`reason`) and which part of the product it waits for."""
+    """One row or article: `rules` that answer for it, or why none does (`reason`) and which part of the product it waits for.
+
+    `partly` says what no rule judges yet of a row that has rules; `waits_for` then speaks of that rest.
+    """
 
     name: str
     says: str
@@ -25,6 +27,7 @@ class Covered:
     how: str
     reason: str
     waits_for: str
+    partly: str = ""
 
     @property
     def has_entry(self) -> bool:
@@ -42,23 +45,30 @@ def listed_rows() -> Mapping[str, Mapping[str, str]]:
 
 def rows() -> Iterator[Covered]:
     """Every row of the rule list."""
-    answering: dict[str, list[str]] = {}
-    grades = {rule.id: decides_by(rule) for rule in every_rule()}
-    titles = {rule.id: fill(rule.title, rule, {}, date.max) for rule in every_rule()}
+    answering: dict[str, list[Rule]] = {}
     for rule in every_rule():
         for row in rule.answers:
-            answering.setdefault(row, []).append(rule.id)
+            answering.setdefault(row, []).append(rule)
     unlisted = sorted(set(answering) - set(listed_rows()))
     if unlisted:
         raise ValueError(
-            f"{answering[unlisted[0]][0]} answers {unlisted[0]}, which the rule list does not hold"
+            f"{answering[unlisted[0]][0].id} answers {unlisted[0]}, which the rule list does not hold"
         )
     for row, entry in listed_rows().items():
-        rules = tuple(dict.fromkeys(answering.get(row, ())))
-        how = ", ".join(dict.fromkeys(grades[rule] for rule in rules))
-        reason, room = ("", "") if rules else (entry.get("reason", ""), entry.get("waits_for", ""))
-        says = entry.get("says") or "; ".join(titles[rule] for rule in rules)
-        yield Covered(row, says, rules, how, reason, room)
+        rules = answering.get(row, [])
+        partly = entry.get("partly", "")
+        if bool(partly) and not rules:
+            raise ValueError(f"{row} is said to be answered in part, but no rule answers it")
+        open_ends = not rules or bool(partly)
+        yield Covered(
+            row,
+            entry["says"],
+            tuple(dict.fromkeys(rule.id for rule in rules)),
+            ", ".join(dict.fromkeys(decides_by(rule) for rule in rules)),
+            entry.get("reason", "") if open_ends else "",
+            entry.get("waits_for", "") if open_ends else "",
+            partly,
+        )
 
 
 def articles() -> Iterator[Covered]:

@@ -54,6 +54,14 @@ class Facts:
     bkad_instrument: Fact
     mad_state: Fact
     mad_on: Fact
+    involves_bumdes: Truth
+    cooperation_executor: Fact
+    intervillage_fields: Fact
+    heads_signed: Fact
+    bkad_clause: Fact
+    regency_direct_limit: Fact
+    regency_quotation_limit: Fact
+    articles_not_in_indonesian: Fact
     asset_use: Fact
     asset_object: Fact
     pledges_asset: Truth
@@ -88,6 +96,7 @@ class Facts:
     condition_reports: Fact
     buildings_not_entered: Fact
     bumdes_asset_burdens: Fact
+    objects_pledged: Fact
     aid_goods_unrecorded: Fact
     outside_capital: Fact
     bumdes_partner_origin: Fact
@@ -108,6 +117,10 @@ class Facts:
     asset_discussion: Fact
     musdes_cost_payer: Fact
     kdmp_papers: Fact
+    villages_without_musdes: Fact
+    receiver_musdes_on: Fact
+    receiver_musdes_result: Fact
+    villages_not_consulted: Fact
     dispute_forum: Fact
     dispute_first_step: Fact
     regent_permit: Fact
@@ -117,6 +130,12 @@ class Facts:
     utilisation_perdes: Fact
     utilisation_perdes_on: Fact
     asset_minutes_on: Fact
+    bkad_report_to: Fact
+    bkad_report_documents: Fact
+    report_to: Fact
+    report_documents: Fact
+    years_without_report: Fact
+    sultanate_permit: Fact
     village_cost_year: Fact
     multi_year_clause: Fact
     counter_duties: Fact
@@ -131,6 +150,9 @@ class Facts:
     breach_notice_clause: Fact
     breach_notice_hours: Fact
     impact_assessment: Fact
+    unneeded_data_kinds: Fact
+    data_breaches: Fact
+    breaches_told_in_time: Fact
     offer_announcement: Fact
     offer_announced_on: Fact
     offer_attachments: Fact
@@ -144,6 +166,11 @@ class Facts:
     partner_plan_gaps: Fact
     partner_plan_contents: Fact
     partner_plan_checks: Fact
+    villages_without_offer: Fact
+    offer_letter_items: Fact
+    offer_received_on: Fact
+    offer_reply: Fact
+    selected_on: Fact
     stamped_copies: Fact
     stamp_value: Fact
     stamp_payer: Fact
@@ -163,6 +190,14 @@ class Facts:
     camat_letter: Fact
     camat_letter_on: Fact
     camat_evidence: Fact
+    villages_not_promulgated: Fact
+    last_promulgated_on: Fact
+    perdes_agreed_on: Fact
+    perdes_handed_on: Fact
+    perdes_signed_on: Fact
+    perdes_promulgated_on: Fact
+    perdes_sent_on: Fact
+    bpd_acknowledgement_rule: Fact
     parties: Fact
     partner_kind: Fact
     foreign_party: Truth
@@ -174,6 +209,7 @@ class Facts:
     natural_resource: Fact
     bumdes_offer: Fact
     regent_opinion: Fact
+    partner_age: Fact
     amount_total: Fact
     payment_schedule: Fact
     revenue_share: Fact
@@ -209,6 +245,21 @@ class Facts:
     kdmp_loan: Fact
     kdmp_support_share: Fact
     kdmp_profit_share: Fact
+    budget_evaluation: Fact
+    budget_evaluated_on: Fact
+    budget_corrected_on: Fact
+    budget_standing: Fact
+    budget_annulled_on: Fact
+    budget_stopped_on: Fact
+    spent_after_annulment: Fact
+    cooperation_received: Fact
+    cooperation_banked: Fact
+    years_not_budgeted: Fact
+    cash_received_on: Fact
+    cash_deposited_on: Fact
+    equity_perdes_on: Fact
+    kdmp_share_booking: Fact
+    defaults_without_note: Fact
     signatory_office: Fact
     signatory_took_office_on: Fact
     signatory_office_ends_on: Fact
@@ -228,6 +279,10 @@ class Facts:
     recorded_recusals: Fact
     lkd_involvement: Fact
     witness_offices: Fact
+    bkad_elements: Fact
+    bkad_women: Fact
+    bkad_men: Fact
+    delegates_without_decree: Fact
     rpjmdes_entry: Fact
     rpjmdes_starts_on: Fact
     rpjmdes_ends_on: Fact
@@ -237,6 +292,7 @@ class Facts:
     plan_change_ground: Fact
     plan_changed_on: Fact
     plan_change_forum: Fact
+    rkpdes_drafting_started_on: Fact
     preparation_papers: Fact
     inventoried_on: Fact
     prioritised_on: Fact
@@ -250,11 +306,14 @@ class Facts:
     environment_papers: Fact
     considerations: Fact
     rural_area: Truth
+    rural_area_role: Fact
     village_name: Fact
     village_code: Fact
     village_kind: Fact
     village_count: Fact
     authority_source: Fact
+    regency_count: Fact
+    province_count: Fact
     registered_in: Fact
     agreements_with_same_number: Fact
     renewal: Fact
@@ -270,5 +329,10 @@ class Facts:
     withheld_parts: Fact
     consequence_tests: Fact
     village_data_entry: Fact
+    parties_in_change_minutes: Fact
+    change_deliberated_on: Fact
+    change_steps_skipped: Fact
+    change_form: Fact
+    half_years_without_summary: Fact
 
 fact: Facts

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from mitradesa.core.calendar import Period
 from mitradesa.core.findings import OUTCOMES, FactUsed, Finding, Gate, Outcome
 from mitradesa.core.language import _, speaking
-from mitradesa.core.vocabulary import FactWord, vocabulary
+from mitradesa.core.vocabulary import WORKING_DAY, FactWord, vocabulary
 from mitradesa.law.citation import explained
 from mitradesa.law.expression.closures import Judge, compile_closure
-from mitradesa.law.expression.tree import Number
+from mitradesa.law.expression.tree import Number, WorkingDays
 from mitradesa.law.rule import Rule, names_in
 
 Facts = Mapping[str, Any]
@@ -248,6 +248,8 @@ def _broken(rule: Rule, held: Held, facts: Facts, day: date) -> str:
 
 @lru_cache(maxsize=4096)
 def _lacking(names: tuple[str, ...], spoken: str) -> str:
+    if not names:
+        return _("Belum dapat dinilai; libur nasional dan cuti bersama pada tahun tanggalnya belum tercatat.")
     labels = ", ".join(unknown_fact(name, spoken).label for name in names)
     return _("Belum dapat dinilai; belum diketahui: {labels}.").format(labels=labels)
 
@@ -279,6 +281,8 @@ def _compared_word(rule: Rule, name: str) -> FactWord | None:
     for node in (part for tree in rule.nodes for part in tree.walk()):
         sides = node.children()
         if any(isinstance(side, Number) and side.dated is dated for side in sides):
+            if any(isinstance(side, WorkingDays) for side in sides):
+                return WORKING_DAY
             names = [word for side in sides for word in side.facts()]
             return vocabulary()[names[0]] if names else None
     return None

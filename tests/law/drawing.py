@@ -13,9 +13,10 @@ from mitradesa.core.calendar import Period
 from mitradesa.core.findings import Gate, Outcome
 from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.law.dated import Dated
-from mitradesa.law.expression.tree import Constant, Has, Node, Number, Shifted
+from mitradesa.law.expression.tree import Constant, Has, Node, Number, Shifted, WorkingDays
 from mitradesa.law.judge import Compiled, outcome
 from mitradesa.law.rule import Rule
+from mitradesa.law.working_days import working_calendar
 
 WANTED = 20
 KEPT = 30
@@ -115,6 +116,8 @@ def _periods(rule: Rule) -> Iterator[Period]:
             if isinstance(node, Shifted):
                 links = getattr(node.period, "links", None)
                 yield from [link.value for link in links] if links else [node.period]
+            if isinstance(node, WorkingDays):
+                yield from (Period(days=length) for length in range(1, 35))
 
 
 def _constants(rule: Rule) -> list[date]:
@@ -141,6 +144,8 @@ def _compared_with(node: Node, name: str) -> list[object]:
     sides = node.children()
     if not any(name in side.facts() for side in sides):
         return []
+    if any(isinstance(side, WorkingDays) for side in sides):
+        return [working_calendar().first, working_calendar().last]
     values: list[object] = [side.value for side in sides if isinstance(side, Constant)]
     chains: list[Dated] = [side.dated for side in sides if isinstance(side, Number)]
     return values + [link.value for dated in chains for link in dated.links]

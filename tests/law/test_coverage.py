@@ -12,6 +12,9 @@ from mitradesa.law.coverage import ROOMS, articles, listed_rows, rows
 from tests.gate.tools import SHARED
 
 ORDER = ["low", "medium", "high"]
+# "A day is a working day" is kept by the deadlines that count so, each with the severity of its own duty.
+WAYS_OF_COUNTING = {"P16-12"}
+SEVERITIES = re.compile(r"mandatory|should|info")
 
 
 def test_every_row_and_every_article_has_an_entry() -> None:
@@ -105,3 +108,55 @@ def test_a_rule_that_can_block_answers_a_row_read_with_high_confidence() -> None
         for rule in blocking
         if not any(source[row]["confidence"].startswith("high") for row in rule.answers)
     ]
+
+
+@pytest.mark.needs_shared
+def test_every_severity_of_a_row_has_a_rule_that_answers_for_it() -> None:
+    asked = {row: set(SEVERITIES.findall(source["severity"])) for row, source in source_rows().items()}
+    answered: dict[str, set[str]] = {}
+    for rule in every_rule():
+        for row in rule.answers:
+            answered.setdefault(row, set()).add(str(rule.severity))
+    assert any(len(severities) > 1 for severities in asked.values())
+    left = {row: asked[row] - found for row, found in answered.items() if asked[row] - found}
+    assert set(left) == WAYS_OF_COUNTING
+
+
+@pytest.mark.needs_shared
+def test_a_rule_is_no_stricter_than_the_strictest_row_it_answers() -> None:
+    source, order = source_rows(), ["info", "should", "mandatory"]
+    strictest = {
+        row: max(SEVERITIES.findall(entry["severity"]), key=order.index) for row, entry in source.items()
+    }
+    assert not [
+        rule.id
+        for rule in every_rule()
+        if order.index(str(rule.severity)) > max(order.index(strictest[row]) for row in rule.answers)
+    ]
+
+
+def test_a_row_answered_in_part_says_what_is_left_and_for_what_it_waits() -> None:
+    parts = {row.name: row for row in rows() if row.partly}
+    assert parts
+    assert all(row.rules and row.partly.endswith(".") for row in parts.values())
+    assert parts["MUS-13"].waits_for == "tracks"
+
+
+def test_a_local_rule_of_the_same_name_does_not_lend_its_grade_to_a_national_row() -> None:
+    graded = {(rule.id, rule.region): decides_by(rule) for rule in every_rule()}
+    how = {row.name: set(row.how.split(", ")) for row in rows()}
+    named = [(row, rule) for rule in every_rule() for row in rule.answers]
+    assert not [(row, rule.id) for row, rule in named if graded[rule.id, rule.region] not in how[row]]
+    assert how["AST-20"] == {graded["regent_permission", ""]}
+    assert how["AST-31"] == {graded[name, "34"] for name in ("regent_permission", "order_of_permit")}
+
+
+def test_an_article_that_a_rule_cites_keeps_no_reason_why_none_does() -> None:
+    cited = {(basis.instrument_id, basis.key) for rule in every_rule() for basis in rule.basis}
+    excused = [
+        (instrument.id, article.key)
+        for instrument in instruments().values()
+        for article in instrument.articles.values()
+        if article.not_codable or article.waits_for
+    ]
+    assert not cited & set(excused)

@@ -8,6 +8,7 @@ import pytest
 from mitradesa.core.findings import Gate, Outcome
 from mitradesa.core.language import LANGUAGES, language
 from mitradesa.law.book import book, every_rule
+from mitradesa.law.expression.tree import WorkingDays
 from mitradesa.law.judge import (
     RuleSet,
     compile_rule,
@@ -20,6 +21,7 @@ from mitradesa.law.judge import (
     verdict,
 )
 from mitradesa.law.rule import Rule
+from mitradesa.law.working_days import working_calendar
 from tests.law.drawing import draw, possible_answers
 
 ONE_DAY = timedelta(days=1)
@@ -59,15 +61,37 @@ def test_the_only_fact_a_rule_waits_for_has_an_answer_that_lets_it_go_on(rule: R
         if drawn.answer is not Outcome.UNKNOWN:
             continue
         waits = _waits_for(compiled, drawn.facts, drawn.day, drawn.gate)
-        assert waits
+        if not waits:
+            assert _counted_beyond_the_calendar(rule, drawn.facts)
+            continue
         assert set(questions([compiled], drawn.facts, drawn.day, gate=drawn.gate)) == set(waits)
-        if len(waits) == 1:
+        if len(waits) == 1 and not _counted_beyond_the_calendar(rule, drawn.facts):
             supposed = [{**drawn.facts, waits[0]: value} for value in possible_answers(rule, waits[0])]
             assert any(
                 outcome(compiled, facts, drawn.day, gate=drawn.gate) is not Outcome.UNKNOWN
                 or _waits_for(compiled, facts, drawn.day, drawn.gate)
                 for facts in supposed
             )
+
+
+def _counted_beyond_the_calendar(rule: Rule, facts) -> bool:
+    """Whether working days are counted from or to a day whose year has no list of days off."""
+    counts = [node for tree in rule.nodes for node in tree.walk() if isinstance(node, WorkingDays)]
+    days = [facts.get(name) for node in counts for name in node.facts()]
+    return any(day is not None and not working_calendar().knows(day) for day in days)
+
+
+def test_a_count_beyond_the_calendar_says_so() -> None:
+    compiled = compile_rule(next(rule for rule in every_rule() if rule.id == "budget_sent_in_working_days"))
+    facts = {
+        "regime": "third_party",
+        "budget_place": "original",
+        "budget_agreed_on": date(2099, 10, 1),
+        "budget_sent_on": date(2099, 10, 5),
+    }
+    (found,) = findings(RuleSet([compiled]), facts, date(2099, 11, 1), gate=Gate.END)
+    assert found.outcome is Outcome.UNKNOWN
+    assert "libur nasional" in found.message
 
 
 def _waits_for(compiled, facts, day: date, gate: Gate) -> tuple[str, ...]:

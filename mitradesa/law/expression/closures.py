@@ -20,7 +20,9 @@ from mitradesa.law.expression.tree import (
     OneOf,
     Shifted,
     Term,
+    WorkingDays,
 )
+from mitradesa.law.working_days import working_calendar
 
 Judge = Callable[[Mapping[str, Any], date], Any]
 
@@ -63,6 +65,16 @@ def _shifted(node: Shifted) -> Judge:
         return length.after(start) if start is not None and isinstance(length, Period) else None
 
     return shifted
+
+
+def _working_days(node: WorkingDays) -> Judge:
+    start, end = compile_closure(node.start), compile_closure(node.end)
+
+    def working_days(facts: Mapping[str, Any], day: date) -> Any:
+        one, other = start(facts, day), end(facts, day)
+        return None if one is None or other is None else working_calendar().between(one, other)
+
+    return working_days
 
 
 def _compare(node: Compare) -> Judge:
@@ -158,6 +170,7 @@ COMPILERS: dict[str, Callable[[Any], Judge]] = {
     "Constant": _constant,
     "Number": _number,
     "Shifted": _shifted,
+    "WorkingDays": _working_days,
     "Compare": _compare,
     "OneOf": _one_of,
     "Has": _has,

@@ -27,8 +27,10 @@ from mitradesa.law.expression.tree import (
     OneOf,
     Shifted,
     Term,
+    WorkingDays,
 )
 from mitradesa.law.rule import Rule
+from mitradesa.law.working_days import WORKED, working_calendar
 
 DAY_COLUMN = "judged_on"
 JUDGED = pl.col(DAY_COLUMN)
@@ -144,9 +146,33 @@ def _shifted(frames: Frames, node: Shifted) -> pl.Expr:
     return _shift(start, node.period)
 
 
+def _working_days(frames: Frames, node: WorkingDays) -> pl.Expr:
+    start, end = (frames.write(day).map_batches(_worked, return_dtype=pl.Int32()) for day in node.children())
+    return end - start
+
+
+def _worked(days: pl.Series) -> pl.Series:
+    """Working days from the first day known up to each day; null beyond the days known."""
+    table, first = _worked_table()
+    places = days.to_physical() - first
+    return table.gather(places.set((places < 0) | (places >= len(table)), None).cast(pl.UInt32))
+
+
+@cache
+def _worked_table() -> tuple[pl.Series, int]:
+    known = working_calendar()
+    every = pl.date_range(known.first, known.last, eager=True)
+    worked = (every.dt.weekday() <= WORKED) & ~every.is_in(pl.Series(known.off, dtype=pl.Date()).implode())
+    return worked.cast(pl.Int32()).cum_sum(), known.first.toordinal() - EPOCH
+
+
 def _compare(frames: Frames, node: Compare) -> pl.Expr:
     compare: Any = OPERATORS[node.operator]
-    compared: pl.Expr = compare(frames.write(node.left), frames.write(node.right))
+    sides = (node.left, node.right)
+    written = [frames.write(side) for side in sides]
+    if all(isinstance(side, Fact) and side.type is FactType.ENUM for side in sides):
+        written = [side.cast(pl.String()) for side in written]
+    compared: pl.Expr = compare(*written)
     return compared
 
 
@@ -179,6 +205,7 @@ WRITERS: dict[str, Callable[[Frames, Any], pl.Expr]] = {
     "Constant": _constant,
     "Number": _number,
     "Shifted": _shifted,
+    "WorkingDays": _working_days,
     "Compare": _compare,
     "OneOf": _one_of,
     "Has": _has,

@@ -20,8 +20,10 @@ from mitradesa.law.expression.tree import (
     Number,
     OneOf,
     Shifted,
+    WorkingDays,
 )
 from mitradesa.law.rule import Rule
+from mitradesa.law.working_days import working_calendar
 
 DAY_COLUMN = "judged_on"
 WORDS = (FactType.TEXT, FactType.ENUM, FactType.LIST)
@@ -84,6 +86,26 @@ class Dialect:
         """A day plus a period, the end of month kept."""
         raise NotImplementedError
 
+    def days_since(self, first: date, day: str) -> str:
+        """Whole days from a known day to a day, both in SQL."""
+        raise NotImplementedError
+
+    def working_days(self, start: str, end: str) -> str:
+        """Working days after a day up to and including another; NULL where a year's days off are not known."""
+        known = working_calendar()
+        held = " AND ".join(
+            f"{day} BETWEEN {self.day(known.first)} AND {self.day(known.last)}" for day in (start, end)
+        )
+        return f"(CASE WHEN {held} THEN {self._worked_until(end)} - {self._worked_until(start)} END)"
+
+    def _worked_until(self, day: str) -> str:
+        known = working_calendar()
+        since = self.days_since(known.monday, day)
+        off = ", ".join(f"({self.day(one)})" for one in known.off)
+        rest = f"(CASE WHEN {since} % 7 < 5 THEN {since} % 7 + 1 ELSE 5 END)"
+        passed = f"(SELECT count(*) FROM (VALUES {off}) AS days_off WHERE column1 <= {day})"  # noqa: S608 - days of our own calendar
+        return f"(5 * ({since} / 7) + {rest} - {passed})"
+
     def write(self, node: Any) -> str:
         """SQL for any node."""
         return str(WRITERS[type(node).__name__](self, node))
@@ -140,6 +162,10 @@ class SQLite(Dialect):
         clipped = f"min({moved}, {bound})" if period.months else start
         return f"date({clipped}, '{period.days:+d} days')" if period.days else clipped
 
+    def days_since(self, first: date, day: str) -> str:
+        """Whole days from a known day to a day, both in SQL."""
+        return f"CAST(julianday({day}) - julianday({self.day(first)}) AS INTEGER)"
+
 
 class PostgreSQL(Dialect):
     """PostgreSQL: real booleans and dates."""
@@ -160,12 +186,20 @@ class PostgreSQL(Dialect):
         """A day plus a period; PostgreSQL keeps the end of month itself."""
         return f"(({start} + INTERVAL '{period.months} months')::date + {period.days})"
 
+    def days_since(self, first: date, day: str) -> str:
+        """Whole days from a known day to a day, both in SQL."""
+        return f"({day} - {self.day(first)})"
+
 
 def _shifted(dialect: Dialect, node: Shifted) -> str:
     start = dialect.write(node.term)
     if isinstance(node.period, Dated):
         return dialect._number(node.period, lambda period: dialect.shift(start, period))
     return dialect.shift(start, node.period)
+
+
+def _working_days(dialect: Dialect, node: WorkingDays) -> str:
+    return dialect.working_days(dialect.write(node.start), dialect.write(node.end))
 
 
 def _compare(dialect: Dialect, node: Compare) -> str:
@@ -212,6 +246,7 @@ WRITERS: dict[str, Callable[[Dialect, Any], str]] = {
     "Constant": _constant,
     "Number": _number,
     "Shifted": _shifted,
+    "WorkingDays": _working_days,
     "Compare": _compare,
     "OneOf": _one_of,
     "Has": _has,

@@ -125,6 +125,22 @@ class Shifted(Term):
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class WorkingDays(Term):
+    """The working days after one day up to and including another; null where a year's days off are not known."""
+
+    start: Term
+    end: Term
+    type: FactType = FactType.INT
+
+    def __post_init__(self) -> None:
+        if self.start.type is not FactType.DATE or self.end.type is not FactType.DATE:
+            raise Malformed("working days are counted between two dates")
+
+    def children(self) -> tuple[Node, ...]:
+        return (self.start, self.end)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class Compare(Condition):
     """Two terms of one type compared; null on either side answers null."""
 
@@ -277,6 +293,11 @@ def has(term: Term, value: str) -> Has:
 def between(term: Term, low: object, high: object) -> AllOf:
     """From low to high, both included."""
     return all_of(term >= low, term <= high)
+
+
+def working_days(start: Term, end: Term) -> WorkingDays:
+    """How many working days lie after a day, up to and including another."""
+    return WorkingDays(start, end)
 
 
 def before(left: Term, right: object) -> Compare:

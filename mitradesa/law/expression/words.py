@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mitradesa.core.calendar import Period
-from mitradesa.core.vocabulary import FactType, FactWord, vocabulary
+from mitradesa.core.vocabulary import WORKING_DAY, FactType, FactWord, vocabulary
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import (
     AllOf,
@@ -19,6 +19,7 @@ from mitradesa.law.expression.tree import (
     Number,
     OneOf,
     Shifted,
+    WorkingDays,
 )
 
 ALL = "semua ini benar"
@@ -99,6 +100,8 @@ def term(node: Node, day: date, word: FactWord | None = None) -> str:
         return f"“{vocabulary()[node.name].label}”"
     if isinstance(node, Shifted):
         return f"{term(node.term, day)} ditambah {value_in_words(_on(node.period, day))}"
+    if isinstance(node, WorkingDays):
+        return f"hari kerja sesudah {term(node.start, day)} sampai {term(node.end, day)}"
     value = node.dated.on(day) if isinstance(node, Number) else getattr(node, "value", None)
     return word.show(value) if word and not isinstance(value, Period) else value_in_words(value)
 
@@ -113,6 +116,8 @@ def _on(period: Period | Dated, day: date) -> object:
 
 
 def _word(node: Node) -> FactWord | None:
+    if isinstance(node, WorkingDays):
+        return WORKING_DAY
     names = node.facts()
     if isinstance(node, Constant | Number) or not names:
         return None

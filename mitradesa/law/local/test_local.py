@@ -2,11 +2,12 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from mitradesa.core.findings import Gate
+from mitradesa.core.findings import Gate, Severity
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.book import book, merge
 from mitradesa.law.citation import BadLaw, cite
@@ -60,8 +61,20 @@ def test_a_village_in_yogyakarta_asks_the_governor_instead_of_the_regent() -> No
 
 
 def test_only_villages_of_sumedang_have_the_rules_of_sumedang() -> None:
-    assert {"permit_file", "order_of_permit"} <= book("32.11.05.2003").ids
-    assert not {"permit_file", "order_of_permit"} & (book("32.12.05.2003").ids | book("").ids)
+    for name in ("permit_file", "order_of_permit"):
+        assert book("32.11.05.2003").rule(name).region == "32.11"
+        assert {book("32.12.05.2003").rule(name).region, book("").rule(name).region} == {""}
+
+
+def test_the_permit_file_is_advice_everywhere_and_asked_for_in_sumedang() -> None:
+    here, elsewhere = book("32.11.05.2003").rule("permit_file"), book("").rule("permit_file")
+    assert (here.severity, elsewhere.severity) == (Severity.MANDATORY, Severity.SHOULD)
+    assert not here.blocks_on(date(2026, 9, 1))
+
+
+def test_nobody_in_yogyakarta_is_asked_for_the_regents_permit() -> None:
+    asked = {name for rule in book("34.04.01.2001").rules for name in rule.facts}
+    assert not {"regent_permit", "regent_permit_on"} & asked
 
 
 def _lease_of(count: int, *, region: str = "99.01") -> Rule:

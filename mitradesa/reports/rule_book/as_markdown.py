@@ -95,7 +95,12 @@ def coverage() -> str:
     lines = [GENERATED, "# Cakupan hukum", ""]
     for title, covered in (("Baris daftar aturan", listed), ("Pasal yang dicerna", digested)):
         answered = sum(bool(one.rules) for one in covered)
-        lines += [f"## {title}", "", f"{answered} dari {len(covered)} dijawab oleh ketentuan.", ""]
+        lines += [
+            f"## {title}",
+            "",
+            f"{answered} dari {len(covered)} dijawab oleh ketentuan{_partly(covered)}.",
+            "",
+        ]
         lines += [
             "| | ketentuan | cara | alasan | menunggu |",
             "|---|---|---|---|---|",
@@ -107,6 +112,10 @@ def coverage() -> str:
 
 def _covered(one: Covered) -> str:
     rules = ", ".join(f"`{rule}`" for rule in one.rules)
-    return f"| {one.name}: {one.says} | {rules} | {one.how} | {one.reason} | {one.waits_for} |".replace(
-        "\n", " "
-    )
+    reason = f"Sebagian; belum dinilai: {one.partly}" if one.partly else one.reason
+    return f"| {one.name}: {one.says} | {rules} | {one.how} | {reason} | {one.waits_for} |".replace("\n", " ")
+
+
+def _partly(covered: Iterable[Covered]) -> str:
+    count = sum(bool(one.partly) for one in covered)
+    return f", {count} di antaranya sebagian" if count else ""

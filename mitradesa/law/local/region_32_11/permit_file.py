@@ -1,6 +1,6 @@
 """Berkas permohonan izin bupati lengkap menurut kebiasaan Sumedang."""
 
-from mitradesa.core.findings import Gate, Severity
+from mitradesa.core.findings import Confidence, Gate, Severity
 from mitradesa.law.citation import cite
 from mitradesa.law.expression.tree import all_of, has, one_of
 from mitradesa.law.facts import fact
@@ -26,10 +26,11 @@ permit_file = Rule(
     answers=["AST-35"],
     basis=[cite("syarat-sumedang-2016", "SUMEDANG-FILE")],
     gate=Gate.CLEAR,
-    severity=Severity.SHOULD,
+    severity=Severity.MANDATORY,
+    confidence=Confidence.MEDIUM,
     interpretation=(
-        "Tafsir: daftar ini dibaca pada laman sebuah desa di Sumedang, bukan pada peraturan "
-        "bupati, sehingga hanya disarankan."
+        "Tafsir: daftar ini dibaca pada laman sebuah desa di Sumedang, bukan "
+        "pada peraturan bupati, sehingga hanya memperingatkan."
     ),
     applies=all_of(
         one_of(fact.regime, "third_party", "asset_use", "inter_village"),

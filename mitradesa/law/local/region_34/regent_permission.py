@@ -30,6 +30,10 @@ regent_permission = Rule(
             fact.governor_permit_on <= fact.signed_on,
             "Izin gubernur bertanggal {governor_permit_on}, sesudah tanda tangan {signed_on}.",
         ),
+        Requirement(
+            fact.sultanate_permit == "granted",
+            "Izin Kasultanan atau Kadipaten: {sultanate_permit}.",
+        ),
     ],
     remedy=(
         "Kepala desa mengajukan permohonan izin kepada gubernur serta Kasultanan atau "

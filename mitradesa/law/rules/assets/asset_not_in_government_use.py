@@ -19,7 +19,7 @@ asset_not_in_government_use = Rule(
     requires=[
         Requirement(
             fact.asset_current_use != "government",
-            "Aset ini sekarang {asset_current_use}.",
+            "Aset ini sekarang {asset_current_use}, sehingga belum dapat dimanfaatkan pihak lain.",
         ),
     ],
     remedy=(

@@ -8,7 +8,7 @@ from mitradesa.law.rule import Requirement, Rule
 
 asset_valued = Rule(
     title="Aset dinilai oleh penilai pemerintah atau penilai publik sebelum tanda tangan",
-    answers=["AST-27"],
+    answers=["AST-27", "AST-26"],
     basis=[cite("permendagri-1-2016", "30")],
     gate=Gate.SIGN,
     severity=Severity.SHOULD,
@@ -20,7 +20,7 @@ asset_valued = Rule(
     requires=[
         Requirement(
             one_of(fact.valuer, "government", "public"),
-            "Penilai aset: {valuer}.",
+            "Penilai aset: {valuer}; seharusnya penilai pemerintah atau penilai publik.",
         ),
         Requirement(
             fact.valued_on <= fact.signed_on,

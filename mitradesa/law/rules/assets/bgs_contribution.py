@@ -19,7 +19,7 @@ bgs_contribution = Rule(
     requires=[
         Requirement(
             fact.yearly_contribution > 0,
-            "Kontribusi tiap tahun tidak ada.",
+            "Naskah tidak mewajibkan mitra membayar kontribusi tiap tahun.",
         ),
         Requirement(
             fact.yearly_contribution >= fact.contribution_calculated,
@@ -30,7 +30,7 @@ bgs_contribution = Rule(
         ),
         Requirement(
             fact.upkeep_payer == "partner",
-            "Pemelihara objek menurut naskah: {upkeep_payer}.",
+            "Pemelihara objek menurut naskah: {upkeep_payer}; seharusnya mitra.",
         ),
     ],
     remedy=(

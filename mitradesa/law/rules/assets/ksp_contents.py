@@ -18,7 +18,7 @@ ITEMS = (
 
 ksp_contents = Rule(
     title="Perjanjian KSP memuat isi minimal",
-    answers=["AST-15"],
+    answers=["AST-15", "DRF-04"],
     basis=[cite("permendagri-1-2016", "14")],
     gate=Gate.DRAFT,
     severity=Severity.MANDATORY,

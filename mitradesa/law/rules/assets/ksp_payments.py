@@ -17,11 +17,11 @@ ksp_payments = Rule(
     requires=[
         Requirement(
             fact.yearly_contribution > 0,
-            "Kontribusi tetap tiap tahun tidak ada.",
+            "Naskah tidak mewajibkan mitra membayar kontribusi tetap tiap tahun.",
         ),
         Requirement(
             fact.revenue_share > 0,
-            "Pembagian keuntungan untuk desa tidak ada.",
+            "Naskah tidak memberi desa bagian keuntungan.",
         ),
     ],
     remedy=(

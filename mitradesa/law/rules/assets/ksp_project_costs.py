@@ -17,7 +17,7 @@ ksp_project_costs = Rule(
     requires=[
         Requirement(
             fact.project_cost_payer == "partner",
-            "Penanggung biaya persiapan dan pelaksanaan menurut naskah: {project_cost_payer}.",
+            "Penanggung biaya persiapan dan pelaksanaan menurut naskah: {project_cost_payer}; seharusnya mitra.",
         ),
     ],
     remedy="Tulis bahwa semua biaya persiapan dan pelaksanaan KSP menjadi beban mitra.",

@@ -17,7 +17,7 @@ ITEMS = (
 
 lease_contents = Rule(
     title="Perjanjian sewa aset desa memuat isi minimal",
-    answers=["AST-08"],
+    answers=["AST-08", "DRF-04"],
     basis=[cite("permendagri-1-2016", "12(3)")],
     gate=Gate.DRAFT,
     severity=Severity.MANDATORY,

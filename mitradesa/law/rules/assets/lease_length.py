@@ -3,6 +3,7 @@
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
 from mitradesa.law.dated import Dated, Since, months
+from mitradesa.law.expression.tree import all_of, one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -14,7 +15,9 @@ lease_length = Rule(
     basis=[cite("permendagri-1-2016", "12(2)")],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
-    applies=fact.asset_use == "sewa",
+    applies=all_of(
+        one_of(fact.regime, "third_party", "asset_use", "inter_village"), fact.asset_use == "sewa"
+    ),
     requires=[
         Requirement(
             fact.ends_on < fact.starts_on + LONGEST,

@@ -19,7 +19,7 @@ loan_for_use_borrower = Rule(
     requires=[
         Requirement(
             fact.borrower_kind != "other",
-            "Peminjamnya {borrower_kind}.",
+            "Peminjamnya {borrower_kind}, padahal hanya desa lain atau lembaga kemasyarakatan desa yang boleh meminjam.",
         ),
     ],
     remedy="Pakai bentuk lain, misalnya sewa, bila peminjamnya bukan desa atau lembaga kemasyarakatan desa.",

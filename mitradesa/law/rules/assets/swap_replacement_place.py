@@ -19,7 +19,7 @@ swap_replacement_place = Rule(
     requires=[
         Requirement(
             fact.replacement_place != "elsewhere",
-            "Tanah pengganti terletak di {replacement_place}.",
+            "Tanah pengganti terletak di {replacement_place}, bukan di desa ini, di kecamatan yang sama, atau di desa yang berbatasan.",
         ),
     ],
     remedy=(

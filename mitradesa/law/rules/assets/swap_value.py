@@ -21,6 +21,10 @@ swap_value = Rule(
             fact.replacement_value >= fact.asset_value,
             "Tanah pengganti bernilai {replacement_value}, di bawah nilai aset desa {asset_value}.",
         ),
+        Requirement(
+            one_of(fact.valuer, "government", "public"),
+            "Penilai tanah: {valuer}; seharusnya penilai pemerintah atau penilai publik.",
+        ),
     ],
     remedy=(
         "Minta tanah pengganti yang senilai atau lebih menurut penilai, sebelum perjanjian ditandatangani."

@@ -8,7 +8,7 @@ from mitradesa.law.rule import Requirement, Rule
 
 bumdes_as_party = Rule(
     title="Bila pelakunya BUM Desa, BUM Desa menjadi pihak dan jalur persetujuannya dipenuhi",
-    answers=["PTY-01"],
+    answers=["PTY-01", "BUM-03"],
     basis=[cite("pp-11-2021", "54-57"), cite("pp-11-2021", "56(5)")],
     gate=Gate.DRAFT,
     severity=Severity.MANDATORY,

@@ -12,7 +12,7 @@ foreign_partner_opinion = Rule(
     basis=[cite("uu-24-2009", "31")],
     gate=Gate.OFFER,
     severity=Severity.INFO,
-    applies=all_of(one_of(fact.regime, "third_party", "inter_village", "asset_use"), fact.foreign_party),
+    applies=all_of(one_of(fact.regime, "third_party", "asset_use"), fact.foreign_party),
     requires=[
         Requirement(
             one_of(fact.regent_opinion, "received", "asked"),

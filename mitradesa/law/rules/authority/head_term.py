@@ -1,4 +1,4 @@
-"""Kepala desa menandatangani dalam masa jabatannya sejak pelantikan)."""
+"""Kepala desa menandatangani dalam masa jabatannya sejak pelantikan."""
 
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite

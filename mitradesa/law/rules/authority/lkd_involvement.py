@@ -17,7 +17,7 @@ lkd_involvement = Rule(
     requires=[
         Requirement(
             one_of(fact.lkd_involvement, "involved", "reasoned"),
-            "Pelibatan lembaga kemasyarakatan desa: {lkd_involvement}.",
+            "Pelibatan lembaga kemasyarakatan desa {lkd_involvement}.",
         ),
     ],
     remedy="Libatkan lembaga kemasyarakatan yang ada, atau catat alasannya bila tidak.",

@@ -14,7 +14,7 @@ partner_capacity = Rule(
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
     applies=all_of(
-        one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+        one_of(fact.regime, "third_party", "asset_use"),
         one_of(fact.partner_kind, "company", "cooperative", "kdmp", "bank", "foundation"),
     ),
     requires=[

@@ -14,7 +14,7 @@ third_party_papers = Rule(
     severity=Severity.SHOULD,
     confidence=Confidence.MEDIUM,
     applies=all_of(
-        one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+        one_of(fact.regime, "third_party", "asset_use"),
         fact.partner_kind != "individual",
     ),
     requires=[

@@ -8,12 +8,12 @@ from mitradesa.law.rule import Requirement, Rule
 
 third_party_signatory = Rule(
     title="Penandatangan pihak ketiga berwenang",
-    answers=["K-077"],
+    answers=["K-077", "K-012", "CAP-06"],
     basis=[cite("kuhperdata", "1320 angka 2")],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    applies=one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+    applies=one_of(fact.regime, "third_party", "asset_use"),
     requires=[
         Requirement(
             fact.partner_signatory_basis != "none",

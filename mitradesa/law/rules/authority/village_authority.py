@@ -21,7 +21,7 @@ village_authority = Rule(
     requires=[
         Requirement(
             one_of(fact.authority_source, "perdes", "perbup", "assigned"),
-            "Objek kerja sama pada daftar kewenangan desa: {authority_source}.",
+            "Objek kerja sama {authority_source} sebagai kewenangan desa.",
         ),
     ],
     remedy=(

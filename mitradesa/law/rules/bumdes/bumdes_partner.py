@@ -15,7 +15,7 @@ bumdes_partner = Rule(
     requires=[
         Requirement(
             fact.bumdes_partner_origin != "foreign",
-            "Mitra BUM Desa ini {bumdes_partner_origin}.",
+            "Mitra BUM Desa ini {bumdes_partner_origin}; mitra harus milik warga negara Indonesia atau badan hukum Indonesia.",
         ),
     ],
     remedy="BUM Desa mencari mitra yang dimiliki warga negara Indonesia atau berbadan hukum Indonesia.",

@@ -12,7 +12,7 @@ head_role_in_partner = Rule(
     basis=[cite("uu-6-2014", "29 huruf b")],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
-    applies=one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+    applies=one_of(fact.regime, "third_party", "asset_use"),
     requires=[
         Requirement(
             all_of(

@@ -1,6 +1,6 @@
 """Hubungan keluarga dengan pihak ketiga dinyatakan tertulis sebelum tanda tangan."""
 
-from mitradesa.core.findings import Confidence, Gate, Severity
+from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
 from mitradesa.law.expression.tree import all_of, one_of
 from mitradesa.law.facts import fact
@@ -12,10 +12,7 @@ kinship_statement = Rule(
     basis=[cite("uu-6-2014", "29 huruf b"), cite("uu-30-2014", "43")],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
-    confidence=Confidence.MEDIUM,
-    applies=all_of(
-        one_of(fact.regime, "third_party", "inter_village", "asset_use"), fact.head_relatives_in_partner > 0
-    ),
+    applies=all_of(one_of(fact.regime, "third_party", "asset_use"), fact.head_relatives_in_partner > 0),
     requires=[
         Requirement(
             fact.head_statement == "signed",

@@ -13,7 +13,7 @@ officials_in_partner_team = Rule(
     gate=Gate.OFFER,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    applies=one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+    applies=one_of(fact.regime, "third_party", "asset_use"),
     requires=[
         Requirement(
             fact.officials_in_partner == 0,

@@ -32,8 +32,12 @@ annex_list = Rule(
             "Penilaian aset belum dilampirkan, padahal bentuk pemakaiannya {asset_use}.",
         ),
         Requirement(
-            any_of(not_(one_of(fact.asset_use, "ksp", "bgs", "bsg")), has(fact.annexes, "izin bupati")),
-            "Izin bupati/wali kota belum dilampirkan, padahal bentuk pemakaiannya {asset_use}.",
+            any_of(
+                not_(one_of(fact.asset_use, "ksp", "bgs", "bsg")),
+                has(fact.annexes, "izin bupati"),
+                has(fact.annexes, "izin gubernur"),
+            ),
+            "Izin bupati/wali kota (di DIY izin gubernur) belum dilampirkan, padahal bentuk pemakaiannya {asset_use}.",
         ),
     ],
     remedy="Lampirkan surat yang kurang dan sebut daftar lampirannya dalam perjanjian.",

@@ -2,7 +2,7 @@
 
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
-from mitradesa.law.expression.tree import has
+from mitradesa.law.expression.tree import has, one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -12,7 +12,7 @@ bpd_notice = Rule(
     basis=[cite("permendesa-16-2019", "19")],
     gate=Gate.DELIBERATE,
     severity=Severity.SHOULD,
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             has(fact.musdes_papers, "pemberitahuan BPD"),

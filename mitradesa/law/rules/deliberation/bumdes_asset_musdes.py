@@ -16,11 +16,11 @@ bumdes_asset_musdes = Rule(
     requires=[
         Requirement(
             fact.musdes_result == "agreed",
-            "Hasil musyawarah desa: {musdes_result}.",
+            "Hasil musyawarah desa: {musdes_result}; pemakaian aset lewat BUM Desa harus disepakati musyawarah desa.",
         ),
         Requirement(
             fact.musdes_on <= fact.signed_on,
-            "Musyawarah desa {musdes_on}, sesudah tanda tangan {signed_on}.",
+            "Musyawarah desa baru diadakan {musdes_on}, sesudah tanda tangan {signed_on}.",
         ),
     ],
     remedy=(

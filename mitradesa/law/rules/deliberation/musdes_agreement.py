@@ -20,7 +20,7 @@ musdes_agreement = Rule(
     requires=[
         Requirement(
             fact.musdes_result == "agreed",
-            "Hasil musyawarah desa: {musdes_result}.",
+            "Hasil musyawarah desa: {musdes_result}; perjanjian hanya dapat dibuat bila musyawarah desa menyepakatinya.",
         ),
     ],
     remedy=(

@@ -2,7 +2,7 @@
 
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
-from mitradesa.law.expression.tree import has
+from mitradesa.law.expression.tree import has, one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -14,7 +14,7 @@ musdes_attendance = Rule(
     basis=[cite("uu-6-2014", "54(1)"), cite("permendesa-16-2019", "P16-2019-PARTICIPANTS")],
     gate=Gate.DELIBERATE,
     severity=Severity.MANDATORY,
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         *(
             Requirement(has(fact.musdes_elements, part), f"Menurut daftar hadir, unsur {part} tidak hadir.")

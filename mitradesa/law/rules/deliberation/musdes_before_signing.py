@@ -2,6 +2,7 @@
 
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
+from mitradesa.law.expression.tree import one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -15,7 +16,7 @@ musdes_before_signing = Rule(
     ],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             fact.musdes_result != "not_held",
@@ -23,7 +24,7 @@ musdes_before_signing = Rule(
         ),
         Requirement(
             fact.musdes_on <= fact.signed_on,
-            "Musyawarah desa baru {musdes_on}, sesudah tanda tangan {signed_on}.",
+            "Musyawarah desa baru diadakan {musdes_on}, sesudah tanda tangan {signed_on}.",
         ),
     ],
     remedy=(

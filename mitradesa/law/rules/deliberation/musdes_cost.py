@@ -2,6 +2,7 @@
 
 from mitradesa.core.findings import Confidence, Gate, Severity
 from mitradesa.law.citation import cite
+from mitradesa.law.expression.tree import one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -12,7 +13,7 @@ musdes_cost = Rule(
     gate=Gate.DELIBERATE,
     severity=Severity.SHOULD,
     confidence=Confidence.MEDIUM,
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             fact.musdes_cost_payer == "apbdes",

@@ -16,7 +16,7 @@ musdes_minutes_signed = Rule(
     gate=Gate.DELIBERATE,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             has(fact.musdes_papers, "berita acara bertanda tangan"),

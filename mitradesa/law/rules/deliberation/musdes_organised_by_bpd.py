@@ -2,6 +2,7 @@
 
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
+from mitradesa.law.expression.tree import one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -11,7 +12,7 @@ musdes_organised_by_bpd = Rule(
     basis=[cite("uu-6-2014", "54(1)"), cite("permendesa-16-2019", "P16-2019-ORGANISER")],
     gate=Gate.DELIBERATE,
     severity=Severity.MANDATORY,
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             fact.musdes_organiser == "bpd",

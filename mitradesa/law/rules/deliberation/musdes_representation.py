@@ -2,6 +2,7 @@
 
 from mitradesa.core.findings import Confidence, Gate, Severity
 from mitradesa.law.citation import cite
+from mitradesa.law.expression.tree import one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -16,7 +17,7 @@ musdes_representation = Rule(
         "Tafsir: aturannya menyebut siapa yang diundang tanpa jumlah; kami menganggap "
         "terwakili bila sedikitnya satu orang hadir."
     ),
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             fact.musdes_women >= 1,

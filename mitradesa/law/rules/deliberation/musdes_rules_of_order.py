@@ -2,6 +2,7 @@
 
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
+from mitradesa.law.expression.tree import one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -11,7 +12,7 @@ musdes_rules_of_order = Rule(
     basis=[cite("permendesa-16-2019", "31(2)")],
     gate=Gate.PREPARE,
     severity=Severity.SHOULD,
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             fact.musdes_rules == "perdes",

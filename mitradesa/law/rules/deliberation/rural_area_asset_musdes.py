@@ -34,6 +34,10 @@ rural_area_asset_musdes = Rule(
             fact.musdes_on <= fact.utilisation_perdes_on,
             "Musyawarah desa {musdes_on}, sesudah peraturan desa berlaku {utilisation_perdes_on}.",
         ),
+        Requirement(
+            fact.rural_area_role == "involved",
+            "Dalam pembangunan kawasan perdesaan itu pemerintah desa {rural_area_role}.",
+        ),
     ],
     remedy="Adakan musyawarah desa lebih dahulu, lalu tetapkan pemakaian aset dengan peraturan desa.",
     supplier="bpd",

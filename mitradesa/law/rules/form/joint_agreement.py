@@ -7,7 +7,7 @@ from mitradesa.law.rule import Requirement, Rule
 
 joint_agreement = Rule(
     title="Naskahnya perjanjian yang mengikat kedua pihak",
-    answers=["K-070"],
+    answers=["K-070", "DRF-01"],
     basis=[cite("pp-43-2014", "143(3)"), cite("permendagri-96-2017", "5(3)"), cite("pp-16-2026", "165(3)")],
     gate=Gate.DRAFT,
     severity=Severity.MANDATORY,

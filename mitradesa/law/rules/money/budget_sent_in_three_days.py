@@ -20,7 +20,7 @@ budget_sent_in_three_days = Rule(
     severity=Severity.MANDATORY,
     interpretation=(
         "Tafsir: sampai 26 Maret 2026 dihitung hari kalender. Sejak PP 16/2026 hari berarti "
-        "hari kerja, dan itu baru dapat dihitung dengan kalender hari kerja."
+        "hari kerja, dan itu dinilai aturan lain."
     ),
     applies=all_of(
         one_of(fact.regime, "third_party", "inter_village", "asset_use"), fact.budget_place == "original"
@@ -28,7 +28,7 @@ budget_sent_in_three_days = Rule(
     requires=[
         Requirement(
             fact.budget_sent_on <= fact.budget_agreed_on + LONGEST,
-            "Disepakati {budget_agreed_on}, baru dikirim {budget_sent_on}, lewat {LONGEST}.",
+            "Disepakati {budget_agreed_on}, baru dikirim {budget_sent_on}, melewati batas {LONGEST}.",
         ),
     ],
     remedy="Kirim segera kepada bupati melalui camat dengan surat yang menjelaskan keterlambatan.",

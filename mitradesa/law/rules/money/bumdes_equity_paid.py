@@ -3,6 +3,7 @@
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
 from mitradesa.law.dated import Dated, Since, months
+from mitradesa.law.expression.tree import all_of, one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -14,7 +15,10 @@ bumdes_equity_paid = Rule(
     basis=[cite("pp-11-2021", "42-44")],
     gate=Gate.RUN,
     severity=Severity.MANDATORY,
-    applies=fact.bumdes_equity > 0,
+    applies=all_of(
+        one_of(fact.regime, "third_party", "inter_village", "asset_use", "bumdes_contract", "grant_or_aid"),
+        fact.bumdes_equity > 0,
+    ),
     requires=[
         Requirement(
             fact.equity_analysed_on <= fact.equity_decided_on,
@@ -22,7 +26,11 @@ bumdes_equity_paid = Rule(
         ),
         Requirement(
             fact.equity_paid_on <= fact.equity_decided_on + LONGEST,
-            "Diputuskan {equity_decided_on}, baru disetor {equity_paid_on}, lewat {LONGEST}.",
+            "Diputuskan {equity_decided_on}, baru disetor {equity_paid_on}, melewati batas {LONGEST}.",
+        ),
+        Requirement(
+            fact.equity_perdes_on <= fact.equity_paid_on,
+            "Peraturan desa tentang penyertaan modal baru {equity_perdes_on}, sesudah disetor {equity_paid_on}.",
         ),
     ],
     remedy=(

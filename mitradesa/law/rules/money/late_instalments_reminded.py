@@ -22,6 +22,10 @@ late_instalments_reminded = Rule(
             fact.reminders_sent >= fact.instalments_late,
             "Ada {instalments_late} lewat jatuh tempo, baru {reminders_sent} yang ditegur.",
         ),
+        Requirement(
+            fact.defaults_without_note == 0,
+            "Masih ada {defaults_without_note} yang tetap tidak dibayar dan belum dicatat sebagai cidera janji.",
+        ),
     ],
     remedy=(
         "Kirim surat teguran kepada mitra untuk tiap angsuran yang lewat, lalu catat sebagai "

@@ -9,7 +9,11 @@ from mitradesa.law.rule import Requirement, Rule
 no_cash_to_officials = Rule(
     title="Mitra membayar lewat transfer, atau tunai hanya kepada kaur keuangan",
     answers=["FIN-02"],
-    basis=[cite("permendagri-20-2018", "43"), cite("permendagri-20-2018", "63-67")],
+    basis=[
+        cite("permendagri-20-2018", "43"),
+        cite("permendagri-20-2018", "63-67"),
+        cite("pp-16-2026", "129(3)"),
+    ],
     gate=Gate.DRAFT,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,

@@ -8,7 +8,7 @@ from mitradesa.law.rule import Requirement, Rule
 
 payee_account_reported = Rule(
     title="Rekening penerima dalam naskah sama dengan rekening kas desa yang dilaporkan",
-    answers=["FIN-01"],
+    answers=["FIN-01", "AST-13"],
     basis=[
         cite("pp-43-2014", "91"),
         cite("permendagri-20-2018", "43"),

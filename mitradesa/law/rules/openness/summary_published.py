@@ -27,6 +27,10 @@ summary_published = Rule(
                 "{summary_published_on}, lewat {LONGEST}."
             ),
         ),
+        Requirement(
+            fact.half_years_without_summary == 0,
+            "Sudah lewat {half_years_without_summary} masa enam bulan tanpa ringkasan diumumkan.",
+        ),
     ],
     remedy="Sekretaris desa mengumumkan ringkasan kerja sama di papan pengumuman atau laman desa.",
     supplier="village_secretary",

@@ -20,7 +20,7 @@ regent_permission = Rule(
     requires=[
         Requirement(
             fact.regent_permit == "granted",
-            "Izin tertulis bupati: {regent_permit}.",
+            "Izin tertulis bupati: {regent_permit}; KSP dan BGS/BSG hanya dapat ditandatangani sesudah izin itu ada.",
         ),
         Requirement(
             fact.regent_permit_on <= fact.signed_on,

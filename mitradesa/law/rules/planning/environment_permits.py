@@ -2,7 +2,7 @@
 
 from mitradesa.core.findings import Confidence, Gate, Severity
 from mitradesa.law.citation import cite
-from mitradesa.law.expression.tree import any_of, has
+from mitradesa.law.expression.tree import all_of, any_of, has
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -17,7 +17,7 @@ environment_permits = Rule(
         "Tafsir: aturannya hanya meminta aturan lingkungan dan tata ruang diikuti; jenis "
         "suratnya bergantung pada kegiatan."
     ),
-    applies=fact.regime == "third_party",
+    applies=all_of(fact.regime == "third_party", fact.initiative == "village"),
     requires=[
         Requirement(
             any_of(has(fact.environment_papers, "KKPR"), has(fact.environment_papers, "keterangan zonasi")),

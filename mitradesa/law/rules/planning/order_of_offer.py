@@ -7,7 +7,7 @@ from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
 order_of_offer = Rule(
-    title="Urutan langkah: pengumuman, penawaran, tanda tangan, mulai berlaku",
+    title="Urutan langkah: pengumuman, penawaran, pemilihan, tanda tangan, mulai berlaku",
     answers=["K-081"],
     basis=[cite("permendagri-96-2017", "14(3)")],
     gate=Gate.SIGN,
@@ -23,8 +23,12 @@ order_of_offer = Rule(
             "Pengumuman {offer_announced_on}, sesudah penawaran pertama {first_offer_on}.",
         ),
         Requirement(
-            fact.first_offer_on <= fact.signed_on,
-            "Penawaran pertama {first_offer_on}, sesudah tanda tangan {signed_on}.",
+            fact.first_offer_on <= fact.selected_on,
+            "Penawaran pertama {first_offer_on}, sesudah pihak ketiga dipilih {selected_on}.",
+        ),
+        Requirement(
+            fact.selected_on <= fact.signed_on,
+            "Pihak ketiga dipilih {selected_on}, sesudah tanda tangan {signed_on}.",
         ),
         Requirement(
             fact.signed_on <= fact.starts_on,

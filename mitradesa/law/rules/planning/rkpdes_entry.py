@@ -3,6 +3,7 @@
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.law.citation import cite
 from mitradesa.law.dated import Dated, Since, months
+from mitradesa.law.expression.tree import one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -20,7 +21,7 @@ rkpdes_entry = Rule(
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
     interpretation="Tafsir: tahun RKP Desa yang diperiksa adalah tahun perjanjian mulai berlaku.",
-    applies=fact.regime == "third_party",
+    applies=one_of(fact.regime, "third_party", "inter_village"),
     requires=[
         Requirement(
             fact.rkpdes_entry != "not_listed",

@@ -9,7 +9,11 @@ from mitradesa.law.rule import Requirement, Rule
 rpjmdes_entry = Rule(
     title="Bidang kerja sama tercantum dalam RPJM Desa yang berlaku",
     answers=["PLN-01", "K-025"],
-    basis=[cite("permendagri-114-2014", "P114-RPJM"), cite("permendagri-96-2017", "9(1)")],
+    basis=[
+        cite("permendagri-114-2014", "P114-RPJM"),
+        cite("permendagri-96-2017", "9(1)"),
+        cite("permendagri-96-2017", "13(2) huruf e"),
+    ],
     gate=Gate.SIGN,
     severity=Severity.MANDATORY,
     applies=one_of(fact.regime, "third_party", "inter_village"),

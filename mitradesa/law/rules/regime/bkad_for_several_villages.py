@@ -16,7 +16,7 @@ bkad_for_several_villages = Rule(
     requires=[
         Requirement(
             fact.bkad_instrument == "peraturan_bersama",
-            "Ada {village_count} sebagai pihak, tetapi BKAD: {bkad_instrument}.",
+            "Ada {village_count} sebagai pihak, tetapi naskah pembentukan BKAD: {bkad_instrument}.",
         ),
     ],
     remedy="Bentuk BKAD dalam musyawarah antar-desa dan tetapkan susunannya dengan peraturan bersama kepala desa.",

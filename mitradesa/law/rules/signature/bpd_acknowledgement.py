@@ -2,7 +2,7 @@
 
 from mitradesa.core.findings import Confidence, Gate, Severity
 from mitradesa.law.citation import cite
-from mitradesa.law.expression.tree import has, one_of
+from mitradesa.law.expression.tree import all_of, has, one_of
 from mitradesa.law.facts import fact
 from mitradesa.law.rule import Requirement, Rule
 
@@ -13,14 +13,17 @@ bpd_acknowledgement = Rule(
     gate=Gate.SIGN,
     severity=Severity.SHOULD,
     confidence=Confidence.LOW,
-    applies=one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+    applies=all_of(
+        one_of(fact.regime, "third_party", "inter_village", "asset_use"),
+        fact.bpd_acknowledgement_rule == "asked",
+    ),
     requires=[
         Requirement(
             has(fact.witness_offices, "ketua BPD"),
             "Ketua BPD tidak termasuk yang mengetahui; yang tercantum: {witness_offices}.",
         ),
     ],
-    remedy="Tambahkan ruang mengetahui bagi ketua BPD bila peraturan setempat memintanya.",
+    remedy="Tambahkan ruang mengetahui bagi ketua BPD, karena peraturan setempat memintanya.",
     interpretation="Tafsir: undang-undang meminta musyawarah desa, bukan tanda tangan ketua BPD; hal ini kebiasaan setempat.",
     supplier="bpd",
 )

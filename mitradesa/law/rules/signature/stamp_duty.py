@@ -11,9 +11,9 @@ DUTY = Dated(Since("2021-01-01", 10_000, cite("uu-10-2020", "5")))
 
 stamp_duty = Rule(
     title="Tiap rangkap asli perjanjian bermeterai {DUTY}, berapa pun nilai perjanjiannya",
-    answers=["STM-01"],
+    answers=["STM-01", "K-083"],
     basis=[cite("uu-10-2020", "3(2) huruf a"), cite("uu-10-2020", "5"), cite("uu-10-2020", "8(1) huruf a")],
-    gate=Gate.SIGN,
+    gate=Gate.RUN,
     severity=Severity.MANDATORY,
     applies=one_of(fact.regime, "third_party", "inter_village", "asset_use"),
     requires=[

@@ -8,7 +8,7 @@ from mitradesa.law.rule import Requirement, Rule
 
 extension_decided_in_time = Rule(
     title="Perpanjangan diputuskan sebelum masa sebelumnya berakhir, setelah dievaluasi",
-    answers=["END-02"],
+    answers=["END-02", "AST-07"],
     basis=[
         cite("permendagri-1-2016", "12"),
         cite("permendagri-1-2016", "14"),

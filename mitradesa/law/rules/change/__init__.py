@@ -1,0 +1,1 @@
+"""May an agreement be changed, by whom and how?"""

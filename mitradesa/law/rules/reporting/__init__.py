@@ -1,0 +1,1 @@
+"""To whom is a cooperation reported, with what, and how often?"""
