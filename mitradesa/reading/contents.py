@@ -62,7 +62,7 @@ class PageText:
 class Contents:
     """What a file holds: its format's name, its pages (one for a format without pages, `paged` False), and what must be told of it.
 
-    `pictures` are those placed in a document without words, in reading order: the pages of a scan that somebody pasted into Word.
+    `pictures` are the pages of a scan that somebody pasted into a document, in reading order.
     """
 
     format: str

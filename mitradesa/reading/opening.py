@@ -9,7 +9,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import cast
 
@@ -33,6 +32,7 @@ _READERS = {
     Kind.TEXT: "mitradesa.reading.plain",
 }
 _PICTURES = "mitradesa.reading.page_pictures"
+_PASTED = "mitradesa.reading.pasted_pages"
 
 
 def read_path(
@@ -43,6 +43,17 @@ def read_path(
     progress: Progress | None = None,
 ) -> Draft:
     """Read the draft in a file; raises Unreadable for whatever cannot be read. Files over 50 MB are refused unopened."""
+    return read_draft(
+        content_of(path),
+        name=Path(path).name,
+        ocr_pages=ocr_pages,
+        ocr_workers=ocr_workers,
+        progress=progress,
+    )
+
+
+def content_of(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file; raises Unreadable for one that is missing, closed to us, no file at all or over 50 MB."""
     place = Path(path)
     try:
         status = place.stat()
@@ -52,7 +63,7 @@ def read_path(
                 "Sebutkan berkas naskah, misalnya naskah.docx.",
             )
         _refuse_large(status.st_size)
-        content = place.read_bytes()
+        return place.read_bytes()
     except FileNotFoundError as error:
         raise Unreadable(
             _("Berkas {name} tidak ditemukan.").format(name=place), "Periksa kembali nama dan foldernya."
@@ -61,9 +72,6 @@ def read_path(
         raise Unreadable(
             _("Berkas {name} tidak dapat dibuka.").format(name=place), "Periksa izin baca berkas itu."
         ) from error
-    return read_draft(
-        content, name=place.name, ocr_pages=ocr_pages, ocr_workers=ocr_workers, progress=progress
-    )
 
 
 def read_draft(
@@ -117,11 +125,8 @@ def _refusing() -> Iterator[None]:
 
 def _read(kind: Kind, content: bytes, options: Options) -> Contents:
     contents = cast("Contents", importlib.import_module(_READERS[kind]).read(content, options))
-    if contents.pictures and not any(has_words(page.text) for page in contents.pages):
-        pictured = importlib.import_module(_READERS[Kind.IMAGE]).read_many(contents.pictures, options)
-        return replace(
-            cast("Contents", pictured), format=contents.format, notes=contents.notes + pictured.notes
-        )
+    if contents.pictures:
+        return cast("Contents", importlib.import_module(_PASTED).with_pasted_pages(contents, options))
     return contents
 
 
