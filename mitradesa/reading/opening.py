@@ -16,6 +16,7 @@ from mitradesa.core.language import _
 from mitradesa.reading.contents import Contents, Options, PageText, Progress, has_words
 from mitradesa.reading.draft import Draft, How, Page, Unreadable
 from mitradesa.reading.recognition import Kind, recognised
+from mitradesa.reading.tongue import ENGLISH_NOTE, is_foreign
 
 LARGEST_FILE = 50 * 1024 * 1024
 MOST_LETTERS = 3_000_000
@@ -154,7 +155,8 @@ def _draft(content: bytes, name: str, contents: Contents, notes: tuple[str, ...]
             ),
             "Kirim naskah perjanjiannya saja, tanpa lampiran data.",
         )
-    unsure = any(page.sureness is None or page.sureness < LEAST_SURE for page in pages)
+    foreign = _how(contents.pages) is How.TEXT and is_foreign(text)
+    unsure = foreign or any(page.sureness is None or page.sureness < LEAST_SURE for page in pages)
     return Draft(
         text=text,
         name=name,
@@ -163,7 +165,7 @@ def _draft(content: bytes, name: str, contents: Contents, notes: tuple[str, ...]
         pages=pages if contents.paged else (),
         how=_how(contents.pages),
         whole=contents.whole and not unsure,
-        notes=notes + contents.notes,
+        notes=(*notes, *contents.notes, *((ENGLISH_NOTE,) if foreign else ())),
     )
 
 
