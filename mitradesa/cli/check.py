@@ -13,7 +13,8 @@ from mitradesa.core.findings import Gate, Outcome, Severity
 from mitradesa.core.language import LANGUAGES, _, language
 from mitradesa.core.vocabulary import BadFact
 from mitradesa.reading.draft import Draft, Unreadable
-from mitradesa.reading.opening import read_path
+from mitradesa.reading.limits import read_limited
+from mitradesa.reading.opening import content_of
 from mitradesa.reports.draft_check.as_json import SCHEMA, as_json
 from mitradesa.reports.draft_check.as_text import as_text
 from mitradesa.reports.draft_check.check import Check, check_draft
@@ -37,6 +38,7 @@ ENDINGS = {
     ".webp",
 }
 FINE, BREACHED, UNREADABLE = 0, 1, 2
+READING_SECONDS = 3600.0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -91,7 +93,7 @@ def _run(asked: argparse.Namespace) -> int:
     for position, path in enumerate(paths, 1):
         _progress(position, len(paths), path)
         try:
-            draft = read_path(path)
+            draft = _read(path)
         except Unreadable as error:
             print(f"{path}: {_(error.reason)} {_(error.remedy)}", file=sys.stderr)
             worst = UNREADABLE
@@ -140,6 +142,13 @@ def _paths(named: str) -> Iterator[Path]:
 def _progress(position: int, total: int, path: Path) -> None:
     if total > 1:
         print(f"[{position}/{total}] {path}", file=sys.stderr)
+
+
+def _read(path: Path) -> Draft:
+    """The draft, read by a child process: a file that brings the reader down stops neither this command nor the files after it."""
+    return read_limited(
+        content_of(path), path.name, ocr_pages=None, ocr_workers=None, seconds=READING_SECONDS
+    )
 
 
 def _checked(draft: Draft, asked: argparse.Namespace, answers: dict[str, str]) -> Check:

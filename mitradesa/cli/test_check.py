@@ -1,6 +1,7 @@
 """The check command: exit codes, the schema of its JSON, folders, patterns and files that cannot be read."""
 
 import json
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -183,3 +184,23 @@ def test_a_regency_code_narrows_the_village(tmp_path: Path, capsys: pytest.Captu
     path.write_text(LEASE.replace(" KECAMATAN MERAPI BARAT KABUPATEN LAHAT", ""), encoding="utf-8")
     main(["check", str(path), "--json", "--village", "16.04"])
     assert _json(capsys)["facts"]["village_code"]["value"].startswith("16.04.")
+
+
+def test_a_file_that_brings_the_reader_down_stops_no_other(
+    lease: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "jatuh.txt").write_text("Naskah ini menjatuhkan pembacanya.", encoding="utf-8")
+    falling = tmp_path / "python"
+    falling.write_text(
+        '#!/bin/sh\nIFS= read -r asked\ncase "$asked" in *jatuh.txt*) kill -SEGV $$ ;; esac\n'
+        f'{{ printf "%s\\n" "$asked"; cat; }} | {sys.executable} "$@"\n',
+        encoding="utf-8",
+    )
+    falling.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(falling))
+    assert main(["check", str(tmp_path / "jatuh.txt"), str(lease), "--json"]) == 2
+    shown = capsys.readouterr()
+    fallen, sound = json.loads(shown.out)
+    assert "berhenti mendadak" in fallen["error"]["reason"]
+    assert "jatuh.txt" in shown.err
+    assert sound["facts"]["term_months"]["value"] == 48

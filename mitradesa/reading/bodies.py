@@ -54,7 +54,7 @@ def _compiled(words: str) -> re.Pattern[str]:
 def _blanks(pattern: str) -> str:
     """Blanks of a pattern as any white space; inside a lookbehind, which needs a fixed width, as one character."""
     pattern = re.sub(r"\(\?<[!=][^)]*\)", lambda found: found[0].replace(" ", r"\s"), pattern)
-    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return pattern.replace(" ?", r"\s*+").replace(" ", r"\s++")
 
 
 @lru_cache(maxsize=1)

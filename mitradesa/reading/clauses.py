@@ -1,6 +1,8 @@
 """A draft's text cut into clauses with their spans. What a clause is about is told in `elements`; numbers are read in `numbering`."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +14,7 @@ from mitradesa.reading.heading_lines import (
     next_words,
     previous_words,
 )
-from mitradesa.reading.lines import Line, ends_open, is_capitals, is_furniture, split_lines
+from mitradesa.reading.lines import Line, ends_open, is_capitals, split_lines
 from mitradesa.reading.loose_headings import Loose, loose_headings
 from mitradesa.reading.numbering import Opening, chapter_opening, pasal_opening, settle_numbers
 
@@ -125,7 +127,8 @@ def _prefers_above(lines: list[Line], bare: list[_Mark], marks: list[_Mark]) -> 
     below = above = 0
     for mark in bare:
         below += heading_below(lines, mark.index) is not None
-        floor = max((index + 2 for index in chapters if index < mark.index), default=-1)
+        earlier = bisect_left(chapters, mark.index)
+        floor = chapters[earlier - 1] + 2 if earlier else -1
         above += heading_above(lines, mark.index, floor) is not None
     return above > below
 
@@ -199,32 +202,31 @@ def _frames(lines: list[Line], begun: list[Clause]) -> list[Clause]:
     """The preamble, later preambles of a text that holds the agreement twice, and the closing words."""
     if not begun:
         return [_frame(lines[0].start, "preamble")] if any(not line.blank for line in lines) else []
-    found = [_frame(0, "preamble")] if begun[0].start > 0 else []
-    for line in lines:
-        if line.start <= begun[0].start or not line.words:
-            continue
-        if _NEW_PREAMBLE.match(line.words):
-            found.append(_frame(line.start, "preamble"))
-        elif _FAREWELL.match(line.words) and _closes(lines, begun, line):
-            found.append(_frame(line.start, "closing"))
-    return found
+    first = begun[0].start
+    opening = [_frame(0, "preamble")] if first > 0 else []
+    after = [line for line in lines if line.words and line.start > first]
+    again = [_frame(line.start, "preamble") for line in after if _NEW_PREAMBLE.match(line.words)]
+    farewells = [line.start for line in after if _FAREWELL.match(line.words)]
+    return [*opening, *again, *(_closings(lines, begun, farewells) if farewells else ())]
+
+
+def _closings(lines: list[Line], begun: list[Clause], farewells: list[int]) -> Iterator[Clause]:
+    """Of the lines "Demikian ..." those after the body of the last clause of a copy, not those that are its only words."""
+    spoken = [line.start for line in lines if line.speaks]
+    begun_at = [clause.start for clause in begun]
+    pasal = [clause for clause in begun if clause.kind == "pasal"]
+    pasal_at = [clause.start for clause in pasal]
+    for start in farewells:
+        last = begun[bisect_right(begun_at, start) - 1]
+        following = bisect_right(pasal_at, start)
+        word = bisect_left(spoken, last.body_start)
+        ends_a_copy = following == len(pasal) or pasal[following].number in ("1", "I")
+        if ends_a_copy and word < len(spoken) and spoken[word] < start:
+            yield _frame(start, "closing")
 
 
 def _frame(start: int, kind: Kind) -> Clause:
     return Clause(number="", heading="", start=start, end=start, body_start=start, level=1, kind=kind)
-
-
-def _closes(lines: list[Line], begun: list[Clause], line: Line) -> bool:
-    """Whether "Demikian ..." stands after the body of the last clause of a copy, not as its only words."""
-    before = [clause for clause in begun if clause.start <= line.start]
-    after = [clause for clause in begun if clause.start > line.start and clause.kind == "pasal"]
-    last = before[-1]
-    if after and after[0].number not in ("1", "I"):
-        return False
-    return any(
-        last.body_start <= other.start < line.start and other.words and not is_furniture(other.words)
-        for other in lines
-    )
 
 
 def _distinct(begun: list[Clause]) -> list[Clause]:
@@ -236,8 +238,13 @@ def _distinct(begun: list[Clause]) -> list[Clause]:
 
 
 def _with_ends(text: str, begun: list[Clause]) -> tuple[Clause, ...]:
+    """Each clause up to the next one of its own level or a higher one, read from the last to the first."""
     ended: list[Clause] = []
-    for place, clause in enumerate(begun):
-        end = next((later.start for later in begun[place + 1 :] if later.level <= clause.level), len(text))
+    following: list[Clause] = []
+    for clause in reversed(begun):
+        while following and following[-1].level > clause.level:
+            following.pop()
+        end = following[-1].start if following else len(text)
         ended.append(replace(clause, end=end, body_start=min(max(clause.body_start, clause.start), end)))
-    return tuple(ended)
+        following.append(clause)
+    return tuple(reversed(ended))

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mitradesa.reading.archive import Archive, damaged
-from mitradesa.reading.contents import Contents, Options, PageText, clean, has_words
+from mitradesa.reading.contents import Contents, Options, PageText, clean
 from mitradesa.reading.docx_numbering import Numbering, numbering
 from mitradesa.reading.markup import attribute, child, local, parse_xml
+from mitradesa.reading.placed_pictures import Placed, millimetres, page_pictures
 from mitradesa.reading.rows import row_lines
 
 _SKIPPED = frozenset(
@@ -34,6 +35,7 @@ _SKIPPED = frozenset(
     }
 )
 _WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body", "txbxContent"})
+_EMU = 36_000  # to the millimetre
 _OFF = ("0", "false", "off", "none")
 
 
@@ -57,7 +59,7 @@ def read(content: bytes, options: Options) -> Contents:
         if f"{folder}/vbaProject.bin" in archive.names
         else ()
     )
-    pictures = () if has_words(text) else tuple(_pictures(archive, main, body))
+    pictures = page_pictures(_placed(archive, main, body), text, archive.read)
     return Contents(format="docx", pages=(PageText(text=text),), notes=notes, pictures=pictures)
 
 
@@ -73,7 +75,7 @@ def _main_part(archive: Archive) -> str:
     return "word/document.xml"
 
 
-def _pictures(archive: Archive, main: str, body: etree._Element) -> Iterator[bytes]:
+def _placed(archive: Archive, main: str, body: etree._Element) -> Iterator[Placed]:
     folder, name = posixpath.split(main)
     relations = _part(archive, f"{folder}/_rels/{name}.rels")
     targets = {
@@ -83,12 +85,34 @@ def _pictures(archive: Archive, main: str, body: etree._Element) -> Iterator[byt
         for relation in (relations if relations is not None else ())
         if attribute(relation, "TargetMode") != "External"
     }
+    shown = (0.0, 0.0)
     for node in body.iter():
-        if local(node) in ("blip", "imagedata"):
+        name = local(node)
+        if name in _SIZES:
+            shown = _SIZES[name](node)
+        elif name in ("blip", "imagedata"):
             target = targets.get(attribute(node, "embed") or attribute(node, "id"))
-            picture = archive.read(target) if target else b""
-            if picture:
-                yield picture
+            if target:
+                yield Placed(target, *shown)
+
+
+def _extent(node: etree._Element) -> tuple[float, float]:
+    """How large a drawing is shown, in millimetres."""
+    width, height = (attribute(node, side) or "" for side in ("cx", "cy"))
+    return (int(width) / _EMU, int(height) / _EMU) if width.isdecimal() and height.isdecimal() else (0.0, 0.0)
+
+
+def _styled(node: etree._Element) -> tuple[float, float]:
+    """How large an old drawing (VML) is shown, in millimetres."""
+    stated = dict(part.split(":", 1) for part in (attribute(node, "style") or "").split(";") if ":" in part)
+    return millimetres(stated.get("width")), millimetres(stated.get("height"))
+
+
+_SIZES: dict[str, Callable[[etree._Element], tuple[float, float]]] = {
+    "extent": _extent,
+    "shape": _styled,
+    "rect": _styled,
+}
 
 
 def _part(archive: Archive, name: str) -> etree._Element | None:

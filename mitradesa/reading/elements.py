@@ -22,6 +22,7 @@ _PART_WORDS = {
     "postponement_part": ("penundaan", "penangguhan"),
     "cancellation_part": ("pembatalan", "batalnya", "pemutusan", "pengakhiran", "penghentian", "berakhirnya"),
 }
+_PART_STEMS = {part: tuple(fold(word) for word in words) for part, words in _PART_WORDS.items()}
 _LEAST_LETTERS = 8
 _HEADED_SURENESS = 0.98
 _DEFERRED = "Hanya disebut sepintas; isinya tidak diatur dalam naskah ini."
@@ -113,9 +114,12 @@ def _find_part(draft: Draft, clauses: Sequence[Clause], part: str) -> Element:
 
 
 def _part_likeness(heading: str, part: str) -> float:
-    stems = [fold(word) for word in _PART_WORDS[part]]
     return max(
-        (fuzz.ratio(word, stem, score_cutoff=85) for word in folded_words(heading) for stem in stems),
+        (
+            fuzz.ratio(word, stem, score_cutoff=85)
+            for word in (folded_words(heading) if heading else ())
+            for stem in _PART_STEMS[part]
+        ),
         default=0.0,
     )
 

@@ -8,7 +8,6 @@ from mitradesa.reading.lines import (
     Line,
     could_be_heading,
     is_capitals,
-    is_furniture,
     is_title_case,
     starts_numbered,
 )
@@ -20,6 +19,7 @@ _CONNECTS = re.compile(r"(?:\b(?:dan|atau|serta|dengan|untuk|tentang|bagi|dalam|
 _SEPARATORS = " .:;,-–—_*#()[]“”\"'|"
 _PUSHED = 3
 _FARTHEST_CUT = 400
+_FARTHEST_LINE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +44,17 @@ def is_party_line(words: str) -> bool:
 
 
 def next_words(lines: list[Line], index: int) -> int | None:
-    """The index of the next line after `index` with words of the agreement, None at the end."""
-    for later in range(index + 1, len(lines)):
-        if not lines[later].blank and not is_furniture(lines[later].words):
+    """The index of the next line after `index` with words of the agreement, None at the end or behind a page of furniture."""
+    for later in range(index + 1, min(len(lines), index + 1 + _FARTHEST_LINE)):
+        if lines[later].speaks:
             return later
     return None
 
 
 def previous_words(lines: list[Line], index: int) -> int | None:
-    """The index of the line before `index` with words of the agreement, None at the beginning."""
-    for earlier in range(index - 1, -1, -1):
-        if not lines[earlier].blank and not is_furniture(lines[earlier].words):
+    """The index of the line before `index` with words of the agreement, None at the beginning or behind a page of furniture."""
+    for earlier in range(index - 1, max(-1, index - 1 - _FARTHEST_LINE), -1):
+        if lines[earlier].speaks:
             return earlier
     return None
 

@@ -48,6 +48,15 @@ def read_many(contents: Sequence[bytes], options: Options) -> Contents:
     )
 
 
+def opens(content: bytes) -> bool:
+    """Whether some bytes are a picture that can be read."""
+    try:
+        with _opened(content):
+            return True
+    except Unreadable:
+        return False
+
+
 def frame(content: bytes, index: int) -> Picture:
     """Frame `index` (0 the first) of a picture file; raises Unreadable when it is broken, too large or has no such frame."""
     with _opened(content) as picture:

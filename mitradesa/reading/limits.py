@@ -1,4 +1,4 @@
-"""Reading a stranger's file in a child process with bounds on memory, processor and time, one OCR at a time; for the browser's door.
+"""Reading a file in a child process with bounds on memory, processor and time; for the browser, one OCR at a time, and the command line.
 
 What the bounds surround, opening the file, lives in opening.py; the same module is the child: `python -m mitradesa.reading.limits`.
 """
@@ -18,6 +18,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from mitradesa.core.language import language, speaking
 from mitradesa.reading.contents import Progress
 from mitradesa.reading.draft import Draft, How, Page, Unreadable
 from mitradesa.reading.opening import read_draft, read_picture
@@ -27,6 +28,11 @@ MEMORY = 1536 * 1024 * 1024
 OCR_PAGES = 10
 _LARGEST_SCRATCH = 64 * 1024 * 1024
 _OPEN_FILES = 256
+_LAST_BREATH = 1.0
+_FAULTS = frozenset(
+    -fault
+    for fault in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGFPE, signal.SIGTRAP)
+)
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "TMPDIR")
 _ROOT = str(Path(__file__).resolve().parents[2])
 
@@ -54,7 +60,7 @@ def read_limited(
     name: str,
     *,
     ocr_pages: int | None = OCR_PAGES,
-    ocr_workers: int = 1,
+    ocr_workers: int | None = 1,
     seconds: float = SECONDS,
     memory: int = MEMORY,
     progress: Progress | None = None,
@@ -67,6 +73,7 @@ def read_limited(
         "ocr_workers": ocr_workers,
         "memory": memory,
         "seconds": seconds,
+        "language": speaking(),
     }
     return _draft(_asked(wishes, content, progress))
 
@@ -75,7 +82,14 @@ def picture_limited(
     content: bytes, number: int, *, width: int = 900, seconds: float = 15.0, memory: int = MEMORY
 ) -> bytes:
     """What `page_picture` answers (a WebP), made in a bounded child process; raises Unreadable, nothing else."""
-    wishes = {"ask": "picture", "number": number, "width": width, "memory": memory, "seconds": seconds}
+    wishes = {
+        "ask": "picture",
+        "number": number,
+        "width": width,
+        "memory": memory,
+        "seconds": seconds,
+        "language": speaking(),
+    }
     return base64.b64decode(_asked(wishes, content, None)["webp"])
 
 
@@ -93,19 +107,31 @@ def _asked(wishes: dict[str, Any], content: bytes, progress: Progress | None) ->
     alarm.daemon = True
     alarm.start()
     try:
-        return _conversation(child, json.dumps(wishes).encode() + b"\n" + content, progress)
+        answer = _conversation(child, json.dumps(wishes).encode() + b"\n" + content, progress)
+        crashed = answer is None and _crashed(child)
     finally:
         alarm.cancel()
         _end(child)
         child.wait()
+    if answer is None:
+        raise _broken_off() if crashed else _exhausted()
+    return answer
+
+
+def _crashed(child: "subprocess.Popen[bytes]") -> bool:
+    """Whether the child has fallen by a fault in its own code rather than by our hand or a limit."""
+    try:
+        return child.wait(_LAST_BREATH) in _FAULTS
+    except subprocess.TimeoutExpired:
+        return False
 
 
 def _conversation(
     child: "subprocess.Popen[bytes]", question: bytes, progress: Progress | None
-) -> dict[str, Any]:
-    """The child's last answer, its refusals raised."""
+) -> dict[str, Any] | None:
+    """The child's last answer, its refusals raised; None where it fell silent."""
     if child.stdin is None or child.stdout is None:
-        raise _exhausted()
+        return None
     with child.stdin, child.stdout, suppress(BrokenPipeError):
         child.stdin.write(question)
         child.stdin.close()
@@ -117,14 +143,14 @@ def _conversation(
                 raise Unreadable(answer["reason"], answer["remedy"])
             if progress is not None and "done" in answer:
                 progress(answer["done"], answer["total"])
-    raise _exhausted()
+    return None
 
 
 def _understood(line: bytes) -> dict[str, Any]:
     try:
         answer = json.loads(line)
     except ValueError:
-        raise _exhausted() from None
+        return {}
     return answer if isinstance(answer, dict) else {}
 
 
@@ -137,6 +163,13 @@ def _exhausted() -> Unreadable:
     return Unreadable(
         "Berkas ini memerlukan waktu atau memori melebihi batas untuk dibaca.",
         "Kirim halaman perjanjiannya saja, atau perkecil gambarnya, lalu coba lagi.",
+    )
+
+
+def _broken_off() -> Unreadable:
+    return Unreadable(
+        "Pembacaan berkas ini berhenti mendadak; berkasnya mungkin rusak.",
+        "Buka di aplikasi asalnya, simpan kembali sebagai DOCX atau PDF, lalu coba lagi.",
     )
 
 
@@ -169,13 +202,11 @@ def _serve(question: BinaryIO, answer: BinaryIO) -> None:
     wishes = json.loads(question.readline())
     _bound(wishes["memory"], wishes["seconds"])
     try:
-        tell(
-            {
-                "answer": _ANSWERS[wishes["ask"]](
-                    question.read(), wishes, lambda done, total: tell({"done": done, "total": total})
-                )
-            }
-        )
+        with language(wishes["language"]):
+            answered = _ANSWERS[wishes["ask"]](
+                question.read(), wishes, lambda done, total: tell({"done": done, "total": total})
+            )
+        tell({"answer": answered})
     except Unreadable as refusal:
         tell({"reason": refusal.reason, "remedy": refusal.remedy})
 

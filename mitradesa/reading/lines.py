@@ -59,12 +59,16 @@ _RULES = "-–—_~=|"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `start` and `end` are offsets in the draft's text, `words` is the line without markup and outer blanks."""
+    """One line: `start` and `end` are offsets in the draft's text, `words` is the line without markup and outer blanks.
+
+    `speaks` says whether it has words of the agreement: it is neither blank nor page furniture.
+    """
 
     start: int
     end: int
     words: str
     marked: bool
+    speaks: bool
 
     @property
     def blank(self) -> bool:
@@ -87,7 +91,8 @@ def split_lines(text: str) -> list[Line]:
 def _line(raw: str, start: int) -> Line:
     marked = bool(_MARKUP.search(raw))
     words = _MARKUP.sub("", raw).strip() if marked else raw.strip()
-    return Line(start, start + len(raw), _without_rule(words), marked)
+    words = _without_rule(words)
+    return Line(start, start + len(raw), words, marked, speaks=bool(words) and not is_furniture(words))
 
 
 def _without_rule(words: str) -> str:

@@ -10,7 +10,6 @@ from mitradesa.reading.lines import (
     could_be_heading,
     ends_open,
     is_capitals,
-    is_furniture,
     is_title_case,
     letters_share_upper,
 )
@@ -73,7 +72,7 @@ def _closing_line(lines: list[Line], first: int) -> int:
 
 def _loose_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
     words = lines[index].words
-    if not words or len(words) > 120 or is_furniture(words):
+    if len(words) > 120 or not lines[index].speaks:
         return None
     return (
         _decimal_at(lines, index, numbered)
@@ -158,6 +157,6 @@ def _well_placed(lines: list[Line], index: int, numbered: bool) -> bool:
 
 def _stands_alone(lines: list[Line], index: int) -> bool:
     """Whether the line begins a paragraph and what follows is not the rest of its sentence."""
-    opens = index == 0 or lines[index - 1].blank or is_furniture(lines[index - 1].words)
+    opens = index == 0 or not lines[index - 1].speaks
     after = next_words(lines, index)
     return opens and after is not None and not lines[after].words[:1].islower()

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from mitradesa.reading.archive import Archive, damaged, locked
-from mitradesa.reading.contents import Contents, Options, PageText, clean, has_words
+from mitradesa.reading.contents import Contents, Options, PageText, clean
 from mitradesa.reading.markup import attribute, child, local, parse_xml
 from mitradesa.reading.odt_numbering import ListStyle, heading_style, list_styles
+from mitradesa.reading.placed_pictures import Placed, millimetres, page_pictures
 from mitradesa.reading.rows import row_lines
 
 _SKIPPED = frozenset(
@@ -51,15 +52,17 @@ def read(content: bytes, options: Options) -> Contents:
     walk = _Walk(styles=list_styles(styles, document), headings=heading_style(styles))
     words = clean("\n".join([*walk.blocks(text), *walk.notes]))
     options.report(1, 1)
-    pictures = () if has_words(words) else tuple(_pictures(archive, text))
+    pictures = page_pictures(_placed(text), words, archive.read)
     return Contents(format="odt", pages=(PageText(text=words),), pictures=pictures)
 
 
-def _pictures(archive: Archive, text: etree._Element) -> Iterator[bytes]:
+def _placed(text: etree._Element) -> Iterator[Placed]:
+    shown = (0.0, 0.0)
     for node in text.iter():
-        picture = archive.read(attribute(node, "href") or "") if local(node) == "image" else b""
-        if picture:
-            yield picture
+        if local(node) == "frame":
+            shown = millimetres(attribute(node, "width")), millimetres(attribute(node, "height"))
+        elif local(node) == "image":
+            yield Placed(attribute(node, "href") or "", *shown)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import cast
 
@@ -17,6 +16,7 @@ from mitradesa.core.language import _
 from mitradesa.reading.contents import Contents, Options, PageText, Progress, has_words
 from mitradesa.reading.draft import Draft, How, Page, Unreadable
 from mitradesa.reading.recognition import Kind, recognised
+from mitradesa.reading.tongue import ENGLISH_NOTE, is_foreign
 
 LARGEST_FILE = 50 * 1024 * 1024
 MOST_LETTERS = 3_000_000
@@ -33,6 +33,7 @@ _READERS = {
     Kind.TEXT: "mitradesa.reading.plain",
 }
 _PICTURES = "mitradesa.reading.page_pictures"
+_PASTED = "mitradesa.reading.pasted_pages"
 
 
 def read_path(
@@ -43,6 +44,17 @@ def read_path(
     progress: Progress | None = None,
 ) -> Draft:
     """Read the draft in a file; raises Unreadable for whatever cannot be read. Files over 50 MB are refused unopened."""
+    return read_draft(
+        content_of(path),
+        name=Path(path).name,
+        ocr_pages=ocr_pages,
+        ocr_workers=ocr_workers,
+        progress=progress,
+    )
+
+
+def content_of(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file; raises Unreadable for one that is missing, closed to us, no file at all or over 50 MB."""
     place = Path(path)
     try:
         status = place.stat()
@@ -52,7 +64,7 @@ def read_path(
                 "Sebutkan berkas naskah, misalnya naskah.docx.",
             )
         _refuse_large(status.st_size)
-        content = place.read_bytes()
+        return place.read_bytes()
     except FileNotFoundError as error:
         raise Unreadable(
             _("Berkas {name} tidak ditemukan.").format(name=place), "Periksa kembali nama dan foldernya."
@@ -61,9 +73,6 @@ def read_path(
         raise Unreadable(
             _("Berkas {name} tidak dapat dibuka.").format(name=place), "Periksa izin baca berkas itu."
         ) from error
-    return read_draft(
-        content, name=place.name, ocr_pages=ocr_pages, ocr_workers=ocr_workers, progress=progress
-    )
 
 
 def read_draft(
@@ -117,11 +126,8 @@ def _refusing() -> Iterator[None]:
 
 def _read(kind: Kind, content: bytes, options: Options) -> Contents:
     contents = cast("Contents", importlib.import_module(_READERS[kind]).read(content, options))
-    if contents.pictures and not any(has_words(page.text) for page in contents.pages):
-        pictured = importlib.import_module(_READERS[Kind.IMAGE]).read_many(contents.pictures, options)
-        return replace(
-            cast("Contents", pictured), format=contents.format, notes=contents.notes + pictured.notes
-        )
+    if contents.pictures:
+        return cast("Contents", importlib.import_module(_PASTED).with_pasted_pages(contents, options))
     return contents
 
 
@@ -149,7 +155,8 @@ def _draft(content: bytes, name: str, contents: Contents, notes: tuple[str, ...]
             ),
             "Kirim naskah perjanjiannya saja, tanpa lampiran data.",
         )
-    unsure = any(page.sureness is None or page.sureness < LEAST_SURE for page in pages)
+    foreign = _how(contents.pages) is How.TEXT and is_foreign(text)
+    unsure = foreign or any(page.sureness is None or page.sureness < LEAST_SURE for page in pages)
     return Draft(
         text=text,
         name=name,
@@ -158,7 +165,7 @@ def _draft(content: bytes, name: str, contents: Contents, notes: tuple[str, ...]
         pages=pages if contents.paged else (),
         how=_how(contents.pages),
         whole=contents.whole and not unsure,
-        notes=notes + contents.notes,
+        notes=(*notes, *contents.notes, *((ENGLISH_NOTE,) if foreign else ())),
     )
 
 

@@ -9,12 +9,11 @@ from mitradesa.core.language import _
 from mitradesa.reading.archive import damaged, locked
 from mitradesa.reading.contents import Contents, Options, PageText, clean
 from mitradesa.reading.draft import How
-from mitradesa.reading.pdf_text import PageWords, page_words, plausibility
+from mitradesa.reading.pdf_text import FEWEST_LETTERS, PageWords, page_words, plausibility
 from mitradesa.reading.pictures import Picture
 from mitradesa.reading.running_heads import without_running_heads
 from mitradesa.reading.scans import Scanner
 
-FEWEST_LETTERS = 50
 MOST_PAGES = 400
 _OCR_LONG_SIDE = 3000
 _OCR_DPI = 250
@@ -42,6 +41,7 @@ def opened(content: bytes) -> pypdfium2.PdfDocument:
     if not len(document):
         document.close()
         raise damaged()
+    document.init_forms()  # the library has no JavaScript: what was typed into fields is shown, no script of theirs runs
     return document
 
 
@@ -50,7 +50,7 @@ def rendered(document: pypdfium2.PdfDocument, number: int, *, dpi: float, long_s
     page = document[number]
     try:
         scale = min(dpi / _POINTS, long_side / max(*page.get_size(), 1.0))
-        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+        bitmap = page.render(scale=scale, grayscale=True)
         try:
             picture: Picture = bitmap.to_pil().copy()
         finally:

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from mitradesa.reading.layout import Box, lines_in_order
 
+FEWEST_LETTERS = 50
 _MOST_LETTERS = 60_000
 _MOST_OBJECTS = 2_000
 _TOUCHING = 0.05
@@ -46,10 +47,23 @@ def page_words(document: pypdfium2.PdfDocument, number: int) -> PageWords:
     except pypdfium2.PdfiumError:
         return PageWords(lines=[], drawn=True, over_scan=False)
     try:
-        drawn, over_scan = _objects(page)
-        return PageWords(lines=_lines(page), drawn=drawn, over_scan=over_scan)
+        drawn, unseen, scanned = _objects(page)
+        lines = _lines(page)
+        if _with_annotations_drawn(page):
+            page.close()
+            page = document[number]
+            # What was typed into the fields of a mere scan is read by OCR with the rest of its picture.
+            lines = lines if scanned and sum(map(len, lines)) < FEWEST_LETTERS else _lines(page)
+        return PageWords(lines=lines, drawn=drawn, over_scan=unseen and scanned)
     finally:
         page.close()
+
+
+def _with_annotations_drawn(page: pypdfium2.PdfPage) -> bool:
+    """Make filled form fields and typed notes part of the page, so that they are read at their place; False where it has none."""
+    if not pdfium.FPDFPage_GetAnnotCount(page.raw):
+        return False
+    return bool(pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
 
 
 def plausibility(text: str) -> float:
@@ -106,8 +120,8 @@ def _letter_box(text_page: pypdfium2.PdfTextPage, index: int) -> pdfium.FS_RECTF
     return box if pdfium.FPDFText_GetLooseCharBox(text_page.raw, index, ctypes.byref(box)) else None
 
 
-def _objects(page: pypdfium2.PdfPage) -> tuple[bool, bool]:
-    """(something other than text is drawn, unseen text lies over a picture that fills most of the page)."""
+def _objects(page: pypdfium2.PdfPage) -> tuple[bool, bool, bool]:
+    """(something other than text is drawn, some text is unseen, a picture fills most of the page)."""
     drawn = unseen = False
     pictured = 0.0
     for index in range(min(int(pdfium.FPDFPage_CountObjects(page.raw)), _MOST_OBJECTS)):
@@ -121,7 +135,7 @@ def _objects(page: pypdfium2.PdfPage) -> tuple[bool, bool]:
             drawn = True
             pictured = max(pictured, _area(item) if kind == pdfium.FPDF_PAGEOBJ_IMAGE else 0.0)
     width, height = page.get_size()
-    return drawn, unseen and pictured > _SCAN_SHARE * width * height
+    return drawn, unseen, pictured > _SCAN_SHARE * width * height
 
 
 def _area(item: object) -> float:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from mitradesa.core.language import language
 from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.limits import Busy, ocr_slot, picture_limited, read_limited
 from mitradesa.reading.opening import read_draft
@@ -51,6 +52,23 @@ def test_a_child_that_takes_too_long_is_killed_with_all_that_it_started(scanned_
         read_limited(scanned_pdf, "pindaian.pdf", seconds=1.2)
     assert time.monotonic() - began < 5
     assert _children() == []
+
+
+def test_a_child_that_crashes_is_told_apart_from_one_that_is_stopped(agreement_pdf, tmp_path, monkeypatch):
+    falling = tmp_path / "python"
+    falling.write_text("#!/bin/sh\ncat >/dev/null\nkill -SEGV $$\n")
+    falling.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(falling))
+    with pytest.raises(Unreadable, match="berhenti mendadak"):
+        read_limited(agreement_pdf, "naskah.pdf")
+
+
+def test_the_child_speaks_the_language_of_whoever_asks(word_text, agreement):
+    content = word_text(agreement)
+    with language("en"):
+        assert read_limited(content, "naskah.pdf").notes == read_draft(content, name="naskah.pdf").notes
+        english = read_limited(content, "naskah.pdf").notes
+    assert english != read_limited(content, "naskah.pdf").notes
 
 
 @pytest.mark.needs_tesseract

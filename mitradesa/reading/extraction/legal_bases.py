@@ -8,20 +8,20 @@ from mitradesa.reading.extraction.words import number_from_digits
 from mitradesa.reading.found import Found
 
 _NUMBER = (
-    r"\s*(?:republik\s+indonesia\b|\br\.?i\b\.?)?\s*,?\s*(?:n[o0]m[o0]r|no|"
-    r"nomer)?\s*\.?\s*[:.]?\s*(?P<number>[\dlIO]{1,4})"
-    r"\s*(?:/\s*(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*/\s*(?:[IVXL]+\s*/\s*)?(?P<slash_year>(?:19|"
-    r"20)\d\d)|,?\s*tahun\s*(?P<year>(?:19|20)\d\d)|/\s*(?P<plain_year>(?:19|20)\d\d))"
+    r"\s*+(?:republik\s++indonesia\b|\br\.?i\b\.?)?\s*+,?\s*+(?:n[o0]m[o0]r|no|"
+    r"nomer)?\s*+\.?\s*+[:.]?\s*+(?P<number>[\dlIO]{1,4})"
+    r"\s*+(?:/\s*+(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*+/\s*+(?:[IVXL]+\s*+/\s*+)?(?P<slash_year>(?:19|"
+    r"20)\d\d)|,?\s*+tahun\s*+(?P<year>(?:19|20)\d\d)|/\s*+(?P<plain_year>(?:19|20)\d\d))"
 )
 _KIND = (
-    r"(?P<perppu>peraturan\s+pemerintah\s+pengganti\s+undang[\s\-]*undang|perp?pu\b)"
+    r"(?P<perppu>peraturan\s++pemerintah\s++pengganti\s++undang[\s\-]*undang|perp?pu\b)"
     r"|(?P<uu>undang[\s\-]*undang|\bUU)"
-    r"|(?P<pp>peraturan\s+pemerintah(?!\s+(?:pengganti|daerah|desa))|\bPP)"
-    r"|(?P<perpres>peraturan\s+presiden|perpres)"
-    r"|(?P<permen>peraturan\s+(?:bersama\s+)?menteri(?P<ministry>[^;:()]{0,110}?)|"
+    r"|(?P<pp>peraturan\s++pemerintah(?!\s++(?:pengganti|daerah|desa))|\bPP)"
+    r"|(?P<perpres>peraturan\s++presiden|perpres)"
+    r"|(?P<permen>peraturan\s++(?:bersama\s++)?menteri(?P<ministry>[^;:()]{0,110}?)|"
     r"permen\s?(?P<short>[A-Za-z/]{2,18}(?:\s[A-Z]{2,4})?)|\bPMK)"
-    r"|(?P<perda>peraturan\s+daerah(?:\s+(?:provinsi|propinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?|"
-    r"\bperda(?:\s+(?:provinsi|kabupaten|kota)\s+[\w\s]{3,30}?)?)"
+    r"|(?P<perda>peraturan\s++daerah(?:\s++(?:provinsi|propinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?|"
+    r"\bperda(?:\s++(?:provinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?)"
 )
 _CITED = re.compile(rf"(?:{_KIND}){_NUMBER}", re.IGNORECASE)
 

@@ -17,12 +17,13 @@ _PLACEHOLDER = re.compile(r"\.{3,}|_{2,}|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\bx{3,}\b|
 _SLASHED = re.compile(r"[\w.!\-&()]*(?: [\w.!\-&()]+)?[ ]?(?:/[ ]?[\w.!\-&() ]*){1,}")
 _BY_YEAR = re.compile(r"\d{1,4}[A-Z]?\s+tahun\s+(?:19|20)\d\d", re.IGNORECASE)
 _DOTTED = re.compile(r"[A-Z0-9]+(?:[.\-][A-Z0-9]+){2,}", re.IGNORECASE)
+_LONGEST = 200
 _MANGLED = re.compile(r"l\d[a-z]|[a-z]{0,2}l{3,}|[{}<>@?*~]")
 
 
 def read_numbers(sheet: Sheet) -> Found:
     """`numbers`: list of texts as written; numbers too badly scanned are counted in the reason, not guessed."""
-    good: list[tuple[str, int, int]] = []
+    good: dict[str, Zone] = {}
     bad = 0
     for match in _LABEL.finditer(sheet.text, sheet.title.start, sheet.title.end):
         zone = _value_zone(sheet, match.end())
@@ -30,8 +31,7 @@ def read_numbers(sheet: Sheet) -> Found:
         if not written or _PLACEHOLDER.search(written) or not any(sign.isdigit() for sign in written):
             continue
         if _readable(written):
-            if written not in [value for value, _, _ in good]:
-                good.append((written, zone.start, zone.end))
+            good.setdefault(written, zone)
         else:
             bad += 1
     if not good:
@@ -41,14 +41,15 @@ def read_numbers(sheet: Sheet) -> Found:
             else "Nomor perjanjian tidak tertulis atau masih titik-titik."
         )
     reason = _("{count} nomor lain tertulis tetapi tidak terbaca.").format(count=bad) if bad else ""
-    return sheet.found([value for value, _, _ in good], good[0][1], good[-1][2], 0.7 if bad else 0.92, reason)
+    places = list(good.values())
+    return sheet.found(list(good), places[0].start, places[-1].end, 0.7 if bad else 0.92, reason)
 
 
 def _value_zone(sheet: Sheet, start: int) -> Zone:
-    end = sheet.text.find("\n", start)
-    end = end if end >= 0 else len(sheet.text)
+    end = sheet.text.find("\n", start, start + _LONGEST)
+    end = end if end >= 0 else min(start + _LONGEST, len(sheet.text))
     if not sheet.text[start:end].strip(" :.;"):
-        following = re.compile(r"\s*[:.]?\s*(?P<value>[^\n]*/[^\n]*)").match(sheet.text, end)
+        following = re.compile(r"\s*[:.]?\s*(?P<value>[^\n/]{0,200}/[^\n]{0,200})").match(sheet.text, end)
         if following and following.end() <= sheet.title.end:
             return Zone(following.start("value"), following.end("value"))
     next_label = _LABEL.search(sheet.text, start, end)

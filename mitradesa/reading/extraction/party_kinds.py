@@ -50,7 +50,7 @@ _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 _SELF = re.compile(r"diri\s*(?:nya)?\s*sendiri|pribadi|perorangan|perseorangan", re.IGNORECASE)
 
 OFFICE = re.compile(
-    r"(?:(?:wakil|pj|plt|plh|penjabat|pejabat|pelaksana\s+tugas|sekretaris|asisten|deputi|staf)\b[.\s]*)*"
+    r"(?:(?:wakil|pj|plt|plh|penjabat|pejabat|pelaksana\s+tugas|sekretaris|asisten|deputi|staf)\b[.\s]*+){0,4}"
     r"(?:kepala|ketua|rektor|direktur|direksi|dekan|bupati|wali\s?kota|gubernur|camat|lurah|"
     r"menteri|sekretaris|manager|manajer|pimpinan|pemimpin"
     r"|presiden|komisaris|pemilik|owner|founder|koordinator|bendahara|general\s+manager|"

@@ -25,7 +25,7 @@ _WITNESSED = re.compile(
     r"disaksikan\s+oleh|para\s+saksi|saksi(?=\W*(?:[:\d]|$)))\W*(?P<rest>[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
-_ITEM = re.compile(r"(?:^|\s{2,})\W*\d+\s*[.)]\s*(?P<name>[A-Z][^\n(.]{2,50}(?:,\s*[A-Z][\w.]+)*)")
+_ITEM = re.compile(r"(?:^|\s{2})\W{0,12}\d{1,3}\s*[.)]\s*(?P<name>[A-Z][^\n(.]{2,50}(?:,\s*[A-Z][\w.]+)*)")
 _NOISE = re.compile(
     r"nip\b|nik\b|ttd|materai|meterai|pihak\s+(?:ke|per)|tanda\s+tangan|stempel|\[|halaman|---|\.{4,}|_{3,}",
     re.IGNORECASE,
@@ -67,10 +67,11 @@ def _witnesses(sheet: Sheet) -> Found:
     start = end = 0
     for label in _WITNESSED.finditer(sheet.text, from_end, sheet.main.end):
         start = start or label.start()
-        block = sheet.text[label.start("rest") : min(label.end() + 420, sheet.main.end)]
+        first = label.start("rest")
+        block = sheet.text[first : min(label.end() + 420, first + 800, sheet.main.end)]
         named, used = _in_block(block)
         names.extend(name for name in named if name not in names)
-        end = max(end, label.start("rest") + used, label.end())
+        end = max(end, first + used, label.end())
     if names:
         return sheet.found(names, start, end, 0.65)
     if start:

@@ -9,7 +9,7 @@ from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ANTARA = re.compile(r"^(?P<before>.{0,60}?)\bantara\b\W*(?P<rest>.*)$", re.IGNORECASE)
-_JOIN = re.compile(r"^\W*(?:[A-Za-z]{1,4} ){0,2}\W*(?:dengan|dgn|dan)\W*$", re.IGNORECASE)
+_JOIN = re.compile(r"^\W{0,40}(?:[A-Za-z]{1,4} ){0,2}\W{0,20}(?:dengan|dgn|dan)\W*$", re.IGNORECASE)
 _STOP = re.compile(
     r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|"
     r"no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|"

@@ -19,7 +19,7 @@ _STOP_WORD = (
 )
 _NAME = (
     rf"(?P<name>{_STOP_WORD}[A-Z][A-Za-z'\-]*\.?(?:[ ]+{_STOP_WORD}(?:[A-Z][A-Za-z'\-]*|"
-    rf"[IVX]{{1,4}}|\d{{1,2}}|[a-z]{{2,3}}(?=\s+[A-Z])))*(?:\s*\n\s*[A-Z][a-z'\-]+(?=\s*[,.]))?)"
+    rf"[IVX]{{1,4}}|\d{{1,2}}|[a-z]{{2,3}}(?=\s+[A-Z]))){{0,8}}(?:\s*\n\s*[A-Z][a-z'\-]+(?=\s*[,.]))?)"
 )
 _VILLAGE = re.compile(rf"\b(?i:(?P<word>{VILLAGE_WORDS}|kelurahan|lurah))\s+{_NAME}")
 _SUBDISTRICT = re.compile(rf"\b(?i:kecamatan|kec\.|distrik|kapanewon|kemantren)\s*{_NAME}")

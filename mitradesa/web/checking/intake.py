@@ -17,6 +17,7 @@ from mitradesa.web.checking.pictures import gallery
 from mitradesa.web.checking.samples import SAMPLES, Sample, sample_named
 
 LONGEST_TEXT = 150_000
+_PICTURED = (Kind.PDF, Kind.IMAGE, Kind.DOCX, Kind.ODT)
 
 
 def taken_in(asked: Asked) -> Kept:
@@ -34,9 +35,9 @@ def taken_in(asked: Asked) -> Kept:
 def _read(asked: Asked) -> tuple[Draft, dict[int, bytes]]:
     """The draft; a file is only put in the line for OCR when its text is not enough."""
     kind = _kind(asked.content)
-    if kind not in (Kind.PDF, Kind.IMAGE):
+    if kind not in _PICTURED:
         return read_limited(asked.content, asked.name, ocr_pages=0), {}
-    if kind is Kind.PDF and (draft := _without_ocr(asked)):
+    if kind is not Kind.IMAGE and (draft := _without_ocr(asked)):
         return draft, {}
     with ocr_slot():
         draft = read_limited(asked.content, asked.name)

@@ -294,7 +294,7 @@ def test_the_reader_runs_in_its_bounded_child(client, monkeypatch):
     page = sent(client, SOUND.content, SOUND.file)
     assert page.status_code == 422
     assert "Alasan uji." in body(page)
-    assert asked == [(SOUND.file, {"ocr_pages": 0})]
+    assert asked == [(SOUND.file, {"ocr_pages": 0}), (SOUND.file, {})]
 
 
 def test_a_sample_that_cannot_be_read_here_says_why(client, monkeypatch):
