@@ -35,6 +35,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "offices:start_handover": lambda: [],
     "offices:suspend": lambda: [],
     "offices:withdraw": lambda: [],
+    "outreach:show": lambda: [],
     "plans:change_line": lambda: [],
     "plans:change_paper": lambda: [],
     "plans:line": lambda: [],

@@ -13,6 +13,12 @@ urlpatterns = [
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
+    path("ruang/sosialisasi/", include("mitradesa.web.outreach.urls")),
+    path("ruang/sosialisasi/dampak/", include("mitradesa.web.certificates.effect_urls")),
+    path("ruang/sosialisasi/<slug:key>/hadir/", include("mitradesa.web.checkin.urls")),
+    path("ruang/sosialisasi/<slug:key>/hasil/", include("mitradesa.web.certificates.urls")),
+    path("undangan/", include("mitradesa.web.outreach.open_urls")),
+    path("verifikasi/", include("mitradesa.web.certificates.open_urls")),
     path("meja/", include("mitradesa.web.desk.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),
 ]

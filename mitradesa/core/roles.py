@@ -173,6 +173,17 @@ class Act(StrEnum):
     READ_OVERVIEW = "read_overview"
     READ_REGIONS = "read_regions"
     KEEP_REGIONS = "keep_regions"
+    READ_EVENTS = "read_events"
+    PLAN_EVENT = "plan_event"
+    INVITE = "invite"
+    FORWARD_INVITATION = "forward_invitation"
+    NAME_DELEGATE = "name_delegate"
+    CHECK_IN = "check_in"
+    ANSWER_QUESTION = "answer_question"
+    REPORT_EVENT = "report_event"
+    CERTIFY = "certify"
+    KEEP_PROMISE = "keep_promise"
+    READ_EFFECT = "read_effect"
 
 
 _VILLAGE = {
@@ -224,10 +235,26 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.DISPOSE_LETTER: {role for role in _OFFICIALS if POSITIONS[role].decides},
         Act.READ_REGIONS: _EVERYBODY,
         Act.KEEP_REGIONS: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
+        Act.READ_EVENTS: _OFFICIALS,
+        Act.PLAN_EVENT: _DPMD,
+        Act.INVITE: _DPMD,
+        Act.FORWARD_INVITATION: _SUBDISTRICT,
+        Act.NAME_DELEGATE: _SUBDISTRICT | {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR},
+        Act.CHECK_IN: _DPMD,
+        Act.ANSWER_QUESTION: _DPMD,
+        Act.REPORT_EVENT: _DPMD,
+        Act.CERTIFY: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
+        Act.KEEP_PROMISE: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR},
+        Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
         Act.READ_OVERVIEW: _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.FACILITATOR},
     }.items()
 }
 
+SIGNED_LINKS: Mapping[str, str] = {
+    "invitation:show": "the addressee of an invitation to an event answers it and names who comes, for whoever has its secret address",
+    "desk:calendar": "the desk of one person as a calendar, for whoever has its secret address",
+}
+"""The open pages that a secret in their address lets in, by name; every other page outside the portal asks to sign in."""
 
 INITIALS: Mapping[OfficeKind, tuple[Role, ...]] = {
     OfficeKind.VILLAGE: (Role.VILLAGE_SECRETARY,),

@@ -23,6 +23,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
     ("Surat", "letters:index", Act.READ_LETTERS),
     ("Rencana", "plans:index", Act.READ_PLANS),
+    ("Sosialisasi", "outreach:index", Act.READ_EVENTS),
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
 )

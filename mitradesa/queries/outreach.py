@@ -1,0 +1,45 @@
+"""Awareness events as an office may see them: the archive page by page, and one event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from mitradesa.core.outreach import EventState
+from mitradesa.core.roles import Act, Seat, may
+from mitradesa.records.models import OutreachEvent
+
+PAGE = 30
+
+
+def events_of(seat: Seat) -> QuerySet[OutreachEvent]:
+    """The events of the seat's regency; who does not plan them sees none that is still only a plan."""
+    within = Q(regency=seat.region[:5]) if len(seat.region) >= 5 else Q(regency__startswith=seat.region)
+    found = OutreachEvent.objects.filter(within)
+    return found if may(seat, Act.PLAN_EVENT) else found.exclude(state=EventState.PLANNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the archive; `more` is the `after` of the next, empty on the last."""
+
+    events: Sequence[OutreachEvent]
+    more: str
+
+
+def event_of(seat: Seat, key: str) -> OutreachEvent | None:
+    """One event as the seat may see it; None where there is none for it."""
+    return events_of(seat).filter(key=key).select_related("office", "office__region").first()
+
+
+def archive(seat: Seat, *, words: str = "", state: str = "", after: str = "", size: int = PAGE) -> Page:
+    """A page of the archive, newest plan first; one query."""
+    rows = events_of(seat)
+    if wanted := " ".join(words.split()):
+        rows = rows.filter(Q(theme__icontains=wanted) | Q(venue__icontains=wanted))
+    if state:
+        rows = rows.filter(state=state)
+    if after.isdigit():
+        rows = rows.filter(pk__lt=int(after))
+    found = list(rows.order_by("-pk")[: size + 1])
+    return Page(found[:size], str(found[size - 1].pk) if len(found) > size else "")

@@ -1,0 +1,123 @@
+"""What an event leaves behind: photographs, promises of villages, certificates, and the papers made of it in the background."""
+
+from django.db import models
+
+from mitradesa.records.models.attendance import Participant
+from mitradesa.records.models.outreach import OutreachEvent
+
+
+class EventPhoto(models.Model):
+    """A photograph of an event."""
+
+    event = models.ForeignKey(OutreachEvent, on_delete=models.CASCADE, related_name="photos")
+    file = models.ForeignKey("records.StoredFile", on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=200)
+    caption = models.CharField(max_length=300, blank=True)
+    taken_at = models.DateTimeField(null=True)
+    place = models.PositiveSmallIntegerField(default=1)
+
+    class Meta:
+        """In order, each once."""
+
+        ordering = ["place", "id"]
+        constraints = [models.UniqueConstraint(fields=["event", "file"], name="event_photo_once")]
+
+    def __str__(self) -> str:
+        return self.caption or self.file_name
+
+
+class FollowUp(models.Model):
+    """What a village promised to do by a day; `done_on` None while it is open, `agreement` is what came of it where one did."""
+
+    event = models.ForeignKey(OutreachEvent, on_delete=models.CASCADE, related_name="follow_ups")
+    village = models.ForeignKey("records.Region", on_delete=models.PROTECT, related_name="follow_ups")
+    participant = models.ForeignKey(
+        Participant, null=True, on_delete=models.SET_NULL, related_name="follow_ups"
+    )
+    what = models.CharField(max_length=300)
+    due = models.DateField()
+    done_on = models.DateField(null=True)
+    result = models.CharField(max_length=300, blank=True)
+    agreement = models.ForeignKey(
+        "records.Agreement", null=True, on_delete=models.SET_NULL, related_name="follow_ups"
+    )
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        """Nearest day first."""
+
+        ordering = ["due", "id"]
+        indexes = [models.Index(fields=["village", "done_on", "due"], name="follow_up_of_village")]
+
+    def __str__(self) -> str:
+        return self.what
+
+
+class Certificate(models.Model):
+    """A certificate as issued: number, verification code, and the name, role and event copied so that later changes leave it as it was."""
+
+    event = models.ForeignKey(OutreachEvent, on_delete=models.PROTECT, related_name="certificates")
+    participant = models.ForeignKey(
+        Participant, null=True, on_delete=models.SET_NULL, related_name="certificates"
+    )
+    number = models.CharField(max_length=120)
+    code = models.CharField(max_length=16, unique=True)
+    name = models.CharField(max_length=120)
+    part = models.CharField(max_length=9)
+    region_name = models.CharField(max_length=200, blank=True)
+    theme = models.CharField(max_length=300)
+    days = models.CharField(max_length=80)
+    hours = models.PositiveSmallIntegerField(null=True)
+    issued_on = models.DateField()
+    signed_by = models.CharField(max_length=200)
+    revoked_at = models.DateTimeField(null=True)
+    revoke_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        """By number; one valid certificate a person."""
+
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["event", "number"], name="certificate_number_once"),
+            models.UniqueConstraint(
+                fields=["participant"],
+                condition=models.Q(revoked_at__isnull=True),
+                name="certificate_valid_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class EventPaper(models.Model):
+    """A paper made of an event in the background: how far it is (`done` of `total`), its file when finished, or what stopped it."""
+
+    class Kind(models.TextChoices):
+        """Which paper."""
+
+        REPORT_PDF = "report_pdf"
+        REPORT_DOCX = "report_docx"
+        CERTIFICATES = "certificates"
+        CARDS = "cards"
+        ATTENDANCE = "attendance"
+        ANNEXES = "annexes"
+
+    event = models.ForeignKey(OutreachEvent, on_delete=models.CASCADE, related_name="papers")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    done = models.PositiveIntegerField(default=0)
+    total = models.PositiveIntegerField(default=0)
+    asked_by = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(auto_now_add=True)
+    finished_at = models.DateTimeField(null=True)
+    problem = models.CharField(max_length=300, blank=True)
+    file = models.ForeignKey("records.StoredFile", null=True, on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.event_id}"
