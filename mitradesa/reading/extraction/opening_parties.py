@@ -3,25 +3,26 @@
 import re
 from dataclasses import dataclass
 
+from mitradesa.reading.extraction.names import body_name, is_person_name
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
     r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|"
-    r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,28}(?=[\x22'])|"
+    r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,40}(?=[\x22'])|"
     r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-]{3,}(?:\s+[A-Z\-]{3,}){0,2}|"
     r"(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
     re.IGNORECASE,
 )
 _NOT_A_PARTY = re.compile(
-    r"para\s+pihak|perjanjian|kesepa|kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
+    r"para\s+pihak|perjanjian|kesepa|^(?!pejabat|pengguna|penyedia).*kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
     r"tanah|lahan\b(?!\s)|program|kerja",
     re.IGNORECASE,
 )
 _BEGIN = re.compile(
     r"(?:di\s?bawah\s+ini|antara|masing[\s\-]+masing|sebagai\s+berikut|oleh\s+dan\s+antara|"
-    r"bertanda\s*tangan)\W{0,4}[:;.']",
-    re.IGNORECASE,
+    r"bertanda\s*tangan)\W{0,4}[:;.']|^[^\n:]{0,60}\b(?:mengikatkan\s+diri|para\s+pihak|pihak[\s\-]+pihak)[^\n:]{0,40}:[ ]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _BEGIN_LOOSE = re.compile(r"di\s?bawah\s+ini|bertanda\s*tangan[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
 _TOGETHER = re.compile(r"pihak\s+(?:pertama|kesatu)\s+dan\s+pihak\s+kedua|para\s+pihak", re.IGNORECASE)
@@ -29,11 +30,11 @@ _TOGETHER = re.compile(r"pihak\s+(?:pertama|kesatu)\s+dan\s+pihak\s+kedua|para\s
 _DEGREE = r"(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}(?=[,.\s:]|$))*"
 _NAME_FIELD = re.compile(
     r"^[^\w\n]{0,4}(?:(?:\d+|[IVXLl|"
-    r"]+)[.)]?\s+)?[^\w\n]{0,4}nama(?:\s+lengkap)?\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
+    r"]+)[.)]?\s+)?[^\w\n]{0,4}n\s?a\s?m\s?a(?:\s+lengkap)?\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _OFFICE_FIELD = re.compile(
-    r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|,\s*)(?:jabatan|pekerjaan)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
+    r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|,\s*)(?:j\s{0,2}a\s?b\s?a\s?t\s?a\s?n|p\s?e\s?k\s?e\s?r\s?j\s?a\s?a\s?n)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
 _BODY_FIELD = re.compile(
@@ -52,7 +53,7 @@ _HEADED = re.compile(
 )
 _FIELD_LINE = re.compile(r"^\W*[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
 _OFFICE_STOP = re.compile(
-    r"\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
+    r"\bsaudar[ai]\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\(|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
     r"\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
     r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|"
     r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
@@ -92,7 +93,8 @@ _FOR_BODY = re.compile(
     r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
     r"(?=,?\s+(?:yang|berkedudukan|berdasarkan|sesuai|selanjutnya|untuk\s+selanjutnya|berlokasi|"
     r"beralamat|dan\s+selanjutnya|sebagai|bertempat|kemudian|sah|secara|serta|dengan\s+alamat|"
-    r"dan\s+oleh)\b|[,;:(\[]|\.\s|\.?\s*\n\s*\n|\.$|\Z)",
+    r"dan\s+oleh)\b|[,;:(\[]|(?<!\bdr)(?<!\bst)(?<!\bdg)(?<!\bdt)(?<!\bkh)(?<!\bhj)(?<!\bir)(?<!\bpt)(?<!\bcv)(?<!\bud)(?<!\b[a-z])\.\s|"
+    r"\.?\s*\n\s*\n|\.$|\Z)",
     re.IGNORECASE,
 )
 _MEWAKILI = re.compile(
@@ -102,6 +104,17 @@ _NO_BODY = re.compile(
     r"^(?:selanjutnya|jabatan|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|"
     r"lembaga\s+tersebut|perusahaan\s+tersebut)",
     re.IGNORECASE,
+)
+_NAME_END = re.compile(
+    r"\s{3,}|\s+(?:NIP|NIK|No\.?\s*KTP|Jabatan|Selaku|selaku|sebagai|Umur|Pangkat)\b|,\s+(?=(?:pemilik|selaku|umur|lahir|bertempat|beralamat|pekerjaan|"
+    + OFFICE.pattern
+    + r")\b)",
+    re.IGNORECASE,
+)
+_HONOURED = re.compile(
+    r"\b(?:Saudar[ai]|Sdri?\.?|Bapak|Ibu|Tuan|Nyonya|Bpk\.?|Tn\.?|Ny\.?)\s+(?P<name>(?:[A-Za-z]{1,5}\.\s?)*[A-Z][\w.' \-]{2,50}?"
+    + _DEGREE
+    + r")\s*(?=[,(;\n]|$|\.\s|\s(?i:selaku|sebagai|yang|umur|pekerjaan|bertempat|beralamat)\b)"
 )
 _SELF = re.compile(
     r"atas\s+nama\s+(?:diri|pribadi|dirinya)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan",
@@ -119,16 +132,17 @@ class Introduced:
     for_self: bool
     start: int
     end: int
+    label: str = ""
 
 
 def introduced_parties(sheet: Sheet) -> list[Introduced]:
     """The parties in the order in which the opening labels them."""
     blocks = _blocks(sheet)
-    parties = [_introduced(sheet, start, end) for start, end in blocks]
+    parties = [_introduced(sheet, start, end, label) for start, end, label in blocks]
     return [party for party in parties if party.signatory or party.body or party.office]
 
 
-def _blocks(sheet: Sheet) -> list[tuple[int, int]]:
+def _blocks(sheet: Sheet) -> list[tuple[int, int, str]]:
     limit = min(sheet.main.end, sheet.head.end)
     begin = _BEGIN.search(sheet.text, 0, limit) or _BEGIN_LOOSE.search(sheet.text, 0, limit)
     start = begin.end() if begin else sheet.title.end
@@ -142,7 +156,7 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int]]:
         start = sheet.title.end if sheet.title.end < labels[0].start() else 0
     blocks = []
     for match in labels:
-        blocks.append((start, match.start()))
+        blocks.append((start, match.start(), squeeze(match["label"])))
         start = match.end()
     if len(blocks) < 2:
         headed = _headed_blocks(sheet, limit)
@@ -150,11 +164,11 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int]]:
             return headed
     together = _TOGETHER.search(sheet.text, start, limit)
     if len(blocks) == 1 and together and together.start() - start > 120:
-        blocks.append((start, together.start()))
+        blocks.append((start, together.start(), ""))
     return blocks
 
 
-def _headed_blocks(sheet: Sheet, limit: int) -> list[tuple[int, int]]:
+def _headed_blocks(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
     """Blocks that stand under a heading of their own ("PIHAK PERTAMA", then fields) instead of ending in "disebut PIHAK ..."."""
     heads = list(_HEADED.finditer(sheet.text, 0, limit))
     if not heads:
@@ -162,7 +176,7 @@ def _headed_blocks(sheet: Sheet, limit: int) -> list[tuple[int, int]]:
     ends = [head.start() for head in heads[1:]] + [min(limit, heads[-1].end() + 500)]
     blocks = [(head.end(), end) for head, end in zip(heads, ends, strict=True)]
     return [
-        (start, end)
+        (start, end, "")
         for start, end in blocks
         if re.search(r"nama|diwakili", sheet.text[start:end], re.IGNORECASE)
     ]
@@ -179,7 +193,7 @@ def _first_of_each(labels: list[re.Match[str]]) -> list[re.Match[str]]:
     return kept
 
 
-def _introduced(sheet: Sheet, start: int, end: int) -> Introduced:
+def _introduced(sheet: Sheet, start: int, end: int, label: str) -> Introduced:
     text = sheet.text[start:end]
     signatory, after = _signatory(text)
     office = _office(text, after)
@@ -191,7 +205,7 @@ def _introduced(sheet: Sheet, start: int, end: int) -> Introduced:
     ):
         # The left column names the body; the person stands in "diwakili oleh".
         body, signatory = body or signatory, ""
-    return Introduced(signatory, office, body, bool(_SELF.search(text)), start, end)
+    return Introduced(signatory, office, body, bool(_SELF.search(text)), start, end, label)
 
 
 def _signatory(text: str) -> tuple[str, int]:
@@ -199,7 +213,7 @@ def _signatory(text: str) -> tuple[str, int]:
     field = _NAME_FIELD.search(text)
     if field:
         return _clean_name(field["name"]), field.end()
-    for pattern in (_REPRESENTED, _COLUMN, _AS, _COMMA, _NUMBERED_OFFICE):
+    for pattern in (_REPRESENTED, _COLUMN, _AS, _COMMA, _NUMBERED_OFFICE, _HONOURED):
         for match in pattern.finditer(text):
             name = _clean_name(match["name"])
             if _is_name(name):
@@ -227,7 +241,7 @@ def _continued(name: str, text: str, after: int) -> str:
 
 
 def _clean_name(name: str) -> str:
-    cut = re.split(r"\s{3,}|\s+(?:NIP|NIK|No\.?\s*KTP|Jabatan|Selaku|Umur|Pangkat)\b", name)[0]
+    cut = _NAME_END.split(name, maxsplit=1)[0]
     name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])", "", cut))
     # The last full stop of a degree belongs to the name.
     return (
@@ -238,33 +252,23 @@ def _clean_name(name: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    words = re.findall(r"[A-Za-z]{2,}", name)
-    if not 1 <= len(words) <= 12 or any(sign.isdigit() for sign in name):
-        return False
-    if re.match(
-        r"(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|"
-        r"yang|instansi|lembaga|institusi|perusahaan|telepon|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|perjanjian|kontrak|nota|kesepakatan|memorandum|tempat|sk|dasar|para)\b",
-        name,
-        re.IGNORECASE,
-    ):
-        return False
-    small = sum(
-        1
-        for word in words
-        if word[0].islower() and word.lower() not in ("bin", "binti", "bte", "al", "dr", "drg")
-    )
-    return small <= 1 and not OFFICE.match(name)
+    return is_person_name(name) and not OFFICE.match(name)
 
 
 def _office(text: str, after: int) -> str:
     field = _OFFICE_FIELD.search(text)
     if field:
         return _until_stop(text, field.start("office"), fields=True)
+    beside = OFFICE.search(text, after, after + 60)
+    if beside and not re.search(r"\w", text[after : beside.start()]):
+        return _until_stop(text, beside.start())
     said = _SELAKU.search(text, max(0, after - 12)) or _SELAKU.search(text)
     if said and OFFICE.match(said["office"]):
         return _until_stop(text, said.start("office"))
     held = OFFICE.search(text, after)
-    return _until_stop(text, held.start()) if held and held.start() - after < 80 else ""
+    if held is None or held.start() - after >= 80:
+        held = OFFICE.search(text, 0, after)
+    return _until_stop(text, held.start()) if held else ""
 
 
 def _until_stop(text: str, start: int, *, fields: bool = False) -> str:
@@ -282,23 +286,17 @@ def _until_stop(text: str, start: int, *, fields: bool = False) -> str:
 
 def _body(text: str) -> str:
     for match in (*_FOR_BODY.finditer(text), *_MEWAKILI.finditer(text)):
-        body = squeeze(match["body"])
-        body = re.sub(r"^(?:nama|serta)\s+", "", body, flags=re.IGNORECASE)
-        if (
-            len(body) >= 3
-            and not _NO_BODY.match(body)
-            and not _SELF.search(body)
-            and party_kind(body) != "individual"
-        ):
+        body = body_name(re.sub(r"^(?:nama|serta)\s+", "", squeeze(match["body"]), flags=re.IGNORECASE))
+        if body and not _NO_BODY.match(body) and not _SELF.search(body) and party_kind(body) != "individual":
             return body
     field = _BODY_FIELD.search(text)
     if field:
-        return squeeze(field["body"])
+        return body_name(field["body"])
     leading = _LEADING_BODY.match(text)
     if (
         leading
         and party_kind(leading["body"]) not in ("other", "individual")
         and not OFFICE.match(leading["body"])
     ):
-        return squeeze(leading["body"])
+        return body_name(leading["body"])
     return ""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from mitradesa.reading.extraction.names import is_body_name
 from mitradesa.reading.extraction.opening_parties import Introduced, introduced_parties
 from mitradesa.reading.extraction.party_kinds import body_of_office, is_office, party_kind
 from mitradesa.reading.extraction.sheet import Sheet
+from mitradesa.reading.extraction.signature_block import Signed, signature_block
 from mitradesa.reading.extraction.title_parties import TitleParty, title_parties
 from mitradesa.reading.found import Found
 
@@ -42,6 +44,7 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     named = title_parties(sheet)
     introduced = introduced_parties(sheet)
     parties = _merge(sheet, named, introduced) if introduced else [_from_title(party) for party in named]
+    parties = with_signers(sheet, parties, [one.label for one in introduced])
     parties = [party for party in parties if party.name]
     if not parties:
         return sheet.silent("Para pihak tidak terbaca atau masih titik-titik."), []
@@ -54,8 +57,36 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     ), parties
 
 
+def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[Party]:
+    """The parties; where the opening names no signatory, the one who stands in that party's column of the signature block."""
+    if all(party.signatory for party in parties):
+        return parties
+    block = signature_block(sheet)
+    return [
+        party
+        if party.signatory
+        else _signed_by(party, place, labels[place] if place < len(labels) else "", block)
+        for place, party in enumerate(parties)
+    ]
+
+
+def _signed_by(party: Party, place: int, label: str, block: list[Signed]) -> Party:
+    for signed in block:
+        same = signed.order == place if signed.order is not None else _same_column(party, label, signed)
+        if same and not PLACEHOLDER.search(signed.name) and signed.name.lower() not in party.name.lower():
+            return replace(party, signatory=signed.name, sureness=min(party.sureness, 0.75))
+    return party
+
+
+def _same_column(party: Party, label: str, signed: Signed) -> bool:
+    if label and fuzz.ratio(label.lower(), signed.label.lower()) >= 90:
+        return True
+    return bool(party.name) and fuzz.token_set_ratio(party.name.lower(), signed.words.lower()) >= 75
+
+
 def _from_title(named: TitleParty) -> Party:
-    name = re.sub(r"^(?:lurah|pemerintah\s+kelurahan)(?=\s)", "Kelurahan", named.name, flags=re.IGNORECASE)
+    name = re.sub(r"^pemerintah\s+kelurahan(?=\s)", "Kelurahan", named.name, flags=re.IGNORECASE)
+    name = (body_of_office(name) if is_office(name) else "") or name
     return Party(name, party_kind(name), None, None, named.start, named.end, 0.75)
 
 
@@ -136,8 +167,8 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
     if not name and one.signatory:
         name = one.signatory
     name = _without_place(name, title)
-    if title is None and PLACEHOLDER.search(name):
-        name = ""
+    if title is None and (PLACEHOLDER.search(name) or not (is_body_name(name) or name == one.signatory)):
+        name = one.signatory if one.for_self and not PLACEHOLDER.search(one.signatory) else ""
     return Party(
         name=name,
         kind=_kind(one, name),

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from mitradesa.reading.extraction.party_kinds import party_kind
+from mitradesa.reading.extraction.names import body_name, is_body_name
+from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -26,6 +27,7 @@ _KIND_LINE = re.compile(
 _PLACES = re.compile(
     r"\b(?:desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari)\b", re.IGNORECASE
 )
+_HOLDER = re.compile(rf"[a-z]\W*,\s+{OFFICE.pattern}", re.IGNORECASE)
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -156,8 +158,9 @@ def _named(sheet: Sheet, groups: list[list[tuple[str, int, int]]]) -> list[Title
         lines = [line for line in lines if _known(line, seen)] or lines
         name = _without_echo(squeeze(" ".join(lines)))
         if len(re.findall(r"[A-Za-z]", name)) >= 3:
+            name = "" if _HOLDER.search(name) else name if is_body_name(name) else body_name(name)
             parties.append(TitleParty(name[:200], written[:250], group[0][1], group[-1][2]))
-    return parties if len(parties) > 1 else []
+    return parties if len(parties) > 1 and any(party.name for party in parties) else []
 
 
 def _known(line: str, seen: Counter[str]) -> int:
