@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.extraction.words import month_number, number_from_words, number_tokens
 from mitradesa.reading.found import Found
@@ -29,15 +31,19 @@ _AROUND = _SKIPPED | {
     "hari",
 }
 _ANCHOR = re.compile(r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b", re.IGNORECASE)
+_OTHER_ACT = re.compile(
+    r"\b(?:bahwa|telah|diserah\w*|menandatangani|berdasarkan|sesuai|mulai|sampai|berakhir|terbit|dikeluarkan|disahkan|didirikan|dilaksanakan|nomor)\b[^.;\n]{0,90}$",
+    re.IGNORECASE,
+)
 _ANCHOR_END = re.compile(
     r"\bbertempat\b|\bber\s?tanda\s?tangan|\bkami\b|\bantara\b|\bdibuat\b|\btelah\b|\byang\b|"
-    r"\bbertemu\b|^\s*(?:1|I)\s*[.)]",
+    r"\bbertemu\b|\bberdasarkan\b|\bsesuai\b|\bnomor\b|^\s*(?:1|I)\s*[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEADER = re.compile(r"^[^\w\n]{0,6}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE)
-_PLACE = re.compile(r"^[^\w\n]{0,6}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
+_HEADER = re.compile(r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE)
+_PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
 _SIGNED = re.compile(
-    r"di\s?tanda\s?tangani\s+(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
+    r"(?:di\s?tanda\s?tangani\s+|menandatangani\s+(?:\w+\s+){0,3}ini\s+|ditetapkan\s+(?:di\s+[^\n]{2,40}\n\s*)?)(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
     re.IGNORECASE,
 )
 
@@ -89,7 +95,7 @@ def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
     tokens = [
         (match[0], match.start(), match.end())
         for match in _TOKEN.finditer(sheet.text, zone.start, zone.end)
-        if match[0].lower() not in _SKIPPED
+        if not _is_skipped(match[0].lower())
     ]
     for index, (word, start, end) in enumerate(tokens):
         month = None if word.isdigit() else _month(word, sheet.text, start)
@@ -111,6 +117,11 @@ def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
             words=day_words or year_words,
             sureness=0.95 if exact else 0.75,
         )
+
+
+def _is_skipped(word: str) -> bool:
+    """Whether a word only stands beside a date: bulan, tahun, tanggal, or "tahun" as a scan reads it ("fahun", "thun")."""
+    return word in _SKIPPED or (4 <= len(word) <= 6 and word[-1] == "n" and fuzz.ratio(word, "tahun") >= 80)
 
 
 def _month(word: str, text: str, start: int) -> int | None:
@@ -186,6 +197,8 @@ def signing_dates(sheet: Sheet) -> list[Written]:
 
 def _opening_dates(sheet: Sheet) -> list[Written]:
     for anchor in _ANCHOR.finditer(sheet.text, 0, sheet.head.end):
+        if _of_another_act(sheet, anchor):
+            continue
         zone = _opening_zone(sheet, anchor.end())
         written = dates_in(sheet, zone)
         if written:
@@ -201,6 +214,12 @@ def _opening_dates(sheet: Sheet) -> list[Written]:
                 Written(value, None, None, zone.start + year.start(), zone.start + year.end(1), sureness=0.85)
             ]
     return _bracketed_date(sheet)
+
+
+def _of_another_act(sheet: Sheet, anchor: re.Match[str]) -> bool:
+    """Whether "pada tanggal" dates something that went before ("bahwa kios telah diserahkan pada tanggal ...")."""
+    before = sheet.text[max(0, anchor.start() - 120) : anchor.start()]
+    return "tanggal" in anchor[0].lower() and bool(_OTHER_ACT.search(before))
 
 
 def _unread_words(before_year: str) -> bool:

@@ -11,8 +11,8 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"pers?elisi[hn]an|sengketa|perbedaan\s+(?:pendapat|penafsiran|pandangan|persepsi)|"
-    r"permasalahan|perselisin|pertentangan|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
+    r"pers?elisi[hn]an|sengketa|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -22,14 +22,18 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE
         ),
     ),
-    ("mediasi", re.compile(r"\bmediasi|\bmediator|\bmediation|\bpenengah\b", re.IGNORECASE)),
-    ("camat", re.compile(r"\bcamat\b", re.IGNORECASE)),
+    ("mediasi", re.compile(r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b", re.IGNORECASE)),
+    ("camat", re.compile(r"\b(?:camat|panewu|kepala\s+distrik)\b", re.IGNORECASE)),
     ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
+    (
+        "atasan",
+        re.compile(r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b", re.IGNORECASE),
+    ),
     ("arbitrase", re.compile(r"\barbitra[st]|\bBANI\b|\barbiter\b", re.IGNORECASE)),
     (
         "pengadilan",
         re.compile(
-            r"pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
+            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
             r"proses\s+hukum|upaya\s+hukum|secara\s+hukum",
             re.IGNORECASE,
         ),
@@ -39,11 +43,11 @@ _REFUSED = re.compile(
     r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
-_NEAR = ("selisi", "sengketa", "perbedaan", "masalah", "tentangan")
+_NEAR = ("selisi", "sengketa", "bedaan", "masalah", "tentangan", "pendapat", "tafsir", "paham", "pandangan", "kesepaka")
 
 
 def read_dispute(sheet: Sheet) -> Found:
-    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, arbitrase, pengadilan in the order of the text."""
+    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, atasan (other superiors), arbitrase, pengadilan in the order of the text."""
     zones = [zone for zone in sheet.section(HEADING) if _TROUBLE.search(sheet.text, zone.start, zone.end)]
     sureness = 0.93
     if not zones:

@@ -46,7 +46,7 @@ _SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _WORD = re.compile(r"\w+")
 
 ARTICLE = re.compile(
-    r"^[^\w\n]{0,8}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
     r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\byang\s+ber\s?tanda\s?tangan\b|"
@@ -58,7 +58,7 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ATTACHMENT = re.compile(
-    r"^[^\w\n]{0,8}(?:(?i:lampiran)(?:\s*(?:[IVX\d]+|(?i:surat|perjanjian|nota)))?\s*[.:]?\s*$|"
+    r"^[^\w\n]{0,60}(?:(?i:lampiran)(?:\s*(?:[IVX\d]+|(?i:surat|perjanjian|nota)))?\s*[.:]?\s*$|"
     r"(?:LAMPIRAN|Lampiran)\s+(?:[IVX\d]+|(?i:perjanjian|nota|surat))\b"
     r"|BERITA\s+ACARA\b|KERANGKA\s+ACUAN|TERM\s+OF\s+REFERENCE|RENCANA\s+ANGGARAN\s+BIAYA\s*$|"
     r"ADD?ENDUM\b[^a-z\n]*$|AMANDEMEN\b[^a-z\n]*$|P(?i:ada\s+hari\s+ini)\b)",

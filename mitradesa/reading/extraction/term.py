@@ -1,15 +1,19 @@
-"""How long the agreement runs: first day, last day as stated, months as stated, or no end; nothing is computed from one another."""
+"""How long the agreement runs: first day, last day as stated, months as stated, or no end; a last day that is not written follows from the first."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
+from mitradesa.core.calendar import Period
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.dates import Written, dates_in
 from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.extraction.words import number_from_digits, number_from_words
 from mitradesa.reading.found import Found
 
 HEADING = re.compile(
-    r"jangka\s+(?:waktu|berlaku)|masa\s+(?:berlaku|kerja|perjanjian|sewa)|waktu\s+(?:pelaksanaan|"
+    r"jangka\s+(?:waktu|berlaku)|masa\s+(?:berlaku|kerja|perjanjian|sewa)|waktu\s+(?:pelaksanaan|penyelesaian|"
     r"perjanjian)|lama(?:nya)?\s+(?:sewa|perjanjian)|berlaku(?:nya)?\b|durasi|periode",
     re.IGNORECASE,
 )
@@ -36,8 +40,9 @@ _ASIDE = re.compile(
     r"pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
     re.IGNORECASE,
 )
+_RENEWED = re.compile(r"(?<!dapat )\bdiperpanjang\s+(?:untuk\s+|selama\s+)(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
+    r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
     r"hari)|until|\bs\.d\.?",
     re.IGNORECASE,
 )
@@ -60,6 +65,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
+_IN_DAYS = re.compile(
+    r"(?<![\d./\-])(?P<digits>\d{1,4})?\s*(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\))?(?P<bare>(?!))?\s*hari\s+kalender\b",
+    re.IGNORECASE,
+)
 _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
 
 
@@ -68,11 +77,8 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     zones = sheet.section(HEADING)
     months = _months(sheet, zones)
     start, end = _stated_span(sheet, zones)
-    facts = {
-        "term_months": months,
-        "starts_on": start if start else _start_at_signing(sheet, zones, signed),
-        "ends_on": end or sheet.silent("Tanggal berakhir tidak tertulis."),
-    }
+    start = start if start else _start_at_signing(sheet, zones, signed)
+    facts = {"term_months": months, "starts_on": start, "ends_on": end or _derived_end(sheet, zones, start, months)}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
 
@@ -94,7 +100,7 @@ def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[i
         after = sheet.text[match.end() : match.end() + 40]
         if (
             _replaced(sheet.text, match.start())
-            or _ASIDE.search(before[-90:])
+            or _ASIDE.search(_RENEWED.sub(" ", before[-90:]))
             or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE)
         ):
             continue
@@ -142,7 +148,7 @@ def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found |
         for until in sheet.each(
             _UNTIL,
             [zone],
-            near=("sampai", "hingga", "s/", "s /", "s.", "s .", "berakhir", "until"),
+            near=("selesai", "sampai", "hingga", "s/", "s /", "s.", "s .", "berakhir", "until"),
             reach=(2, 60),
         ):
             before = _same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
@@ -175,7 +181,7 @@ def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
 def _lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
     for zone in zones:
         for match in re.finditer(
-            r"(?:terhitung\s+)?(?:mulai|sejak|dari)\s+(?:pada\s+)?tanggal\s+",
+            r"(?:terhitung\s+)?(?:mulai(?:\s+berlaku)?|sejak|dari)\s*(?:pada\s+)?tanggal\s+",
             sheet.text[zone.start : zone.end],
             re.IGNORECASE,
         ):
@@ -200,6 +206,32 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent
+
+
+def _derived_end(sheet: Sheet, zones: list[Zone], start: Found, months: Found) -> Found:
+    """The last day where only the first day and the length are stated: three years from 2024-03-01 end on 2027-02-28."""
+    silent = sheet.silent("Tanggal berakhir tidak tertulis.")
+    if not isinstance(start.value, str) or len(start.value) != 10:
+        return silent
+    length = months if isinstance(months.value, int) else _days(sheet, zones)
+    if not isinstance(length.value, int) or length.start is None or length.end is None:
+        return silent
+    period = Period(months=length.value) if length is months else Period(days=length.value)
+    last = period.after(date.fromisoformat(start.value)) - timedelta(days=1)
+    return replace(
+        sheet.found(last.isoformat(), length.start, length.end, 1.0),
+        sureness=round(0.9 * min(start.sureness, length.sureness), 3),
+        reason=_("Dihitung dari hari mulai dan lamanya; tanggalnya sendiri tidak tertulis."),
+    )
+
+
+def _days(sheet: Sheet, zones: list[Zone]) -> Found:
+    for match in sheet.each(_IN_DAYS, zones, near=("hari",), reach=(60, 20)):
+        counted = _quantity(match)
+        before = _same_sentence(sheet.text, max(0, match.start() - 120), match.start())
+        if counted and 0 < counted[0] <= 1500 and not _ASIDE.search(before):
+            return sheet.found(counted[0], match.start(), match.end(), counted[1])
+    return sheet.silent("Lama perjanjian tidak dinyatakan dalam hari.")
 
 
 def _open_ended(sheet: Sheet, zones: list[Zone], facts: dict[str, Found]) -> Found:
