@@ -13,7 +13,7 @@ from mitradesa.reading.found import Found
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_TOKEN = re.compile(r"[A-Za-z]+(?:[01|][A-Za-z]+)+|[12][0-9OoIl]{3}(?![A-Za-z0-9])|[A-Za-z]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SKIPPED = {"bulan", "tahun", "tanggal", "tgl"}
 _AROUND = _SKIPPED | {
@@ -43,7 +43,7 @@ _ANCHOR_END = re.compile(
 _HEADER = re.compile(r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE)
 _PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
 _SIGNED = re.compile(
-    r"(?:di\s?tanda\s?tangani\s+|menandatangani\s+(?:\w+\s+){0,3}ini\s+|ditetapkan\s+(?:di\s+[^\n]{2,40}\n\s*)?)(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
+    r"(?:di\s?tanda\s?tangani\s+|dibuat\s+(?=(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?pada\s+hari)|menandatangani\s+(?:\w+\s+){0,3}ini\s+|ditetapkan\s+(?:di\s+[^\n]{2,40}\n\s*)?)(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
     re.IGNORECASE,
 )
 
@@ -93,7 +93,7 @@ def numeric_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
 def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
     """Dates with a month's name in a zone, day and year in words or in digits: "tanggal Lima Belas bulan Desember tahun 2014"."""
     tokens = [
-        (match[0], match.start(), match.end())
+        (_mended(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(sheet.text, zone.start, zone.end)
         if not _is_skipped(match[0].lower())
     ]
@@ -117,6 +117,15 @@ def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
             words=day_words or year_words,
             sureness=0.95 if exact else 0.75,
         )
+
+
+def _mended(token: str) -> str:
+    """A token with what a scan confuses mended: "Ju1i" is "Juli", "2O22" is "2022"."""
+    if token.isalpha() or token.isdigit():
+        return token
+    if token[0].isdigit():
+        return token.translate(str.maketrans("OoIl", "0011"))
+    return token.translate(str.maketrans("01|", "oll"))
 
 
 def _is_skipped(word: str) -> bool:

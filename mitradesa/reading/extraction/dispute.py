@@ -27,7 +27,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
     (
         "atasan",
-        re.compile(r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b", re.IGNORECASE),
+        re.compile(r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b", re.IGNORECASE),
     ),
     ("arbitrase", re.compile(r"\barbitra[st]|\bBANI\b|\barbiter\b", re.IGNORECASE)),
     (
@@ -43,6 +43,7 @@ _REFUSED = re.compile(
     r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
+_NOTE = re.compile(r"\[[^\]\n]*$")
 _NEAR = ("selisi", "sengketa", "bedaan", "masalah", "tentangan", "pendapat", "tafsir", "paham", "pandangan", "kesepaka")
 
 
@@ -75,6 +76,7 @@ def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
         for forum, pattern in _FORUMS
         for match in pattern.finditer(sheet.text, zone.start, zone.end)
         if not _REFUSED.search(sheet.text[max(0, match.start() - 50) : match.start()])
+        and not _NOTE.search(sheet.text[max(zone.start, match.start() - 200) : match.start()])
     ]
 
 

@@ -10,7 +10,7 @@ from mitradesa.reading.extraction.sheet import Sheet, squeeze
 _LABEL_END = re.compile(
     r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|"
     r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,40}(?=[\x22'])|"
-    r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-]{3,}(?:\s+[A-Z\-]{3,}){0,2}|"
+    r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-']{3,}(?:\s+[A-Z\-']{3,}){0,2}|"
     r"(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
     re.IGNORECASE,
 )
@@ -33,6 +33,7 @@ _NAME_FIELD = re.compile(
     r"]+)[.)]?\s+)?[^\w\n]{0,4}n\s?a\s?m\s?a(?:\s+lengkap)?\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
+_NAME_CAPITALS = re.compile(r"^[^\w\n]{0,6}(?:\d[.)]\s*)?Nama\s+(?P<name>[A-Z][A-Z.' ]{3,50}?)(?=\s*,|\s{3,}|\n)", re.MULTILINE)
 _OFFICE_FIELD = re.compile(
     r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|,\s*)(?:j\s{0,2}a\s?b\s?a\s?t\s?a\s?n|p\s?e\s?k\s?e\s?r\s?j\s?a\s?a\s?n)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
@@ -116,6 +117,25 @@ _HONOURED = re.compile(
     + _DEGREE
     + r")\s*(?=[,(;\n]|$|\.\s|\s(?i:selaku|sebagai|yang|umur|pekerjaan|bertempat|beralamat)\b)"
 )
+_ACTS_ON = re.compile(
+    r"[\x22'\s)]*,?\s*(?:atau\s+[\w\s]{3,30},\s*)?(?:yang\s+)?(?:dalam\s+(?:hal|perjanjian)\s+ini\s+)?(?:bertindak|mewakili)\b", re.IGNORECASE
+)
+_TAIL_END = re.compile(r"\n\s*\n|;|\n[^\w\n]{0,6}(?:\d{1,2}|[IVX]{1,4})[.)]\s|\n\W{0,6}nama\b|\.\s*\n", re.IGNORECASE)
+_ACTS_FOR = re.compile(
+    r"\bbertindak\s+(?:unt\w{1,4}|mewakili)\s+(?P<body>[A-Z][^,;:.]{3,120}?)(?=[,;:.(]|\s+(?:yang|atas|berdasarkan|selanjutnya|berkedudukan)\b|\n\s*\n|$)"
+)
+_PERSON = re.compile(
+    _ITEM
+    + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")\s*,\s+(?=(?i:swasta|wiraswasta|petani|nelayan|peternak|pedagang|pengusaha|karyawan|pensiunan|ibu\s+rumah|pemegang|pemilik|lahir|umur|warga|pekerjaan"
+    r"|bertempat|beralamat|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
+    re.MULTILINE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:bertempat\s+tinggal|tempat\s+tinggal|lahir\s+di|tempat\W{1,3}tgl|umur\s+\d|No\.?\s*KTP|nomor\s+induk\s+kependudukan|NIK)\b", re.IGNORECASE
+)
+_FOR_ANOTHER = re.compile(r"\batas\s+nama\b|\bmewakili\b|\bbertindak\s+(?:untuk|selaku|sebagai)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"atas\s+nama\s+(?:diri|pribadi|dirinya)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan",
     re.IGNORECASE,
@@ -155,9 +175,11 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int, str]]:
     if labels and start > labels[0].start():
         start = sheet.title.end if sheet.title.end < labels[0].start() else 0
     blocks = []
-    for match in labels:
-        blocks.append((start, match.start(), squeeze(match["label"])))
-        start = match.end()
+    for place, match in enumerate(labels):
+        after = labels[place + 1].start() if place + 1 < len(labels) else limit
+        end, start_next = _with_tail(sheet, match, after)
+        blocks.append((start, end, squeeze(match["label"])))
+        start = start_next
     if len(blocks) < 2:
         headed = _headed_blocks(sheet, limit)
         if len(headed) > 1:
@@ -166,6 +188,16 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int, str]]:
     if len(blocks) == 1 and together and together.start() - start > 120:
         blocks.append((start, together.start(), ""))
     return blocks
+
+
+def _with_tail(sheet: Sheet, label: re.Match[str], limit: int) -> tuple[int, int]:
+    """Where a block ends and the next begins: what follows the label still belongs to it where it says for whom is acted."""
+    tail = _ACTS_ON.match(sheet.text, label.end(), limit)
+    if tail is None:
+        return label.start(), label.end()
+    stop = _TAIL_END.search(sheet.text, tail.end(), limit)
+    end = stop.start() if stop else min(limit, tail.end() + 300)
+    return end, end
 
 
 def _headed_blocks(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
@@ -205,15 +237,16 @@ def _introduced(sheet: Sheet, start: int, end: int, label: str) -> Introduced:
     ):
         # The left column names the body; the person stands in "diwakili oleh".
         body, signatory = body or signatory, ""
-    return Introduced(signatory, office, body, bool(_SELF.search(text)), start, end, label)
+    private = bool(_PRIVATE.search(text)) and not body and not _FOR_ANOTHER.search(text)
+    return Introduced(signatory, office, body, bool(_SELF.search(text)) or private, start, end, label)
 
 
 def _signatory(text: str) -> tuple[str, int]:
     """The person who signs and where the text goes on after the name."""
-    field = _NAME_FIELD.search(text)
+    field = _NAME_FIELD.search(text) or _NAME_CAPITALS.search(text)
     if field:
         return _clean_name(field["name"]), field.end()
-    for pattern in (_REPRESENTED, _COLUMN, _AS, _COMMA, _NUMBERED_OFFICE, _HONOURED):
+    for pattern in (_REPRESENTED, _COLUMN, _AS, _COMMA, _NUMBERED_OFFICE, _HONOURED, _PERSON):
         for match in pattern.finditer(text):
             name = _clean_name(match["name"])
             if _is_name(name):
@@ -285,7 +318,7 @@ def _until_stop(text: str, start: int, *, fields: bool = False) -> str:
 
 
 def _body(text: str) -> str:
-    for match in (*_FOR_BODY.finditer(text), *_MEWAKILI.finditer(text)):
+    for match in (*_FOR_BODY.finditer(text), *_MEWAKILI.finditer(text), *_ACTS_FOR.finditer(text)):
         body = body_name(re.sub(r"^(?:nama|serta)\s+", "", squeeze(match["body"]), flags=re.IGNORECASE))
         if body and not _NO_BODY.match(body) and not _SELF.search(body) and party_kind(body) != "individual":
             return body

@@ -61,7 +61,7 @@ def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[
     """The parties; where the opening names no signatory, the one who stands in that party's column of the signature block."""
     if all(party.signatory for party in parties):
         return parties
-    block = signature_block(sheet)
+    block = signature_block(sheet, labels)
     return [
         party
         if party.signatory
@@ -74,14 +74,16 @@ def _signed_by(party: Party, place: int, label: str, block: list[Signed]) -> Par
     for signed in block:
         same = signed.order == place if signed.order is not None else _same_column(party, label, signed)
         if same and not PLACEHOLDER.search(signed.name) and signed.name.lower() not in party.name.lower():
-            return replace(party, signatory=signed.name, sureness=min(party.sureness, 0.75))
+            name = party.name or (signed.name if party.kind == "individual" else "")
+            return replace(party, name=name, signatory=signed.name, sureness=min(party.sureness, 0.75))
     return party
 
 
 def _same_column(party: Party, label: str, signed: Signed) -> bool:
     if label and fuzz.ratio(label.lower(), signed.label.lower()) >= 90:
         return True
-    return bool(party.name) and fuzz.token_set_ratio(party.name.lower(), signed.words.lower()) >= 75
+    words = re.sub(r"^untuk\s+(?:dan\s+)?(?:atas\s+nama\s+)?", "", signed.words.lower())
+    return bool(party.name) and fuzz.token_set_ratio(party.name.lower(), words) >= 75
 
 
 def _from_title(named: TitleParty) -> Party:
@@ -164,6 +166,8 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
     ):
         name = title.name
         sureness = 0.95
+    if one.for_self and not one.body:
+        name = one.signatory
     if not name and one.signatory:
         name = one.signatory
     name = _without_place(name, title)

@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("school", (
         r"\bsekolah\b|\bSM[AKP][NKS]?\b|\bSD[NIK]?\b|\bMTs[N]?\b|\bmadrasah\b|\bpesantren\b|\bTK\b|"
         r"\bPAUD\b|\bLPK\b|\bLKP\b|\bPKBM\b")),
-    ("cooperative", r"\bkoperasi\b|\bKUD\b|\bkopdes\b|\bKSU\b"),
+    ("cooperative", r"\bkoperasi\b|\bKSPPS\b|\bKSP\b|\bBMT\b|\bKPRI\b|\bkopkar\b|\bprimkop\w*|\bKUD\b|\bkopdes\b|\bKSU\b"),
     ("foundation", r"\byayasan\b|\blaznas\b|\blembaga\s+amil\s+zakat\b|\bfoundation\b"),
     ("bank", r"\bbank\b(?!\s+sampah)|\bBRI\b|\bBNI\b|\bBPR\b"),
     ("company", (

@@ -1,6 +1,7 @@
 """Who stands under the agreement: the names in the columns where the parties sign; the opening's own words are read elsewhere."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mitradesa.reading.extraction.names import is_person_name
@@ -12,7 +13,7 @@ _LINES = 18
 _CELL = re.compile(r"[^\s|](?:(?!\s{3,}|\t|\|).)*")
 _PARTY = re.compile(
     r"^\W*(?:(?:para\s+)?pihak\s+(?:ke)?(?P<which>pertama|satu|kesatu|dua|kedua|tiga|ketiga|I{1,3}|[123])\b|(?:yang\s+)?(?:menyewa(?:kan)?|meminjam(?:kan)?)\b"
-    r"|(?:penyewa|penyedia|pengelola|penggarap|peminjam|pemilik|mitra)\b|(?:pemberi|penerima)\s+\w+|(?:untuk\s+dan\s+)?atas\s+nama\b)",
+    r"|(?:penyewa|penyedia|pengelola|penggarap|peminjam|pemilik|mitra)\b|(?:pemberi|penerima)\s+\w+|untuk\s+(?!lebih)[A-Z]|(?:untuk\s+dan\s+)?atas\s+nama\b)",
     re.IGNORECASE,
 )
 _ORDER = {"pertama": 0, "satu": 0, "i": 0, "1": 0, "dua": 1, "ii": 1, "2": 1, "tiga": 2, "iii": 2, "3": 2}
@@ -44,12 +45,13 @@ class _Cell:
     row: int
 
 
-def signature_block(sheet: Sheet) -> list[Signed]:
-    """The columns in the order of the text; empty where no block is recognised."""
+def signature_block(sheet: Sheet, labels: Sequence[str] = ()) -> list[Signed]:
+    """The columns in the order of the text; empty where no block is recognised. `labels` are the draft's own words for its parties."""
+    known = {label.casefold() for label in labels if label}
     first = max(sheet.title.end, sheet.main.end - _REACH)
     rows = _rows(sheet, first)
     for place, row in enumerate(rows):
-        if row and all(_is_head(cell.text) for cell in row) and _begins(rows, place):
+        if row and all(_is_head(cell.text, known) for cell in row) and _begins(rows, place):
             block = _columns(rows[place : place + _LINES])
             if len(block) > 1:
                 return block
@@ -69,8 +71,10 @@ def _rows(sheet: Sheet, first: int) -> list[list[_Cell]]:
     return rows
 
 
-def _is_head(cell: str) -> bool:
-    return len(cell) <= 70 and bool(_PARTY.match(cell) or OFFICE.match(cell)) and not cell.endswith(".")
+def _is_head(cell: str, known: set[str]) -> bool:
+    if len(cell) > 70 or cell.endswith("."):
+        return False
+    return cell.casefold() in known or bool(_PARTY.match(cell) or OFFICE.match(cell)) or party_kind(cell) not in ("other", "individual")
 
 
 def _begins(rows: list[list[_Cell]], place: int) -> bool:

@@ -40,7 +40,15 @@ _ASIDE = re.compile(
     r"pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
     re.IGNORECASE,
 )
-_RENEWED = re.compile(r"(?<!dapat )\bdiperpanjang\s+(?:untuk\s+|selama\s+)(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)", re.IGNORECASE)
+_RENEWED = re.compile(
+    r"(?<!dapat )\bdiperpanjang\s+(?:(?:untuk|selama|dengan)\s+)?(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)", re.IGNORECASE
+)
+_RUN_FOR = re.compile(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)", re.IGNORECASE)
+_DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
+_OF_THE_DEED = re.compile(
+    r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",
+    re.IGNORECASE | re.DOTALL,
+)
 _UNTIL = re.compile(
     r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
     r"hari)|until|\bs\.d\.?",
@@ -69,6 +77,11 @@ _IN_DAYS = re.compile(
     r"(?<![\d./\-])(?P<digits>\d{1,4})?\s*(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\))?(?P<bare>(?!))?\s*hari\s+kalender\b",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    r"^[^\w\n]{0,60}(?:periode|masa\s+(?:berlaku|sewa|kontrak|kerja\s?sama)|jangka\s+waktu|waktu\s+pelaksanaan)\b[^:\n\d]{0,30}:(?P<dates>[^\n]{10,120})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAMED_DAY = re.compile(r"\bsejak\s+(?P<name>(?:Tanggal|Hari)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)")
 _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
 
 
@@ -100,12 +113,14 @@ def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[i
         after = sheet.text[match.end() : match.end() + 40]
         if (
             _replaced(sheet.text, match.start())
-            or _ASIDE.search(_RENEWED.sub(" ", before[-90:]))
+            or _ASIDE.search(_RENEWED.sub(" ", before[-90:]) if _DATED.match(after) else before[-90:])
             or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE)
         ):
             continue
-        if need_verb and not re.search(
-            r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)|selama\b.{0,12}$", before, re.IGNORECASE
+        if need_verb and not (
+            _RUN_FOR.search(before)
+            or _OF_THE_DEED.search(before)
+            or (before.rstrip().endswith("selama") and _DATED.match(after))
         ):
             continue
         counted = _quantity(match)
@@ -167,7 +182,30 @@ def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found |
                 sheet.found(first.iso, first.start, first.end, first.sureness * 0.97) if first else None,
                 sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
             )
-    return _lone_start(sheet, zones), None
+    first, last = _period_line(sheet)
+    return first or _lone_start(sheet, zones) or _defined_day(sheet, zones), last
+
+
+def _period_line(sheet: Sheet) -> tuple[Found | None, Found | None]:
+    """The first and last day of a line such as "Periode: 1 Mei 2022 - 31 Oktober 2023"."""
+    for line in _PERIOD.finditer(sheet.text, 0, sheet.main.end):
+        days = [day for day in dates_in(sheet, Zone(line.start("dates"), line.end())) if day.iso and len(day.iso) == 10]
+        if len(days) == 2 and re.search(r"\s-\s|\bs\W{0,2}d\b|sampai|hingga", sheet.text[days[0].end : days[1].start]):
+            first, last = days
+            return sheet.found(first.iso, first.start, first.end, 0.85), sheet.found(last.iso, last.start, last.end, 0.85)
+    return None, None
+
+
+def _defined_day(sheet: Sheet, zones: list[Zone]) -> Found | None:
+    """The first day where it is a day with a name ("sejak Tanggal Efektif") that the draft dates elsewhere."""
+    for zone in zones:
+        for named in _NAMED_DAY.finditer(sheet.text, zone.start, zone.end):
+            told = re.compile(rf"{re.escape(named['name'])}[\"']?\s*(?:,|berarti|adalah|ialah|yaitu|yakni|:)[^\n]{{0,240}}", re.IGNORECASE)
+            for meaning in told.finditer(sheet.text):
+                days = [day for day in dates_in(sheet, Zone(meaning.start(), meaning.end())) if len(day.iso or "") == 10]
+                if len(days) == 1:
+                    return sheet.found(days[0].iso, days[0].start, days[0].end, 0.75)
+    return None
 
 
 def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
