@@ -48,7 +48,7 @@ def same_body(stated: str, read: str) -> bool:
     """Whether two names of parties are one but for legal form, "Pemerintah" before "Desa", an address, case and OCR noise."""
     if plain(stated).replace(" ", "") == plain(read).replace(" ", ""):
         return True
-    if all(party_kind(name) in ("other", "individual") for name in (stated, read)):
+    if all(party_kind(name.split(",")[0]) in ("other", "individual") for name in (stated, read)):
         return same_person(stated, read)
     first, second = _core(stated), _core(read)
     pairs = {(first, second)}

@@ -37,7 +37,7 @@ _OTHER_ACT = re.compile(
 )
 _ANCHOR_END = re.compile(
     r"\bbertempat\b|\bber\s?tanda\s?tangan|\bkami\b|\bantara\b|\bdibuat\b|\btelah\b|\byang\b|"
-    r"\bbertemu\b|\bberdasarkan\b|\bsesuai\b|\bnomor\b|^\s*(?:1|I)\s*[.)]",
+    r"\bbertemu\b|\bberdasarkan\b|\bsesuai\b|\bnomor\b|\bkedua\s+belah\b|\bpara\s+pihak\b|\bpihak\s+\w+|\bsepakat\b|\bpasal\b|^\s*(?:1|I)\s*[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE)

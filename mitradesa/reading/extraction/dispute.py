@@ -12,7 +12,7 @@ HEADING = re.compile(
 )
 _TROUBLE = re.compile(
     r"pers?elisi[hn]an|sengketa|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
-    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -44,7 +44,7 @@ _REFUSED = re.compile(
 )
 
 _NOTE = re.compile(r"\[[^\]\n]*$")
-_NEAR = ("selisi", "sengketa", "bedaan", "masalah", "tentangan", "pendapat", "tafsir", "paham", "pandangan", "kesepaka")
+_NEAR = ("selisi", "sengketa", "bedaan", "masalah", "tentangan", "konflik", "pendapat", "tafsir", "paham", "pandangan", "kesepaka")
 
 
 def read_dispute(sheet: Sheet) -> Found:

@@ -17,7 +17,8 @@ _NO_BODY = re.compile(
 )
 _BARE = re.compile(
     r"^\W*(?:perusahaan|desa|kelurahan|yayasan|koperasi|kelompok|lembaga|badan|universitas|sekolah|usaha|instansi|organisasi|ruko|toko|kios|tanah|lahan|rumah"
-    r"|pemerintah(?:\s+desa)?|direksi|diri|diri\s+sendiri|cv|pt|ud)\W*$",
+    r"|pemerintah(?:\s+desa)?|direksi|diri|(?:diri\s+)?sendiri|perseroan(?:\s+terbatas)?|pengurus|penasihat|pengawas|dewan|cabang|umum|utama|bank|kantor|pabrik|unit|tim|panitia"
+    r"|cv|pt|ud)\W*$",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
@@ -39,6 +40,7 @@ def body_name(text: str) -> str:
     """The name that a text begins with, without the sentence that runs on behind it; empty where it is no name of a body."""
     name = " ".join(_RUNS_ON.sub("", text).split()).strip(" ,;:.\"'-_|/")
     name = f"{name})" if name.count("(") > name.count(")") else name
+    name = f'{name}"' if name.count('"') % 2 else name
     if not is_body_name(name):
         return ""
     return name

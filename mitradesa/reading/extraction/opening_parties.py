@@ -44,7 +44,7 @@ _BODY_FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING_BODY = re.compile(
-    r"\W*(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
+    r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
     r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s))"
 )
 _HEADED = re.compile(
@@ -52,9 +52,9 @@ _HEADED = re.compile(
     r"3)\b[^\w\n]{0,6}(?:\([^)\n]*\))?[^\w\n]{0,6}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_FIELD_LINE = re.compile(r"^\W*[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
+_FIELD_LINE = re.compile(r"^\W*(?:\d[.)]\s*)?[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
 _OFFICE_STOP = re.compile(
-    r"\bsaudar[ai]\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\(|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
+    r"\bsaudar[ai]\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
     r"\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
     r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|"
     r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
@@ -128,7 +128,7 @@ _PERSON = re.compile(
     _ITEM
     + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
     + _DEGREE
-    + r")\s*,\s+(?=(?i:swasta|wiraswasta|petani|nelayan|peternak|pedagang|pengusaha|karyawan|pensiunan|ibu\s+rumah|pemegang|pemilik|lahir|umur|warga|pekerjaan"
+    + r")\s*,\s+(?=\d{2}\s+(?i:tahun)|(?i:swasta|wiraswasta|petani|nelayan|peternak|pedagang|pengusaha|karyawan|pensiunan|ibu\s+rumah|pemegang|pemilik|lahir|umur|warga|pekerjaan"
     r"|bertempat|beralamat|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
     re.MULTILINE,
 )
@@ -137,7 +137,7 @@ _PRIVATE = re.compile(
 )
 _FOR_ANOTHER = re.compile(r"\batas\s+nama\b|\bmewakili\b|\bbertindak\s+(?:untuk|selaku|sebagai)\b", re.IGNORECASE)
 _SELF = re.compile(
-    r"atas\s+nama\s+(?:diri|pribadi|dirinya)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan",
+    r"atas\s+nama\s+(?:diri|pribadi|dirinya|sendiri)|diri\s*(?:nya)?\s+sendiri|selaku\s+pribadi|perseorangan",
     re.IGNORECASE,
 )
 
@@ -232,7 +232,7 @@ def _introduced(sheet: Sheet, start: int, end: int, label: str) -> Introduced:
     body = _body(text)
     if (
         signatory
-        and party_kind(signatory) not in ("other", "individual")
+        and party_kind(signatory.split(",")[0]) not in ("other", "individual")
         and not re.search(r"\b(?:dr|ir|drs|h|hj|prof)\.", signatory, re.IGNORECASE)
     ):
         # The left column names the body; the person stands in "diwakili oleh".
@@ -314,7 +314,7 @@ def _until_stop(text: str, start: int, *, fields: bool = False) -> str:
                 break
             kept.append(line)
         piece = "\n".join(kept)
-    return squeeze(piece)
+    return squeeze(re.sub(r"\n\W*\d{1,2}[.)]?\s*$", "", piece))
 
 
 def _body(text: str) -> str:

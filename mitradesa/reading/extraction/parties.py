@@ -62,12 +62,30 @@ def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[
     if all(party.signatory for party in parties):
         return parties
     block = signature_block(sheet, labels)
-    return [
+    parties = [
         party
         if party.signatory
         else _signed_by(party, place, labels[place] if place < len(labels) else "", block)
         for place, party in enumerate(parties)
     ]
+    return _last_of_block(parties, block)
+
+
+def _last_of_block(parties: list[Party], block: list[Signed]) -> list[Party]:
+    """The one party left without a signatory has the one column left, where every other column is another party's."""
+    without = [party for party in parties if not party.signatory]
+    taken = {_letters(party.signatory) for party in parties if party.signatory}
+    free = [signed for signed in block if _letters(signed.name) not in taken and not PLACEHOLDER.search(signed.name)]
+    if len(without) != 1 or len(free) != 1 or len(block) != len(parties) or len(parties) < 2:
+        return parties
+    return [
+        party if party.signatory else replace(party, signatory=free[0].name, sureness=min(party.sureness, 0.7))
+        for party in parties
+    ]
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"\W", "", name).lower()
 
 
 def _signed_by(party: Party, place: int, label: str, block: list[Signed]) -> Party:
@@ -102,8 +120,9 @@ def _merge(sheet: Sheet, named: list[TitleParty], introduced: list[Introduced]) 
             pairs.append((one, best))
         else:
             pairs.append((one, None))
+    lone = sum(title is None and not one.body for one, title in pairs)
     pairs = [
-        (one, _leftover(one, left) if title is None and len(named) == len(introduced) else title)
+        (one, _leftover(one, left, lone) if title is None and len(named) == len(introduced) else title)
         for one, title in pairs
     ]
     parties = [_party(one, title, sheet.words) for one, title in pairs]
@@ -135,8 +154,9 @@ def _without_neighbour(party: Party, one: Introduced, everybody: list[Introduced
     return party
 
 
-def _leftover(one: Introduced, left: list[TitleParty]) -> TitleParty | None:
-    return left.pop(0) if len(left) == 1 and not one.body else None
+def _leftover(one: Introduced, left: list[TitleParty], lone: int) -> TitleParty | None:
+    """The next title that matched nobody, for one introduced without a body, where as many titles as such persons are left."""
+    return left.pop(0) if left and lone >= len(left) and not one.body else None
 
 
 def _in_title_order(

@@ -122,7 +122,7 @@ def _is_signer(text: str) -> bool:
     name = text.strip("() ")
     if _MARKS.search(name) or OFFICE.match(name) or _PARTY.match(name) or not is_person_name(name):
         return False
-    return party_kind(name) == "other" and len(re.findall(r"[A-Za-z]{2,}", name)) <= 9 and not _TASK.search(name)
+    return party_kind(name.split(",")[0]) == "other" and len(re.findall(r"[A-Za-z]{2,}", name)) <= 9 and not _TASK.search(name)
 
 
 def _with_stop(text: str) -> str:

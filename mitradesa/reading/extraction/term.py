@@ -56,6 +56,7 @@ _UNTIL = re.compile(
 )
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
+    r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
     r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari))*(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
     r"kerja\s?sama|bersama|ini|PKS))*\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|"
@@ -82,6 +83,7 @@ _PERIOD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAMED_DAY = re.compile(r"\bsejak\s+(?P<name>(?:Tanggal|Hari)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)")
+_BEGUN = re.compile(r"\W{0,4}(?:(?:lamanya|yang|yaitu)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+", re.IGNORECASE)
 _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     """`term_months`, `starts_on`, `ends_on` and `open_ended`."""
     zones = sheet.section(HEADING)
     months = _months(sheet, zones)
-    start, end = _stated_span(sheet, zones)
+    start, end = _stated_span(sheet, zones, months)
     start = start if start else _start_at_signing(sheet, zones, signed)
     facts = {"term_months": months, "starts_on": start, "ends_on": end or _derived_end(sheet, zones, start, months)}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
@@ -156,7 +158,7 @@ def _quantity(match: re.Match[str]) -> tuple[int, float] | None:
     return None
 
 
-def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found | None]:
+def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found | None, Found | None]:
     """The first and last day where both, or the last alone, stand in one sentence about the running time."""
     for zone in (*zones, sheet.body):
         headed = zone in zones
@@ -183,7 +185,7 @@ def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found |
                 sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
             )
     first, last = _period_line(sheet)
-    return first or _lone_start(sheet, zones) or _defined_day(sheet, zones), last
+    return first or _lone_start(sheet, zones) or _defined_day(sheet, zones) or _start_after(sheet, months), last
 
 
 def _period_line(sheet: Sheet) -> tuple[Found | None, Found | None]:
@@ -200,12 +202,28 @@ def _defined_day(sheet: Sheet, zones: list[Zone]) -> Found | None:
     """The first day where it is a day with a name ("sejak Tanggal Efektif") that the draft dates elsewhere."""
     for zone in zones:
         for named in _NAMED_DAY.finditer(sheet.text, zone.start, zone.end):
+            aside = re.search(rf"\(\s*\W?{re.escape(named['name'])}\W?\s*\)", sheet.text)
+            before = dates_in(sheet, Zone(max(0, aside.start() - 60), aside.start())) if aside else []
+            if before and len(before[-1].iso or "") == 10:
+                return sheet.found(before[-1].iso, before[-1].start, before[-1].end, 0.8)
             told = re.compile(rf"{re.escape(named['name'])}[\"']?\s*(?:,|berarti|adalah|ialah|yaitu|yakni|:)[^\n]{{0,240}}", re.IGNORECASE)
             for meaning in told.finditer(sheet.text):
                 days = [day for day in dates_in(sheet, Zone(meaning.start(), meaning.end())) if len(day.iso or "") == 10]
                 if len(days) == 1:
                     return sheet.found(days[0].iso, days[0].start, days[0].end, 0.75)
     return None
+
+
+def _start_after(sheet: Sheet, months: Found) -> Found | None:
+    """The first day that stands right behind the length: "selama 1 (satu) tahun, terhitung sejak tanggal 1 Agustus 2021"."""
+    if months.end is None:
+        return None
+    begun = _BEGUN.match(sheet.text, months.end, months.end + 80)
+    if begun is None:
+        return None
+    near = Zone(begun.end(), min(begun.end() + 50, sheet.main.end))
+    first = next((day for day in dates_in(sheet, near) if day.start - near.start < 25 and len(day.iso or "") == 10), None)
+    return sheet.found(first.iso, first.start, first.end, 0.85) if first else None
 
 
 def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
@@ -238,7 +256,7 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
     for zone in (*zones, sheet.body):
-        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken"), reach=(160, 30)):
+        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken", "sejak"), reach=(160, 30)):
             before = _same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if zone in zones or re.search(r"berlaku|jangka\s+waktu|selama", before, re.IGNORECASE):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."

@@ -158,6 +158,7 @@ def _named(sheet: Sheet, groups: list[list[tuple[str, int, int]]]) -> list[Title
         lines = [line for line in lines if _known(line, seen)] or lines
         name = _without_echo(squeeze(" ".join(lines)))
         if len(re.findall(r"[A-Za-z]", name)) >= 3:
+            name = f'{name}"' if name.count('"') % 2 else name
             name = "" if _HOLDER.search(name) else name if is_body_name(name) else body_name(name)
             parties.append(TitleParty(name[:200], written[:250], group[0][1], group[-1][2]))
     return parties if len(parties) > 1 and any(party.name for party in parties) else []
