@@ -272,7 +272,7 @@ def _line(sheet: Sheet, start: int) -> Zone:
 def _closing_dates(sheet: Sheet) -> list[Written]:
     tail = Zone(max(sheet.head.end, sheet.main.end - 3000), sheet.main.end)
     found: list[Written] = []
-    for pattern in (_SIGNED, _PLACE):
+    for pattern in (_SIGNED, _PLACE, _HEADER):
         for match in pattern.finditer(sheet.text, tail.start, tail.end):
             line = _line(sheet, match.end())
             near = Zone(match.end(), min(match.end() + 60, tail.end)) if pattern is _SIGNED else line

@@ -43,13 +43,14 @@ _REFUSED = re.compile(
     r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
+_SETTLED = re.compile(rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah", re.IGNORECASE)
 _NOTE = re.compile(r"\[[^\]\n]*$")
 _NEAR = ("selisi", "sengketa", "bedaan", "masalah", "tentangan", "konflik", "pendapat", "tafsir", "paham", "pandangan", "kesepaka")
 
 
 def read_dispute(sheet: Sheet) -> Found:
     """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, atasan (other superiors), arbitrase, pengadilan in the order of the text."""
-    zones = [zone for zone in sheet.section(HEADING) if _TROUBLE.search(sheet.text, zone.start, zone.end)]
+    zones = [zone for zone in sheet.section(HEADING, "dispute") if _SETTLED.search(sheet.text, zone.start, zone.end)]
     sureness = 0.93
     if not zones:
         zones, sureness = _spoken(sheet), 0.8

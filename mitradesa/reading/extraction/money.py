@@ -36,7 +36,7 @@ _STRONG = re.compile(
 _PART_BEFORE = re.compile(
     r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
     r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
-    r"tiap\s+(?:bulan|tahun)",
+    r"(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(

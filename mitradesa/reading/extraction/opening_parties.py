@@ -61,9 +61,11 @@ _OFFICE_STOP = re.compile(
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(
-    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
+    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
     + _DEGREE
-    + r")\s*,?\s*(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang|\()",
+    + r")\s*,?\s*(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang|\(|(?<=,)\s*(?="
+    + OFFICE.pattern
+    + r"))",
     re.IGNORECASE,
 )
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
@@ -132,6 +134,11 @@ _PERSON = re.compile(
     r"|bertempat|beralamat|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
     re.MULTILINE,
 )
+_PAIR = re.compile(
+    r"\bantara\s+(?P<one>[A-Z][^,;:.()]{3,90}?,?\s+(?:yang\s+)?diwakili\s[^;:]{3,200}?),?\s+(?:dan|dengan)\s+"
+    r"(?P<two>[A-Z][^,;:.()]{3,90}?,?\s+(?:yang\s+)?diwakili\s(?:[^;:.]|(?<=Sdr)\.|(?<=Sdri)\.|(?<=\b[A-Za-z])\.|(?<=\b[A-Z][a-z])\.){3,160}?)"
+    r"(?=,?\s+(?:dalam\s+(?:hal|rangka)|tentang|untuk|sebagai\s+berikut|mengenai|guna)\b|[;:.]\s)",
+)
 _PRIVATE = re.compile(
     r"\b(?:bertempat\s+tinggal|tempat\s+tinggal|lahir\s+di|tempat\W{1,3}tgl|umur\s+\d|No\.?\s*KTP|nomor\s+induk\s+kependudukan|NIK)\b", re.IGNORECASE
 )
@@ -184,6 +191,8 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int, str]]:
         headed = _headed_blocks(sheet, limit)
         if len(headed) > 1:
             return headed
+    if len(blocks) < 2 and (pair := _PAIR.search(sheet.text, 0, limit)):
+        return [(pair.start("one"), pair.end("one"), ""), (pair.start("two"), pair.end("two"), "")]
     together = _TOGETHER.search(sheet.text, start, limit)
     if len(blocks) == 1 and together and together.start() - start > 120:
         blocks.append((start, together.start(), ""))

@@ -16,6 +16,7 @@ from mitradesa.reading.found import Found
 
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*$", re.IGNORECASE)
 
+_SAME_COLUMN = 75.0
 _GENERIC = re.compile(
     r"desa|kelurahan|perusahaan|umum|utama|cabang|sekolah|koperasi|kantor|operasional|[\W\d]*", re.IGNORECASE
 )
@@ -65,7 +66,7 @@ def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[
     parties = [
         party
         if party.signatory
-        else _signed_by(party, place, labels[place] if place < len(labels) else "", block)
+        else _signed_by(place, parties, labels, block)
         for place, party in enumerate(parties)
     ]
     return _last_of_block(parties, block)
@@ -88,20 +89,25 @@ def _letters(name: str) -> str:
     return re.sub(r"\W", "", name).lower()
 
 
-def _signed_by(party: Party, place: int, label: str, block: list[Signed]) -> Party:
+def _signed_by(place: int, parties: list[Party], labels: list[str], block: list[Signed]) -> Party:
+    """The party with the name of its own column: told by its order, else the column that likens this party more than any other."""
+    party = parties[place]
     for signed in block:
-        same = signed.order == place if signed.order is not None else _same_column(party, label, signed)
+        likenesses = [_column_likeness(one, labels[at] if at < len(labels) else "", signed) for at, one in enumerate(parties)]
+        ours = likenesses[place]
+        alone = ours >= _SAME_COLUMN and likenesses.count(ours) == 1 and ours == max(likenesses)
+        same = signed.order == place if signed.order is not None else alone
         if same and not PLACEHOLDER.search(signed.name) and signed.name.lower() not in party.name.lower():
             name = party.name or (signed.name if party.kind == "individual" else "")
             return replace(party, name=name, signatory=signed.name, sureness=min(party.sureness, 0.75))
     return party
 
 
-def _same_column(party: Party, label: str, signed: Signed) -> bool:
+def _column_likeness(party: Party, label: str, signed: Signed) -> float:
     if label and fuzz.ratio(label.lower(), signed.label.lower()) >= 90:
-        return True
+        return 101.0
     words = re.sub(r"^untuk\s+(?:dan\s+)?(?:atas\s+nama\s+)?", "", signed.words.lower())
-    return bool(party.name) and fuzz.token_set_ratio(party.name.lower(), words) >= 75
+    return fuzz.token_set_ratio(party.name.lower(), words) if party.name else 0.0
 
 
 def _from_title(named: TitleParty) -> Party:

@@ -8,8 +8,10 @@ from typing import Protocol
 
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.found import Found
+from mitradesa.reading.headings import subjects
 
 EXCERPT = 200
+_NAMES = 90.0
 UNREAD = "Naskah belum terbaca utuh; bagian yang memuat hal ini mungkin tidak ikut terbaca."
 
 # One character for one character, so that every offset stays true.
@@ -112,12 +114,13 @@ class Sheet:
         attachment = _ATTACHMENT.search(self.text, closing.end())
         return attachment.start() if attachment else len(self.text)
 
-    def section(self, heading: re.Pattern[str]) -> list[Zone]:
-        """The clauses of the main text whose heading matches, in the order of the text."""
+    def section(self, heading: re.Pattern[str], subject: str = "") -> list[Zone]:
+        """The clauses of the main text whose heading matches or names `subject` (an element), in the order of the text."""
         return [
             Zone(clause.start, clause.end)
             for clause in self.clauses
-            if clause.start in self.main and heading.search(clause.heading)
+            if clause.start in self.main
+            and (heading.search(clause.heading) or (subject and subjects(clause.heading).get(subject, 0.0) >= _NAMES))
         ]
 
     def each(

@@ -92,6 +92,8 @@ def _columns(rows: list[list[_Cell]]) -> list[Signed]:
             break
         if not sided and len(row) > 1:
             break
+        if len(row) > len(columns) and sum(_is_signer(cell.text) for cell in row) > len(columns) > 0:
+            return []
         if place == 0 or (not sided and row and _PARTY.match(row[0].text)):
             columns.extend([cell] for cell in row)
             continue

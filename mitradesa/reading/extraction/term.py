@@ -89,11 +89,15 @@ _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
 
 def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     """`term_months`, `starts_on`, `ends_on` and `open_ended`."""
-    zones = sheet.section(HEADING)
+    zones = sheet.section(HEADING, "term")
     months = _months(sheet, zones)
+    days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
     start = start if start else _start_at_signing(sheet, zones, signed)
-    facts = {"term_months": months, "starts_on": start, "ends_on": end or _derived_end(sheet, zones, start, months)}
+    end = end or _derived_end(sheet, start, months if days.value is None else days, in_days=days.value is not None)
+    facts = {"term_months": months if months.value is not None else _in_months(days), "starts_on": start, "ends_on": end}
+    if facts["term_months"].value is None:
+        facts["term_months"] = months
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
 
@@ -169,7 +173,7 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
             reach=(2, 60),
         ):
             before = _same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
-            if not headed and not _RUNS.search(before):
+            if (not headed and not _RUNS.search(before)) or _replaced(sheet.text, until.start()):
                 continue
             if re.search(
                 r"pembayaran|mengajukan|memberitahu|mengembalikan|keterlambatan|denda", before, re.IGNORECASE
@@ -228,6 +232,8 @@ def _start_after(sheet: Sheet, months: Found) -> Found | None:
 
 def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
     firsts = dates_in(sheet, before)
+    if firsts and _UNTIL.search(sheet.text, max(before.start, firsts[-1].start - 25), firsts[-1].start):
+        return None
     if firsts and _FROM.search(sheet.text, before.start, firsts[-1].start):
         return firsts[-1]
     # "mulai September sampai dengan Agustus 2021" leaves the first year to be guessed, so it stays silent.
@@ -264,15 +270,21 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     return silent
 
 
-def _derived_end(sheet: Sheet, zones: list[Zone], start: Found, months: Found) -> Found:
+def _in_months(days: Found) -> Found:
+    """A length in days as months of thirty days where it divides ("90 hari kalender" is three months)."""
+    if not isinstance(days.value, int) or days.value % 30:
+        return replace(days, value=None)
+    return replace(days, value=days.value // 30, sureness=round(0.7 * days.sureness, 3), reason=_("Dinyatakan dalam hari; dihitung tiga puluh hari sebulan."))
+
+
+def _derived_end(sheet: Sheet, start: Found, length: Found, *, in_days: bool) -> Found:
     """The last day where only the first day and the length are stated: three years from 2024-03-01 end on 2027-02-28."""
     silent = sheet.silent("Tanggal berakhir tidak tertulis.")
     if not isinstance(start.value, str) or len(start.value) != 10:
         return silent
-    length = months if isinstance(months.value, int) else _days(sheet, zones)
     if not isinstance(length.value, int) or length.start is None or length.end is None:
         return silent
-    period = Period(months=length.value) if length is months else Period(days=length.value)
+    period = Period(days=length.value) if in_days else Period(months=length.value)
     last = period.after(date.fromisoformat(start.value)) - timedelta(days=1)
     return replace(
         sheet.found(last.isoformat(), length.start, length.end, 1.0),

@@ -28,6 +28,10 @@ _PLACES = re.compile(
     r"\b(?:desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari)\b", re.IGNORECASE
 )
 _HOLDER = re.compile(rf"[a-z]\W*,\s+{OFFICE.pattern}", re.IGNORECASE)
+_TWO_HEADS = re.compile(
+    r"^\W*(?P<one>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,40}?)\s+(?:DAN|DENGAN)\s+"
+    r"(?P<two>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,60}?)[\s,]*$"
+)
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -100,7 +104,7 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
     """A title without ANTARA: the lines around a line that is only DAN or DENGAN."""
     join = next((index for index, (line, _, _) in enumerate(lines) if _JOIN.match(line)), None)
     if join is None:
-        return []
+        return _two_heads(sheet, lines)
     before: list[tuple[str, int, int]] = []
     for line in reversed(lines[max(0, join - 4) : join]):
         apart = before and sheet.text.count("\n", line[2], before[0][1]) > 1
@@ -113,6 +117,16 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
             break
         after.append(line)
     return _named(sheet, [before, after]) if before and after else []
+
+
+def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
+    """A title line that names the heads of two villages ("KEPALA DESA A DAN KEPALA DESA B")."""
+    for line, start, _end in lines[:8]:
+        heads = _TWO_HEADS.match(line)
+        if heads:
+            groups = [[(heads[side], start + heads.start(side), start + heads.end(side))] for side in ("one", "two")]
+            return _named(sheet, groups)
+    return []
 
 
 def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[str, int, int]]]:
