@@ -270,7 +270,9 @@ def _line(sheet: Sheet, start: int) -> Zone:
 
 
 def _closing_dates(sheet: Sheet) -> list[Written]:
-    tail = Zone(max(sheet.head.end, sheet.main.end - 3000), sheet.main.end)
+    prose = sheet.head.end >= sheet.main.end
+    first = max(sheet.title.end, sheet.main.end - 1500) if prose else max(sheet.head.end, sheet.main.end - 3000)
+    tail = Zone(first, sheet.main.end)
     found: list[Written] = []
     for pattern in (_SIGNED, _PLACE, _HEADER):
         for match in pattern.finditer(sheet.text, tail.start, tail.end):

@@ -43,7 +43,7 @@ _REFUSED = re.compile(
     r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
-_SETTLED = re.compile(rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah", re.IGNORECASE)
+_SETTLED = re.compile(rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan", re.IGNORECASE)
 _NOTE = re.compile(r"\[[^\]\n]*$")
 _NEAR = ("selisi", "sengketa", "bedaan", "masalah", "tentangan", "konflik", "pendapat", "tafsir", "paham", "pandangan", "kesepaka")
 

@@ -14,6 +14,9 @@ _LABEL_END = re.compile(
     r"(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
     re.IGNORECASE,
 )
+_LABEL_LOOSE = re.compile(
+    r"(?:\(\s*|\b(?:sebagai|selaku)\s+[\x22']?)(?P<label>pihak\s+(?:ke(?:satu|dua|tiga)|pertama|I{1,3}\b))", re.IGNORECASE
+)
 _NOT_A_PARTY = re.compile(
     r"para\s+pihak|perjanjian|kesepa|^(?!pejabat|pengguna|penyedia).*kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
     r"tanah|lahan\b(?!\s)|program|kerja",
@@ -38,6 +41,7 @@ _OFFICE_FIELD = re.compile(
     r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|,\s*)(?:j\s{0,2}a\s?b\s?a\s?t\s?a\s?n|p\s?e\s?k\s?e\s?r\s?j\s?a\s?a\s?n)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
+_OFFICE_ASIDE = re.compile(rf",\s*(?:jabatan|pekerjaan)\s*:?\s+(?={OFFICE.pattern})", re.IGNORECASE)
 _BODY_FIELD = re.compile(
     r"^[^\w\n]{0,6}(?:\d[.)]\s*)?(?:nama\s+)?(?:perusahaan|lembaga|instansi|institusi|"
     r"badan\s+usaha|organisasi|unit\s+kerja)\s*[-.]*\s*[:;=?$]\s*(?P<body>[^\n]{3,120})",
@@ -179,6 +183,8 @@ def _blocks(sheet: Sheet) -> list[tuple[int, int, str]]:
         if not _NOT_A_PARTY.search(match["label"])
     ]
     labels = _first_of_each(labels)
+    if len(labels) < 2:
+        labels = _first_of_each([*_LABEL_LOOSE.finditer(sheet.text, 0, limit)]) or labels
     if labels and start > labels[0].start():
         start = sheet.title.end if sheet.title.end < labels[0].start() else 0
     blocks = []
@@ -301,8 +307,11 @@ def _office(text: str, after: int) -> str:
     field = _OFFICE_FIELD.search(text)
     if field:
         return _until_stop(text, field.start("office"), fields=True)
+    aside = _OFFICE_ASIDE.search(text)
+    if aside:
+        return _until_stop(text, aside.end())
     beside = OFFICE.search(text, after, after + 60)
-    if beside and not re.search(r"\w", text[after : beside.start()]):
+    if beside and re.fullmatch(r"\W*(?:(?:jabatan|selaku|sebagai)\b)?\W*", text[after : beside.start()], re.IGNORECASE):
         return _until_stop(text, beside.start())
     said = _SELAKU.search(text, max(0, after - 12)) or _SELAKU.search(text)
     if said and OFFICE.match(said["office"]):

@@ -16,6 +16,7 @@ from mitradesa.reading.found import Found
 
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*$", re.IGNORECASE)
 
+_OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNORECASE)
 _SAME_COLUMN = 75.0
 _GENERIC = re.compile(
     r"desa|kelurahan|perusahaan|umum|utama|cabang|sekolah|koperasi|kantor|operasional|[\W\d]*", re.IGNORECASE
@@ -235,7 +236,8 @@ def _without_place(name: str, title: TitleParty | None) -> str:
 def _body_name(one: Introduced) -> str:
     """The body signed for; an office in its place ("atas nama Dekan Fakultas Teknik") gives the body it belongs to."""
     of_office = body_of_office(one.office)
-    of_office = "" if _GENERIC.fullmatch(of_office) else of_office
+    of_owner = bool(_OWNER.match(one.office)) and party_kind(of_office) == "other"
+    of_office = "" if of_owner or _GENERIC.fullmatch(of_office) else of_office
     if not one.body:
         return of_office
     if not is_office(one.body):

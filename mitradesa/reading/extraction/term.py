@@ -95,9 +95,7 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     start, end = _stated_span(sheet, zones, months)
     start = start if start else _start_at_signing(sheet, zones, signed)
     end = end or _derived_end(sheet, start, months if days.value is None else days, in_days=days.value is not None)
-    facts = {"term_months": months if months.value is not None else _in_months(days), "starts_on": start, "ends_on": end}
-    if facts["term_months"].value is None:
-        facts["term_months"] = months
+    facts = {"term_months": months, "starts_on": start, "ends_on": end}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
 
@@ -268,13 +266,6 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent
-
-
-def _in_months(days: Found) -> Found:
-    """A length in days as months of thirty days where it divides ("90 hari kalender" is three months)."""
-    if not isinstance(days.value, int) or days.value % 30:
-        return replace(days, value=None)
-    return replace(days, value=days.value // 30, sureness=round(0.7 * days.sureness, 3), reason=_("Dinyatakan dalam hari; dihitung tiga puluh hari sebulan."))
 
 
 def _derived_end(sheet: Sheet, start: Found, length: Found, *, in_days: bool) -> Found:
