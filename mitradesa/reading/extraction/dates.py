@@ -40,10 +40,14 @@ _ANCHOR_END = re.compile(
     r"\bbertemu\b|\bberdasarkan\b|\bsesuai\b|\bnomor\b|\bkedua\s+belah\b|\bpara\s+pihak\b|\bpihak\s+\w+|\bsepakat\b|\bpasal\b|^\s*(?:1|I)\s*[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEADER = re.compile(r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE)
+_HEADER = re.compile(
+    r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE
+)
 _PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
 _SIGNED = re.compile(
-    r"(?:di\s?tanda\s?tangani\s+|dibuat\s+(?=(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?pada\s+hari)|menandatangani\s+(?:\w+\s+){0,3}ini\s+|ditetapkan\s+(?:di\s+[^\n]{2,40}\n\s*)?)(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
+    r"(?:di\s?tanda\s?tangani\s+|dibuat\s+(?=(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?pada\s+hari)|menandatangani\s+(?:\w+\s+){0,3}ini\s+|"
+    r"ditetapkan\s+(?:di\s+[^\n]{2,40}\n\s*)?)"
+    r"(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
     re.IGNORECASE,
 )
 
@@ -271,7 +275,9 @@ def _line(sheet: Sheet, start: int) -> Zone:
 
 def _closing_dates(sheet: Sheet) -> list[Written]:
     prose = sheet.head.end >= sheet.main.end
-    first = max(sheet.title.end, sheet.main.end - 1500) if prose else max(sheet.head.end, sheet.main.end - 3000)
+    first = (
+        max(sheet.title.end, sheet.main.end - 1500) if prose else max(sheet.head.end, sheet.main.end - 3000)
+    )
     tail = Zone(first, sheet.main.end)
     found: list[Written] = []
     for pattern in (_SIGNED, _PLACE, _HEADER):

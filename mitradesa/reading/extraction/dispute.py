@@ -22,12 +22,21 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE
         ),
     ),
-    ("mediasi", re.compile(r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b", re.IGNORECASE)),
+    (
+        "mediasi",
+        re.compile(
+            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("camat", re.compile(r"\b(?:camat|panewu|kepala\s+distrik)\b", re.IGNORECASE)),
     ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
     (
         "atasan",
-        re.compile(r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b", re.IGNORECASE),
+        re.compile(
+            r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b",
+            re.IGNORECASE,
+        ),
     ),
     ("arbitrase", re.compile(r"\barbitra[st]|\bBANI\b|\barbiter\b", re.IGNORECASE)),
     (
@@ -43,14 +52,33 @@ _REFUSED = re.compile(
     r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
-_SETTLED = re.compile(rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan", re.IGNORECASE)
+_SETTLED = re.compile(
+    rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"\[[^\]\n]*$")
-_NEAR = ("selisi", "sengketa", "bedaan", "masalah", "tentangan", "konflik", "pendapat", "tafsir", "paham", "pandangan", "kesepaka")
+_NEAR = (
+    "selisi",
+    "sengketa",
+    "bedaan",
+    "masalah",
+    "tentangan",
+    "konflik",
+    "pendapat",
+    "tafsir",
+    "paham",
+    "pandangan",
+    "kesepaka",
+)
 
 
 def read_dispute(sheet: Sheet) -> Found:
-    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, atasan (other superiors), arbitrase, pengadilan in the order of the text."""
-    zones = [zone for zone in sheet.section(HEADING, "dispute") if _SETTLED.search(sheet.text, zone.start, zone.end)]
+    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, atasan, arbitrase, pengadilan in the order of the text."""
+    zones = [
+        zone
+        for zone in sheet.section(HEADING, "dispute")
+        if _SETTLED.search(sheet.text, zone.start, zone.end)
+    ]
     sureness = 0.93
     if not zones:
         zones, sureness = _spoken(sheet), 0.8

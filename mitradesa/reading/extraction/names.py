@@ -22,7 +22,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    r"\b(?:bertindak|berdasarkan|adalah|telah|akan|sepakat|diubah|tercantum|disebut|menerangkan|mengadakan|melakukan|bersama\s+ini|dimaksud)\b", re.IGNORECASE
+    r"\b(?:bertindak|berdasarkan|adalah|telah|akan|sepakat|diubah|tercantum|disebut|menerangkan|mengadakan|melakukan|bersama\s+ini|dimaksud)\b",
+    re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"\d{5,}|\bNomor\b|\bTahun\s+\d", re.IGNORECASE)
 _NO_PERSON = re.compile(
@@ -33,7 +34,9 @@ _NO_PERSON = re.compile(
     r"|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|halaman|lampiran|pangkat|golongan)\b",
     re.IGNORECASE,
 )
-_SMALL_PARTS = frozenset({"bin", "binti", "bte", "al", "dr", "drg", "van", "de", "alias", "h", "hj", "st", "dg", "apt"})
+_SMALL_PARTS = frozenset(
+    {"bin", "binti", "bte", "al", "dr", "drg", "van", "de", "alias", "h", "hj", "st", "dg", "apt"}
+)
 
 
 def body_name(text: str) -> str:

@@ -6,7 +6,10 @@ from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.found import Found
 
-_WHOSE = r"(?:pihak\s+\w+\s+(?:[:;.=]|\d\s)|(?:surat\s+)?[A-Za-z.()&\-]+(?: [A-Za-z.()&\-]+){0,4}\s{3,}(?=[\w.\-]*/)|[A-Za-z][A-Za-z.()&\- 0-9]{1,48}\s*[:;=])"
+_WHOSE = (
+    r"(?:pihak\s+\w+\s+(?:[:;.=]|\d\s)|(?:surat\s+)?[A-Za-z.()&\-]+(?: [A-Za-z.()&\-]+){0,4}\s{3,}(?=[\w.\-]*/)|"
+    r"[A-Za-z][A-Za-z.()&\- 0-9]{1,48}\s*[:;=])"
+)
 _LABEL = re.compile(
     rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)n[o0]m[o0]r?\b\s*(?:{_WHOSE}|"
     rf"(?:surat\s*)?(?:[:;.=]|I(?= ))?)"

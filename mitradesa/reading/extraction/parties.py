@@ -65,9 +65,7 @@ def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[
         return parties
     block = signature_block(sheet, labels)
     parties = [
-        party
-        if party.signatory
-        else _signed_by(place, parties, labels, block)
+        party if party.signatory else _signed_by(place, parties, labels, block)
         for place, party in enumerate(parties)
     ]
     return _last_of_block(parties, block)
@@ -77,11 +75,17 @@ def _last_of_block(parties: list[Party], block: list[Signed]) -> list[Party]:
     """The one party left without a signatory has the one column left, where every other column is another party's."""
     without = [party for party in parties if not party.signatory]
     taken = {_letters(party.signatory) for party in parties if party.signatory}
-    free = [signed for signed in block if _letters(signed.name) not in taken and not PLACEHOLDER.search(signed.name)]
+    free = [
+        signed
+        for signed in block
+        if _letters(signed.name) not in taken and not PLACEHOLDER.search(signed.name)
+    ]
     if len(without) != 1 or len(free) != 1 or len(block) != len(parties) or len(parties) < 2:
         return parties
     return [
-        party if party.signatory else replace(party, signatory=free[0].name, sureness=min(party.sureness, 0.7))
+        party
+        if party.signatory
+        else replace(party, signatory=free[0].name, sureness=min(party.sureness, 0.7))
         for party in parties
     ]
 
@@ -94,7 +98,10 @@ def _signed_by(place: int, parties: list[Party], labels: list[str], block: list[
     """The party with the name of its own column: told by its order, else the column that likens this party more than any other."""
     party = parties[place]
     for signed in block:
-        likenesses = [_column_likeness(one, labels[at] if at < len(labels) else "", signed) for at, one in enumerate(parties)]
+        likenesses = [
+            _column_likeness(one, labels[at] if at < len(labels) else "", signed)
+            for at, one in enumerate(parties)
+        ]
         ours = likenesses[place]
         alone = ours >= _SAME_COLUMN and likenesses.count(ours) == 1 and ours == max(likenesses)
         same = signed.order == place if signed.order is not None else alone

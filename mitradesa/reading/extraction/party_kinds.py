@@ -112,7 +112,9 @@ def body_of_office(office: str) -> str:
     rest = _OFFICE_HEAD.sub("", office, count=1).strip(" ,.;:-")
     if rest == office.strip(" ,.;:-"):
         return ""
-    body = re.split(r",|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b", rest)[0].strip()
+    body = re.split(
+        r",|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b", rest
+    )[0].strip()
     return _with_level(office[: len(office) - len(rest)] if office.endswith(rest) else office, body)
 
 

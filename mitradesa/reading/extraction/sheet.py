@@ -120,7 +120,10 @@ class Sheet:
             Zone(clause.start, clause.end)
             for clause in self.clauses
             if clause.start in self.main
-            and (heading.search(clause.heading) or (subject and subjects(clause.heading).get(subject, 0.0) >= _NAMES))
+            and (
+                heading.search(clause.heading)
+                or (subject and subjects(clause.heading).get(subject, 0.0) >= _NAMES)
+            )
         ]
 
     def each(

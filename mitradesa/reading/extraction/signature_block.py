@@ -21,14 +21,20 @@ _STOP = re.compile(
     r"^\W*(?:mengetahui|menyetujui|diketahui|disetujui|disaksikan|saksi|para\s+saksi|lampiran|tembusan|catatan|diundangkan)|^\W*-{5,}",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"\b(?:ttd|tertanda|m[ae]t[ea]rai|cap|stempel|nip|nik|nidn|pangkat|pembina|penata|tanda\s+tangan)\b|^\W*$|\.{4}|_{3}|\[", re.IGNORECASE)
+_MARKS = re.compile(
+    r"\b(?:ttd|tertanda|m[ae]t[ea]rai|cap|stempel|nip|nik|nidn|pangkat|pembina|penata|tanda\s+tangan)\b|^\W*$|\.{4}|_{3}|\[",
+    re.IGNORECASE,
+)
 
-_TASK = re.compile(r"\b(?:pelaksana|kegiatan|anggaran|komitmen|penandatangan\w*|pernyataan|jaminan|kontrak|kuasa|divisi|bagian|bidang|seksi|urusan)\b", re.IGNORECASE)
+_TASK = re.compile(
+    r"\b(?:pelaksana|kegiatan|anggaran|komitmen|penandatangan\w*|pernyataan|jaminan|kontrak|kuasa|divisi|bagian|bidang|seksi|urusan)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """One column of the signature block: its label, the words above the name, the name; `order` counts parties from 0, None where the label tells none."""
+    """One column: its label, the words above the name, the name; `order` counts parties from 0, None where the label tells none."""
 
     label: str
     order: int | None
@@ -61,12 +67,17 @@ def signature_block(sheet: Sheet, labels: Sequence[str] = ()) -> list[Signed]:
 def _rows(sheet: Sheet, first: int) -> list[list[_Cell]]:
     text = sheet.draft.text
     start = text.find("\n", first) + 1
-    rows = []
+    rows: list[list[_Cell]] = []
     while 0 < start < sheet.main.end:
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
         line = sheet.text[start:end] if "\t" not in text[start:end] else text[start:end]
-        rows.append([_Cell(squeeze(cell[0]), cell.start(), start + cell.start(), len(rows)) for cell in _CELL.finditer(line.replace("\t", "    "))])
+        rows.append(
+            [
+                _Cell(squeeze(cell[0]), cell.start(), start + cell.start(), len(rows))
+                for cell in _CELL.finditer(line.replace("\t", "    "))
+            ]
+        )
         start = end + 1
     return rows
 
@@ -74,7 +85,11 @@ def _rows(sheet: Sheet, first: int) -> list[list[_Cell]]:
 def _is_head(cell: str, known: set[str]) -> bool:
     if len(cell) > 70 or cell.endswith("."):
         return False
-    return cell.casefold() in known or bool(_PARTY.match(cell) or OFFICE.match(cell)) or party_kind(cell) not in ("other", "individual")
+    return (
+        cell.casefold() in known
+        or bool(_PARTY.match(cell) or OFFICE.match(cell))
+        or party_kind(cell) not in ("other", "individual")
+    )
 
 
 def _begins(rows: list[list[_Cell]], place: int) -> bool:
@@ -115,7 +130,14 @@ def _signed(column: list[_Cell]) -> Signed | None:
     signers = [place for place, cell in enumerate(column) if place and _is_signer(cell.text)]
     if not signers:
         return None
-    chosen = next((place for place in signers if column[place].row - column[place - 1].row > 1 or _MARKS.search(column[place - 1].text)), signers[0])
+    chosen = next(
+        (
+            place
+            for place in signers
+            if column[place].row - column[place - 1].row > 1 or _MARKS.search(column[place - 1].text)
+        ),
+        signers[0],
+    )
     words = " ".join(cell.text for cell in column[:chosen] if not _MARKS.search(cell.text))
     return Signed(label, _order(label), words, _with_stop(column[chosen].text), column[chosen].start)
 
@@ -124,7 +146,11 @@ def _is_signer(text: str) -> bool:
     name = text.strip("() ")
     if _MARKS.search(name) or OFFICE.match(name) or _PARTY.match(name) or not is_person_name(name):
         return False
-    return party_kind(name.split(",")[0]) == "other" and len(re.findall(r"[A-Za-z]{2,}", name)) <= 9 and not _TASK.search(name)
+    return (
+        party_kind(name.split(",")[0]) == "other"
+        and len(re.findall(r"[A-Za-z]{2,}", name)) <= 9
+        and not _TASK.search(name)
+    )
 
 
 def _with_stop(text: str) -> str:

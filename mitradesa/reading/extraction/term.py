@@ -1,4 +1,4 @@
-"""How long the agreement runs: first day, last day as stated, months as stated, or no end; a last day that is not written follows from the first."""
+"""How long the agreement runs: first day, last day, months as stated, or no end; a last day not written follows from the first."""
 
 import re
 from collections.abc import Iterator
@@ -41,7 +41,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _RENEWED = re.compile(
-    r"(?<!dapat )\bdiperpanjang\s+(?:(?:untuk|selama|dengan)\s+)?(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)", re.IGNORECASE
+    r"(?<!dapat )\bdiperpanjang\s+(?:(?:untuk|selama|dengan)\s+)?(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)",
+    re.IGNORECASE,
 )
 _RUN_FOR = re.compile(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
@@ -83,7 +84,10 @@ _PERIOD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NAMED_DAY = re.compile(r"\bsejak\s+(?P<name>(?:Tanggal|Hari)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)")
-_BEGUN = re.compile(r"\W{0,4}(?:(?:lamanya|yang|yaitu)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+", re.IGNORECASE)
+_BEGUN = re.compile(
+    r"\W{0,4}(?:(?:lamanya|yang|yaitu)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+",
+    re.IGNORECASE,
+)
 _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
 
 
@@ -94,7 +98,9 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
     start = start if start else _start_at_signing(sheet, zones, signed)
-    end = end or _derived_end(sheet, start, months if days.value is None else days, in_days=days.value is not None)
+    end = end or _derived_end(
+        sheet, start, months if days.value is None else days, in_days=days.value is not None
+    )
     facts = {"term_months": months, "starts_on": start, "ends_on": end}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
@@ -186,17 +192,26 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
                 sheet.found(first.iso, first.start, first.end, first.sureness * 0.97) if first else None,
                 sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
             )
-    first, last = _period_line(sheet)
-    return first or _lone_start(sheet, zones) or _defined_day(sheet, zones) or _start_after(sheet, months), last
+    begun, ended = _period_line(sheet)
+    begun = begun or _lone_start(sheet, zones) or _defined_day(sheet, zones)
+    return begun or _start_after(sheet, months), ended
 
 
 def _period_line(sheet: Sheet) -> tuple[Found | None, Found | None]:
     """The first and last day of a line such as "Periode: 1 Mei 2022 - 31 Oktober 2023"."""
     for line in _PERIOD.finditer(sheet.text, 0, sheet.main.end):
-        days = [day for day in dates_in(sheet, Zone(line.start("dates"), line.end())) if day.iso and len(day.iso) == 10]
-        if len(days) == 2 and re.search(r"\s-\s|\bs\W{0,2}d\b|sampai|hingga", sheet.text[days[0].end : days[1].start]):
+        days = [
+            day
+            for day in dates_in(sheet, Zone(line.start("dates"), line.end()))
+            if day.iso and len(day.iso) == 10
+        ]
+        if len(days) == 2 and re.search(
+            r"\s-\s|\bs\W{0,2}d\b|sampai|hingga", sheet.text[days[0].end : days[1].start]
+        ):
             first, last = days
-            return sheet.found(first.iso, first.start, first.end, 0.85), sheet.found(last.iso, last.start, last.end, 0.85)
+            return sheet.found(first.iso, first.start, first.end, 0.85), sheet.found(
+                last.iso, last.start, last.end, 0.85
+            )
     return None, None
 
 
@@ -208,9 +223,16 @@ def _defined_day(sheet: Sheet, zones: list[Zone]) -> Found | None:
             before = dates_in(sheet, Zone(max(0, aside.start() - 60), aside.start())) if aside else []
             if before and len(before[-1].iso or "") == 10:
                 return sheet.found(before[-1].iso, before[-1].start, before[-1].end, 0.8)
-            told = re.compile(rf"{re.escape(named['name'])}[\"']?\s*(?:,|berarti|adalah|ialah|yaitu|yakni|:)[^\n]{{0,240}}", re.IGNORECASE)
+            told = re.compile(
+                rf"{re.escape(named['name'])}[\"']?\s*(?:,|berarti|adalah|ialah|yaitu|yakni|:)[^\n]{{0,240}}",
+                re.IGNORECASE,
+            )
             for meaning in told.finditer(sheet.text):
-                days = [day for day in dates_in(sheet, Zone(meaning.start(), meaning.end())) if len(day.iso or "") == 10]
+                days = [
+                    day
+                    for day in dates_in(sheet, Zone(meaning.start(), meaning.end()))
+                    if len(day.iso or "") == 10
+                ]
                 if len(days) == 1:
                     return sheet.found(days[0].iso, days[0].start, days[0].end, 0.75)
     return None
@@ -224,7 +246,10 @@ def _start_after(sheet: Sheet, months: Found) -> Found | None:
     if begun is None:
         return None
     near = Zone(begun.end(), min(begun.end() + 50, sheet.main.end))
-    first = next((day for day in dates_in(sheet, near) if day.start - near.start < 25 and len(day.iso or "") == 10), None)
+    first = next(
+        (day for day in dates_in(sheet, near) if day.start - near.start < 25 and len(day.iso or "") == 10),
+        None,
+    )
     return sheet.found(first.iso, first.start, first.end, 0.85) if first else None
 
 

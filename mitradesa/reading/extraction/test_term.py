@@ -59,7 +59,11 @@ def test_words_are_trusted_over_digits_but_less_surely(facts):
         ("Berlaku sejak 1 Juni 2024 s/d 31 Mei 2025.", "2024-06-01", "2025-05-31"),
         ("Berlaku sejak ditandatangani sampai dengan 30 Desember 2026.", "2024-03-04", "2026-12-30"),
         ("Berlaku sampai dengan tanggal 31 (tiga puluh satu) Desember 2028.", None, "2028-12-31"),
-        ("Berlaku 2 (dua) tahun terhitung sejak tanggal ditandatangani oleh para pihak.", "2024-03-04", "2026-03-03"),
+        (
+            "Berlaku 2 (dua) tahun terhitung sejak tanggal ditandatangani oleh para pihak.",
+            "2024-03-04",
+            "2026-03-03",
+        ),
         ("Berlaku 2 (dua) tahun.", None, None),
     ],
 )

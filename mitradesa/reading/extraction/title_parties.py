@@ -124,7 +124,9 @@ def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitlePar
     for line, start, _end in lines[:8]:
         heads = _TWO_HEADS.match(line)
         if heads:
-            groups = [[(heads[side], start + heads.start(side), start + heads.end(side))] for side in ("one", "two")]
+            groups = [
+                [(heads[side], start + heads.start(side), start + heads.end(side))] for side in ("one", "two")
+            ]
             return _named(sheet, groups)
     return []
 

@@ -29,7 +29,26 @@ _SCALES = {
 }
 _OTHERS = {"belas", "puluh", "ratus", "seratus", "seribu"}
 NUMBER_WORDS = frozenset({*_UNITS, *_TEENS, *_SCALES, *_OTHERS})
-_OTHER_WORDS = frozenset({"sabtu", "suatu", "tempat", "depan", "bebas", "balas", "beras", "kelas", "ribut", "batas", "luas", "dasar", "besar", "seluas", "selaku", "sebesar"})
+_OTHER_WORDS = frozenset(
+    {
+        "sabtu",
+        "suatu",
+        "tempat",
+        "depan",
+        "bebas",
+        "balas",
+        "beras",
+        "kelas",
+        "ribut",
+        "batas",
+        "luas",
+        "dasar",
+        "besar",
+        "seluas",
+        "selaku",
+        "sebesar",
+    }
+)
 _GLUED = re.compile("(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")")
 _ALL_GLUED = re.compile(f"{_GLUED.pattern}+")
 _WORD = re.compile(r"[A-Za-z]+")
