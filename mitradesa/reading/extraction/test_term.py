@@ -59,11 +59,15 @@ def test_words_are_trusted_over_digits_but_less_surely(facts):
         ("Berlaku sejak 1 Juni 2024 s/d 31 Mei 2025.", "2024-06-01", "2025-05-31"),
         ("Berlaku sejak ditandatangani sampai dengan 30 Desember 2026.", "2024-03-04", "2026-12-30"),
         ("Berlaku sampai dengan tanggal 31 (tiga puluh satu) Desember 2028.", None, "2028-12-31"),
-        ("Berlaku 2 (dua) tahun terhitung sejak tanggal ditandatangani oleh para pihak.", "2024-03-04", None),
+        (
+            "Berlaku 2 (dua) tahun terhitung sejak tanggal ditandatangani oleh para pihak.",
+            "2024-03-04",
+            "2026-03-03",
+        ),
         ("Berlaku 2 (dua) tahun.", None, None),
     ],
 )
-def test_first_and_last_day_are_read_only_where_stated(term, starts, ends, facts):
+def test_first_and_last_day_are_read_or_follow_from_the_length(term, starts, ends, facts):
     read = facts(DRAFT.format(term=term))
     assert (read["starts_on"].value, read["ends_on"].value) == (starts, ends)
 
