@@ -2,19 +2,21 @@
 
 import dataclasses
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import transaction
 
+from mitradesa.actions.judging import judge_agreement
 from mitradesa.actions.partners import partner_named
 from mitradesa.actions.trail import record
 from mitradesa.core.flags import Record, flags_of
 from mitradesa.core.plain import plain, plain_number
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
+from mitradesa.queries.agreements.alike import alike
 from mitradesa.records.models import (
     Agreement,
     AgreementFact,
@@ -54,7 +56,10 @@ class KnownFact:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An agreement as it is to be recorded; `numbers` in the order of the parties, rupiah whole, `ends_on` the last day."""
+    """An agreement as it is to be recorded; `numbers` in the order of the parties, rupiah whole, `ends_on` the last day.
+
+    `key` may be given by a form, so that a form sent twice over a bad line makes one record.
+    """
 
     village: str
     source: Agreement.Source
@@ -73,6 +78,7 @@ class Entry:
     numbers: Sequence[str] = ()
     parties: Sequence[Party] = ()
     facts: Mapping[str, KnownFact] = dataclasses.field(default_factory=dict)
+    key: str = ""
 
 
 PLAIN_FIELDS = (
@@ -95,8 +101,10 @@ def record_agreement(seat: Seat, entry: Entry, *, says: str = "mencatat perjanji
     """A new agreement in the register, prepared until the one who decides confirms it; raises NotAllowed, Blocked."""
     require(seat, Act.PREPARE_AGREEMENT, entry.village)
     village = _village(entry.village)
+    if entry.key and (sent := Agreement.objects.filter(key=entry.key, village=village).first()):
+        return sent
     agreement = Agreement(
-        key=_key(),
+        key=entry.key or new_key(),
         village=village,
         subdistrict=village.code[:8],
         regency=village.code[:5],
@@ -105,6 +113,7 @@ def record_agreement(seat: Seat, entry: Entry, *, says: str = "mencatat perjanji
         **{name: getattr(entry, name) for name in PLAIN_FIELDS},
     )
     agreement.search = _search(agreement, village, entry)
+    agreement.partner_sort = agreement.partner.plain_name if agreement.partner else ""
     agreement.save(force_insert=True)
     _write_numbers(agreement, entry.numbers)
     _write_parties(agreement, entry.parties)
@@ -123,7 +132,49 @@ def record_agreement(seat: Seat, entry: Entry, *, says: str = "mencatat perjanji
 
 @transaction.atomic
 def change_agreement(seat: Seat, key: str, version: int, changes: Mapping[str, Any]) -> Agreement:
-    """Changes plain fields, `numbers` or `partner`; Blocked when somebody else changed it since `version` was read."""
+    """Changes plain fields, `numbers`, `parties` or `partner`; Blocked when somebody else changed it since `version` was read."""
+    agreement = to_change(seat, key, version)
+    before = {name: _plain_value(getattr(agreement, name)) for name in changes if name in PLAIN_FIELDS}
+    for name in before:
+        setattr(agreement, name, changes[name])
+    if "partner" in changes:
+        before["partner"] = agreement.partner.name if agreement.partner else ""
+        agreement.partner = partner_named(agreement.regency, changes["partner"])
+        agreement.partner_sort = agreement.partner.plain_name if agreement.partner else ""
+    if "numbers" in changes:
+        before["numbers"] = [one.number for one in agreement.numbers.all()]
+        agreement.numbers.all().delete()
+        _write_numbers(agreement, changes["numbers"])
+    if "parties" in changes:
+        before["parties"] = _party_names(agreement.parties.all())
+        agreement.parties.all().delete()
+        _write_parties(agreement, changes["parties"])
+    agreement.version += 1
+    agreement.confirmed_at = None
+    numbers = [one.number for one in agreement.numbers.all()]
+    agreement.search = _search(agreement, agreement.village, _as_entry(agreement, numbers))
+    agreement.save()
+    flag(agreement)
+    after = {name: _plain_value(changes[name]) for name in before}
+    if "parties" in changes:
+        after["parties"] = _party_names(changes["parties"])
+    changed = {name for name in before if before[name] != after[name]}
+    record(
+        seat,
+        "agreement.changed",
+        agreement,
+        region=agreement.village_id,
+        says=f"mengubah perjanjian {_called(agreement, numbers)}",
+        values={
+            "before": {name: before[name] for name in sorted(changed)},
+            "after": {name: after[name] for name in sorted(changed)},
+        },
+    )
+    return agreement
+
+
+def to_change(seat: Seat, key: str, version: int) -> Agreement:
+    """An agreement locked for a change by a seat that may prepare it; Blocked when it changed since `version` was read or was merged."""
     agreement = (
         Agreement.objects.select_for_update(of=("self",)).select_related("village", "partner").get(key=key)
     )
@@ -133,32 +184,17 @@ def change_agreement(seat: Seat, key: str, version: int, changes: Mapping[str, A
             "Catatan ini sudah diubah orang lain sejak halaman dibuka.",
             "Buka lagi halamannya, lihat perubahan itu, lalu ulangi isian Anda.",
         )
-    before = {name: _plain_value(getattr(agreement, name)) for name in changes if name in PLAIN_FIELDS}
-    for name in before:
-        setattr(agreement, name, changes[name])
-    if "partner" in changes:
-        before["partner"] = agreement.partner.name if agreement.partner else ""
-        agreement.partner = partner_named(agreement.regency, changes["partner"])
-    if "numbers" in changes:
-        before["numbers"] = [one.number for one in agreement.numbers.all()]
-        agreement.numbers.all().delete()
-        _write_numbers(agreement, changes["numbers"])
-    agreement.version += 1
-    agreement.confirmed_at = None
-    numbers = [one.number for one in agreement.numbers.all()]
-    agreement.search = _search(agreement, agreement.village, _as_entry(agreement, numbers))
-    agreement.save()
-    flag(agreement)
-    after = {name: _plain_value(changes[name]) for name in before}
-    record(
-        seat,
-        "agreement.changed",
-        agreement,
-        region=agreement.village_id,
-        says=f"mengubah perjanjian {_called(agreement, numbers)}",
-        values={"before": before, "after": after},
-    )
+    if agreement.merged_into_id is not None:
+        raise Blocked(
+            "Catatan ini sudah digabungkan ke catatan lain.",
+            "Ubahlah catatan yang tetap, atau pisahkan dahulu.",
+        )
     return agreement
+
+
+def called(agreement: Agreement) -> str:
+    """How an event names an agreement: by its first number, else by its title."""
+    return _called(agreement, [one.number for one in agreement.numbers.all()])
 
 
 @transaction.atomic
@@ -183,7 +219,7 @@ def confirm_agreement(seat: Seat, key: str, version: int) -> Agreement:
 
 
 def flag(agreement: Agreement) -> None:
-    """Makes the flags of one agreement anew; call after any change of it, its files or its facts."""
+    """Makes the flags and the stored findings of one agreement anew; call after any change of it, its files or its facts."""
     found = {one.value for one in flags_of(_record_of(agreement))}
     stored = set(agreement.flags.values_list("flag", flat=True))
     agreement.flags.filter(flag__in=stored - found).delete()
@@ -191,6 +227,7 @@ def flag(agreement: Agreement) -> None:
         AgreementFlag(agreement=agreement, flag=name, village_id=agreement.village_id)
         for name in sorted(found - stored)
     )
+    judge_agreement(agreement)
 
 
 def _record_of(agreement: Agreement) -> Record:
@@ -205,7 +242,7 @@ def _record_of(agreement: Agreement) -> Record:
         files=agreement.files.filter(kind=AgreementFile.Kind.SIGNED).count(),
         has_musdes=_has_musdes(agreement),
         regime=agreement.regime,
-        alike=_alike(agreement),
+        alike=alike(agreement).count(),
     )
 
 
@@ -216,17 +253,6 @@ def _has_musdes(agreement: Agreement) -> bool:
     return any(bool(value) for value in known)
 
 
-def _alike(agreement: Agreement) -> int:
-    numbers = list(agreement.numbers.values_list("plain", flat=True))
-    others = Agreement.objects.filter(village_id=agreement.village_id).exclude(pk=agreement.pk)
-    same = others.filter(numbers__plain__in=numbers).distinct().count() if numbers else 0
-    if same or agreement.partner_id is None or agreement.signed_on is None:
-        return same
-    return others.filter(
-        partner_id=agreement.partner_id, signed_on=agreement.signed_on, title=agreement.title
-    ).count()
-
-
 def _village(code: str) -> Region:
     village = Region.objects.filter(code=code, level=Region.Level.VILLAGE).first()
     if village is None:
@@ -234,7 +260,8 @@ def _village(code: str) -> Region:
     return village
 
 
-def _key() -> str:
+def new_key() -> str:
+    """An address for a record yet to be made."""
     return "".join(secrets.choice(LETTERS) for _ in range(10))
 
 
@@ -267,6 +294,10 @@ def _write_facts(agreement: Agreement, facts: Mapping[str, KnownFact]) -> None:
         )
         for name, fact in facts.items()
     )
+
+
+def _party_names(parties: Iterable[Party | AgreementParty]) -> list[str]:
+    return [f"{one.name} ({one.signatory})" if one.signatory else one.name for one in parties]
 
 
 def _search(agreement: Agreement, village: Region, entry: Entry) -> str:

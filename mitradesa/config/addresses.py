@@ -43,6 +43,27 @@ EXAMPLES: Mapping[str, Examples] = {
     "regions:rename": lambda: [],
     "regions:show": lambda: [],
     "regions:succeed": lambda: [],
+    **dict.fromkeys(
+        (
+            "agreements:export",
+            "agreements:show",
+            "agreements:change",
+            "agreements:state",
+            "agreements:confirm",
+            "agreements:end",
+            "agreements:renewal",
+            "agreements:merge",
+            "agreements:part",
+            "agreements:different",
+            "overview:next",
+            "partners:show",
+            "partners:change",
+            "partners:merge",
+            "partners:split",
+            "villages:show",
+        ),
+        lambda: [],
+    ),
 }
 
 

@@ -87,6 +87,7 @@ STATIC_ROOT = DATA / "aset"
 STATICFILES_DIRS = [
     PACKAGE / "web" / "base" / "static",
     PACKAGE / "web" / "checking" / "static",
+    PACKAGE / "web" / "agreements" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]

@@ -8,6 +8,7 @@ from mitradesa.records.models.agreements import (
     AgreementNumber,
     AgreementParty,
     StoredFinding,
+    Unlike,
 )
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.papers import Disposition, Initial, Letter, LetterBook, StoredFile
@@ -16,6 +17,7 @@ from mitradesa.records.models.people import Acting, Handover, Holding, Office, P
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.trail import Event, TrailHead
+from mitradesa.records.models.views import SavedView
 
 __all__ = [
     "Acting",
@@ -41,9 +43,11 @@ __all__ = [
     "Person",
     "Region",
     "RegionName",
+    "SavedView",
     "StoredFile",
     "StoredFinding",
     "Succession",
     "TrailHead",
+    "Unlike",
     "VillagePaper",
 ]
