@@ -1,4 +1,4 @@
-"""A made-up register for tests and pictures: agreements of many kinds, ages and gaps over the villages of a regency. All of it is invented."""
+"""A made-up register for tests and pictures: agreements of many kinds, ages and gaps. Everybody and everything in it is invented."""
 
 import random
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""The words of the register's lists: the states an agreement can be in on a day, how lists are ordered, short names of regimes and sources."""
+"""The words of the register's lists: states of an agreement on a day, orders of a list, short names of regimes and sources."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -9,9 +9,9 @@ from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractYear
 
 from mitradesa.core.flags import FLAG_WORDS, Flag
-from mitradesa.core.register import LADDER, PARTITION, REGIME_SHORT, STATE_WORDS, State, kind_words
+from mitradesa.core.register import LADDER, PARTITION, REGIME_SHORT, STATE_WORDS, Order, State, kind_words
 from mitradesa.core.roles import Seat
-from mitradesa.queries.agreements.asked import NONE, Asked, in_state
+from mitradesa.queries.agreements.asked import NONE, Asked, in_state, narrow
 from mitradesa.queries.agreements.scope import level_of, visible_agreements, visible_villages
 from mitradesa.queries.counting import Kept, kept
 from mitradesa.records.models import Agreement, AgreementFlag, Region, StoredFinding
@@ -44,6 +44,7 @@ class Overview:
     states: Sequence[Figure]
     ladder: Sequence[Figure]
     unrenewed: Figure
+    this_year: Figure
     regimes: Sequence[Figure]
     kinds: Sequence[Figure]
     places: Sequence[Figure]
@@ -68,6 +69,7 @@ def _counted(seat: Seat, day: date) -> Overview:
         states=[_state(state, states) for state in PARTITION],
         ladder=[_state(state, states) for state in LADDER],
         unrenewed=_state(State.UNRENEWED, states),
+        this_year=_ending(rows, day),
         regimes=_grouped(rows, "regime", "rezim", REGIME_SHORT),
         kinds=_grouped(rows, "document_kind", "bentuk", kind_words()),
         places=_places(seat, rows),
@@ -98,6 +100,11 @@ TONES = {
 
 def _state(state: State, counts: Mapping[State, int]) -> Figure:
     return Figure(STATE_WORDS[state], counts[state], Asked(keadaan=state).query(), TONES.get(state, "warn"))
+
+
+def _ending(rows: QuerySet[Agreement], day: date) -> Figure:
+    asked = Asked(berakhir=str(day.year), urut=Order.ENDS_FIRST)
+    return Figure(f"berakhir tahun {day.year}", narrow(rows, asked, day).count(), asked.query())
 
 
 def _grouped(rows: QuerySet[Agreement], column: str, name: str, words: Mapping[str, str]) -> list[Figure]:

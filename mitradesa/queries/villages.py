@@ -65,7 +65,7 @@ def _flags(seat: Seat, code: str) -> dict[Flag, int]:
 
 
 def _holders(seat: Seat, code: str, day: date) -> list[Holding | Acting]:
-    """Those in the offices of the village and its BPD today, acting ones after the holders; a third party sees none but the head's office."""
+    """Those in the offices of the village and its BPD today, acting ones after the holders; a third party sees the village's alone."""
     kinds = (
         [OfficeKind.VILLAGE.value]
         if seat.partner is not None

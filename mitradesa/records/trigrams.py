@@ -30,6 +30,7 @@ POSTGRES = (
     "CREATE INDEX IF NOT EXISTS agreement_search ON records_agreement USING gin (search gin_trgm_ops)",
     "CREATE INDEX IF NOT EXISTS partner_search ON records_partner USING gin (plain_name gin_trgm_ops)",
 )
+GONE = ("DROP INDEX IF EXISTS agreement_search", "DROP INDEX IF EXISTS partner_search")
 
 
 def build(apps: Any, schema_editor: Any) -> None:
@@ -44,11 +45,7 @@ def build(apps: Any, schema_editor: Any) -> None:
 def drop(apps: Any, schema_editor: Any) -> None:
     """Takes the index away; the extension stays."""
     connection = schema_editor.connection
-    gone = (
-        SQLITE[:4]
-        if connection.vendor == "sqlite"
-        else tuple(f"DROP INDEX IF EXISTS {name}_search" for name in ("agreement", "partner"))
-    )
+    gone = SQLITE[:4] if connection.vendor == "sqlite" else GONE
     _run(connection, gone)
 
 

@@ -20,7 +20,10 @@ LONGEST_TEXT = 120
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The narrowing of a list; an empty text narrows nothing, "-" asks for those without a value. `kecamatan` may be a regency's code too."""
+    """The narrowing of a list; an empty text narrows nothing, "-" asks for those without a value.
+
+    `kecamatan` may be a regency's code too.
+    """
 
     q: str = ""
     keadaan: str = ""

@@ -1,8 +1,9 @@
-"""Search that forgives spelling: all words as they stand first; where nothing has them, records that hold most of each word, ranked by likeness."""
+"""Search that forgives spelling: all words as they stand; where nothing has them, records with most of each word, ranked by likeness."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 from operator import and_, or_
 from typing import Any
 
@@ -109,9 +110,9 @@ def _ranked(candidates: Sequence[tuple[int, str]], words: Sequence[str]) -> list
 
 
 def likeness(words: Sequence[str], text: str) -> float:
-    """How near a text comes to holding the words, 0 to 100; two words of the text may be one of the search, "mekar sari" and "mekarsari"."""
+    """How near a text comes to holding the words, 0 to 100; two words of it may be one of the search: "mekar sari", "mekarsari"."""
     told = text.split()
-    told += [first + second for first, second in zip(told, told[1:], strict=False)]
+    told += [first + second for first, second in pairwise(told)]
     if not told:
         return 0.0
     return sum(_nearest(word, text, told) for word in words) / len(words)

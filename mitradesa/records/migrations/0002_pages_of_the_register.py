@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
             model_name="agreement",
             name="merged_into",
             field=models.ForeignKey(
+                db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="duplicates",
@@ -68,6 +69,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="agreement",
             index=models.Index(fields=["regency", "partner_sort", "id"], name="by_regency_partner"),
+        ),
+        migrations.AddIndex(
+            model_name="agreement",
+            index=models.Index(
+                condition=models.Q(("merged_into__isnull", False)),
+                fields=["merged_into"],
+                name="merged_agreement",
+            ),
         ),
         migrations.AddField(
             model_name="savedview",

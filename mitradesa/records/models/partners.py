@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Partner(models.Model):
-    """A third party as one regency knows it; numbers are kept as written. A second spelling points with `merged_into` at the one that stays."""
+    """A third party as one regency knows it; numbers are kept as written.
+
+    A second spelling points with `merged_into` at the one that stays.
+    """
 
     class Kind(models.TextChoices):
         """What the third party is."""

@@ -10,7 +10,7 @@ from mitradesa.queries.overview import Figure
 from mitradesa.queries.quality import Village
 
 WIDTH, ROW, BAR = 360, 42, 12
-MAP_WIDTH, MARGIN = 640, 14
+MAP_WIDTH, MARGIN = 400, 14
 LONGEST_LABEL = 38
 
 
@@ -83,7 +83,7 @@ def _projection(placed: Sequence[Village]) -> tuple[Callable[[Village], tuple[fl
 
 def _point(one: Village, place: tuple[float, float], address: Callable[[str], str]) -> Markup:
     shown = "lapsed" if one.lapsed else "some" if one.total else "none"
-    size = round(min(4 + 2 * math.sqrt(one.total), 14), 1) if one.total else 3
+    size = round(min(3 + 1.6 * math.sqrt(one.total), 12), 1) if one.total else 3
     said = f"{one.name}: {one.total} perjanjian" + (f", {one.lapsed} lewat waktu" if one.lapsed else "")
     return Markup(
         '<a href="{}"><circle class="{}" cx="{}" cy="{}" r="{}"><title>{}</title></circle></a>'

@@ -55,7 +55,6 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
             Figure(titles.get(one.label, one.label), one.number, one.query, one.tone) for one in figures.rules
         ],
         "day": day,
-        "year": Asked(berakhir=str(day.year)).query(),
     }
     return render(request, "web/overview/overview.html", shown)
 
