@@ -19,6 +19,7 @@ from mitradesa.records.models import (
     AgreementNumber,
     AgreementParty,
     Partner,
+    Region,
     StoredFinding,
 )
 from tests import register_world, world
@@ -139,7 +140,7 @@ def _fill(count: int) -> list[str]:
     return [row.key for row in rows]
 
 
-def _row(chance: random.Random, village, partner, number: int, today: date) -> Agreement:
+def _row(chance: random.Random, village: Region, partner: Partner, number: int, today: date) -> Agreement:
     field, title, regime = chance.choice(register_world.SUBJECTS)
     signed = today - timedelta(days=chance.randrange(3650))
     title = title.format(place=village.name)

@@ -106,8 +106,9 @@ def in_state(state: State, day: date) -> Q:
     if state in LADDER:
         return going & Q(ends_on__gte=day, ends_on__lte=Period(months=LADDER[state]).after(day))
     if state is State.UNRENEWED:
-        renewed = Agreement.objects.filter(renews=OuterRef("pk"), merged_into__isnull=True)
-        return going & Q(ends_on__lt=day) & ~Exists(renewed)
+        # Asked once for all rows: few agreements renew another, and an index over so many nulls would not be used for each.
+        renewed = Agreement.objects.filter(renews__isnull=False, merged_into__isnull=True).values("renews_id")
+        return going & Q(ends_on__lt=day) & ~Q(pk__in=renewed)
     return {
         State.RUNNING: going & (Q(ends_on__gte=day) | Q(ends_on__isnull=True, open_ended=True)),
         State.LAPSED: going & Q(ends_on__lt=day),
@@ -115,6 +116,11 @@ def in_state(state: State, day: date) -> Q:
         State.NO_END: going & Q(ends_on__isnull=True, open_ended=False),
         State.OPEN_ENDED: going & Q(ends_on__isnull=True, open_ended=True),
     }[state]
+
+
+def least(asked: Asked, column: str, day: date) -> date | None:
+    """The first day that a list narrowed like this can hold in the column that orders it, so that an index starts there."""
+    return day if column == "ends_on" and asked.keadaan == State.RUNNING else None
 
 
 def state_of(row: Agreement, day: date) -> State:
