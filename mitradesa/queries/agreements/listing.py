@@ -57,13 +57,18 @@ def page(
     size: int,
     after: Key | None = None,
     before: Key | None = None,
+    least: date | None = None,
 ) -> Page:
-    """One page of the rows by a column and their id: from the first, after a key, or before one; two queries at most."""
+    """One page of the rows by a column and their id: from the first, after a key, or before one; two queries at most.
+
+    `least` says that no row has a smaller value, which lets an index begin there.
+    """
     start = before or after
     if start is not None and not _fits(rows, column, start):
         start = before = after = None
     back = before is not None
-    found = _walk(rows, column, falling=falling, back=back, start=start, size=size + 1)
+    parts = _parts(rows, column, least)
+    found = _walk(parts, column, falling=falling, back=back, start=start, size=size + 1)
     more, found = len(found) > size, found[:size]
     if back:
         found.reverse()
@@ -94,10 +99,15 @@ def _key(row: Any, column: str) -> Key:
 
 
 def _walk(
-    rows: QuerySet[Any], column: str, *, falling: bool, back: bool, start: Key | None, size: int
+    parts: list[tuple[bool, QuerySet[Any]]],
+    column: str,
+    *,
+    falling: bool,
+    back: bool,
+    start: Key | None,
+    size: int,
 ) -> list[Any]:
     """Rows in the direction asked for: those with a value, then those without; the other way round when going back."""
-    parts = _parts(rows, column)
     if back:
         parts.reverse()
     down = falling != back
@@ -114,11 +124,11 @@ def _walk(
     return found
 
 
-def _parts(rows: QuerySet[Any], column: str) -> list[tuple[bool, QuerySet[Any]]]:
+def _parts(rows: QuerySet[Any], column: str, least: date | None) -> list[tuple[bool, QuerySet[Any]]]:
     if not rows.model._meta.get_field(column.removesuffix("_id")).null:
         return [(False, rows)]
     return [
-        (False, rows.filter(**{f"{column}__isnull": False})),
+        (False, rows.filter(**{f"{column}__gte": least} if least else {f"{column}__isnull": False})),
         (True, rows.filter(**{f"{column}__isnull": True})),
     ]
 

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from mitradesa.core.register import Order
 from mitradesa.core.roles import Seat
-from mitradesa.queries.agreements.asked import Asked, narrow
+from mitradesa.queries.agreements.asked import Asked, least, narrow
 from mitradesa.queries.agreements.listing import ORDERS, Key, Page, Total, page, total
 from mitradesa.queries.agreements.scope import LEVELS, level_of, visible_agreements
 from mitradesa.queries.agreements.search import search
@@ -42,7 +42,15 @@ def listed(
         counted = Total(len(found.rows), more=False)
     else:
         column, falling = ORDERS[Order(asked.urut)]
-        found = page(shown(rows), column, falling=falling, size=SIZE, after=after, before=before)
+        found = page(
+            shown(rows),
+            column,
+            falling=falling,
+            size=SIZE,
+            after=after,
+            before=before,
+            least=least(asked, column, day),
+        )
         counted = total(rows)
     return Listed(found, counted, alike is not None, subdistrict_names(found.rows))
 

@@ -122,4 +122,4 @@ def _nearest(word: str, text: str, told: Sequence[str]) -> float:
     if word in text:
         return 100.0
     best = process.extractOne(word, told, scorer=fuzz.ratio)
-    return best[1] if best else 0.0
+    return best[1]

@@ -31,9 +31,9 @@ def facts_of(agreement: Agreement) -> tuple[dict[str, Any], dict[str, str]]:
         _keep(name, row.value, row.origin, values, origins)
     for name, raw in _columns(agreement).items():
         _keep(name, raw, REGISTER, values, origins)
-        row = read.get(name)
-        if row is not None and name in values and _parsed(name, row.value) == values[name]:
-            origins[name] = row.origin
+        known = read.get(name)
+        if known is not None and name in values and _parsed(name, known.value) == values[name]:
+            origins[name] = known.origin
     return values, origins
 
 

@@ -40,8 +40,7 @@ def new(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Types one agreement in: the number first, the file later."""
     key = request.POST.get("key", "")
     if request.method != "POST" or not KEY.fullmatch(key):
-        village = request.GET.get("desa", "") if request.method == "GET" else ""
-        return _new(request, seat, empty(village=village), new_key())
+        return _new(request, seat, empty(village=request.GET.get("desa", "")), new_key())
     filled = read(request.POST)
     try:
         village = village_meant(seat, filled.form.typed["village"])

@@ -9,7 +9,7 @@ from mitradesa.records.trigrams import build, drop
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0001_initial"),
+        ("records", "0004_plans"),
     ]
 
     operations = [
