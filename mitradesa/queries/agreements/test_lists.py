@@ -75,9 +75,7 @@ def test_running_agreements_ordered_by_their_end_keep_those_without_an_end(fille
     world.agreement(open_ended=True)
     found, back = all_pages(filled, Asked(keadaan=State.RUNNING, urut=Order.ENDS_FIRST))
     assert found == back
-    assert sum(map(len, found)) == sum(
-        state_of(row, DAY) is State.RUNNING for row in Agreement.objects.all()
-    )
+    assert sum(map(len, found)) == sum(state_of(row, DAY) is State.RUNNING for row in Agreement.objects.all())
 
 
 def test_the_four_states_are_a_partition_and_the_ladder_grows(filled):
@@ -128,7 +126,14 @@ def test_each_part_of_the_narrowing_narrows(staff):
 
 
 def test_what_is_not_understood_narrows_nothing():
-    given = {"keadaan": "x", "tahun": "20x4", "desa": "' OR 1=1", "mitra": "9" * 30, "urut": "acak", "catatan": "y"}
+    given = {
+        "keadaan": "x",
+        "tahun": "20x4",
+        "desa": "' OR 1=1",
+        "mitra": "9" * 30,
+        "urut": "acak",
+        "catatan": "y",
+    }
     assert asked_for(given) == Asked()
     assert key_from("x~2024") is None
     assert asked_for({"q": "a b", "tahun": "2024"}).query(q="") == "tahun=2024"
@@ -142,7 +147,13 @@ def test_a_damaged_key_shows_the_first_page(filled):
 def test_the_total_is_counted_to_a_thousand_and_then_says_so(staff):
     village = world.VILLAGE
     Agreement.objects.bulk_create(
-        Agreement(key=f"banyak{n}", village_id=village, subdistrict=village[:8], regency=village[:5], source="import")
+        Agreement(
+            key=f"banyak{n}",
+            village_id=village,
+            subdistrict=village[:8],
+            regency=village[:5],
+            source="import",
+        )
         for n in range(1001)
     )
     assert str(listed(staff, Asked(), DAY).total) == "lebih dari 1.000"
@@ -159,7 +170,8 @@ def test_a_page_of_the_list_asks_no_more_of_the_database_for_more_rows(filled, d
 
 
 @pytest.mark.parametrize(
-    "text", ["air terjun", "Air Trejun", "airterjun", "cahya alam", "Cahaya Alamm", "140/017/2024", "PT CAHYA"]
+    "text",
+    ["air terjun", "Air Trejun", "airterjun", "cahya alam", "Cahaya Alamm", "140/017/2024", "PT CAHYA"],
 )
 def test_search_finds_what_is_misspelt(staff, text):
     world.agreement(search="pengelolaan air terjun ulak pandan pt cahya alam 140 017 2024")
