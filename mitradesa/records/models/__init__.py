@@ -15,6 +15,7 @@ from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
+from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.trail import Event, TrailHead
 
 __all__ = [
@@ -33,14 +34,21 @@ __all__ = [
     "Event",
     "Handover",
     "Holding",
+<<<<<<< HEAD
     "Initial",
     "Letter",
     "LetterBook",
+=======
+    "ImportBatch",
+    "ImportMapping",
+    "ImportRow",
+>>>>>>> 803d5eb (Many agreements are recorded at once as one is, with one event each; registers in spreadsheets are read cell by cell)
     "Office",
     "Partner",
     "Person",
     "Region",
     "RegionName",
+    "Scan",
     "StoredFile",
     "StoredFinding",
     "Succession",
