@@ -133,7 +133,7 @@ class Gazetteer:
 
     def _mended(self, text: str) -> Place:
         codes = self._damaged.get(text, []) or self._by_science(text)
-        hint = "Angka nol di belakang titik hilang ketika Excel membaca kode sebagai bilangan."
+        hint = "Excel membaca kode sebagai bilangan, sehingga angka nol atau bagian depannya hilang."
         if ":" in text:
             hint = "Excel membaca kode ini sebagai jam."
         elif re.fullmatch(r"\d{4}-\d\d-\d\d.*", text):

@@ -178,7 +178,7 @@ def _read_village(reader: _Reader, group: str, picked: str) -> None:
         if answered
         else _only_village(reader.sheet.gazetteer) or reader.sheet.gazetteer.place(*cells)
     )
-    target = "village_name" if "village_name" in reader.columns else "village_code"
+    target = "village_code" if is_nothing(cells[1]) and "village_code" in reader.columns else "village_name"
     if not place.code:
         reader.fail(target, place.wrong, place.remedy, place.choices)
         return

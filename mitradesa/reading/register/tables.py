@@ -115,7 +115,9 @@ def _plain(cell: object) -> Cell:
         return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
     if isinstance(cell, bool | int):
         return cell
-    text = " ".join(part for part in str(cell).replace("\r", "\n").split(" ") if part).strip()
+    text = " ".join(
+        part for part in str(cell).replace("\0", "").replace("\r", "\n").split(" ") if part
+    ).strip()
     return text[:LONGEST_CELL] or None
 
 

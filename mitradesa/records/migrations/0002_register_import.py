@@ -1,6 +1,5 @@
 """The tables of bringing a register in: imports with their rows, remembered columns, scans."""
 
-
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -50,6 +49,7 @@ class Migration(migrations.Migration):
                 ),
                 ("done", models.PositiveIntegerField(default=0)),
                 ("total", models.PositiveIntegerField(default=0)),
+                ("cursor", models.PositiveIntegerField(default=0)),
                 ("trouble", models.CharField(blank=True, max_length=300)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("moved_at", models.DateTimeField()),

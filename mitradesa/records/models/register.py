@@ -7,7 +7,7 @@ class ImportBatch(models.Model):
     """A register that an office brings in, from its file to the agreements made of it.
 
     `seat` names the office, role and capacity that it is done in; `mapping` holds a target a column; `answers` the villages picked for
-    all rows alike; `moved_at` is when the work last went on.
+    all rows alike; `moved_at` is when the work last went on, `cursor` the row up to which an undoing has come.
     """
 
     class State(models.TextChoices):
@@ -38,6 +38,7 @@ class ImportBatch(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.MAPPING)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
+    cursor = models.PositiveIntegerField(default=0)
     trouble = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     moved_at = models.DateTimeField()
