@@ -14,6 +14,7 @@ urlpatterns = [
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("meja/", include("mitradesa.web.desk.urls")),
+    path("ruang/register/", include("mitradesa.web.register.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),
 ]
 handler400 = "mitradesa.web.base.errors.bad_request"

@@ -12,6 +12,7 @@ _SUM = re.compile(r"\b(?:jumlah|total|sub\s*total|mengetahui|catatan|keterangan)
 _GROUP = re.compile(
     r"^\W*(?:[IVX]+|[A-Z]|\d+)?\W*\bkec(?:amatan|\.)?\s+(?P<name>[\w .'-]{3,60})$", re.IGNORECASE
 )
+_ADVICE = re.compile(r"\s*(?:contoh|petunjuk|cara|panduan|referensi)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\(?\d{1,2}\)?")
 
 
@@ -45,8 +46,13 @@ def column_name(column: int) -> str:
 
 
 def best_table(tables: Sequence[Table]) -> int:
-    """The place of the sheet that looks most like a register: most headers, then most rows."""
-    return max(range(len(tables)), key=lambda place: (_most_headers(tables[place]), len(tables[place].rows)))
+    """The place of the sheet that looks most like a register: most headers, then most rows; sheets of advice come last."""
+
+    def fitness(place: int) -> tuple[bool, int, int]:
+        table = tables[place]
+        return _ADVICE.match(table.name) is None, _most_headers(table), len(table.rows)
+
+    return max(range(len(tables)), key=fitness)
 
 
 def _most_headers(table: Table) -> int:
