@@ -181,6 +181,9 @@ def _from_page(text: str) -> list[Table]:
     found = []
     page = lxml_html.document_fromstring(text.encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
     for number, one in enumerate(page.iter("table"), 1):
-        rows = [[_plain("".join(str(text) for text in cell.itertext())) for cell in row.iter("td", "th")] for row in one.iter("tr")]
+        rows = [
+            [_plain("".join(str(text) for text in cell.itertext())) for cell in row.iter("td", "th")]
+            for row in one.iter("tr")
+        ]
         found.append(Table(f"Tabel {number}", _even([row[:MOST_COLUMNS] for row in rows])))
     return found
