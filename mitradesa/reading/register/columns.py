@@ -298,7 +298,7 @@ def _scores(header: str, cells: Sequence[Cell]) -> dict[str, float]:
         if share is None:
             found[target] = said
         elif said:
-            found[target] = said * 0.8 + share * 22 - (25 if share < 0.15 else 0)
+            found[target] = max(said * 0.8 + share * 22 - (25 if share < 0.15 else 0), share * 62)
         else:
             found[target] = share * 62
     return found

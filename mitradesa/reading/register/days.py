@@ -1,5 +1,6 @@
 """Cells that say a day, in every form that registers write it, and cells that say how long: "3 tahun", "tanpa batas waktu"."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -79,7 +80,9 @@ _WORDS = {
 
 
 def is_nothing(cell: Cell) -> bool:
-    """Whether a cell says that there is nothing: empty, a dash, "tidak ada"."""
+    """Whether a cell says that there is nothing: empty, a dash, "tidak ada", or a number that is none."""
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return True
     return cell is None or (isinstance(cell, str) and _NOTHING.fullmatch(cell.strip()) is not None)
 
 
@@ -147,7 +150,6 @@ def _part(text: str) -> Day | None:
         year = int(match[2] or match[4] or match[5])
         if month and 1 <= month <= 12 and YEARS[0] <= year <= YEARS[1]:
             return Day(f"{year:04d}-{month:02d}", doubt=f'"{text}" tidak menyebut tanggal harinya')
-        return None
     match = _YEAR.fullmatch(text)
     if match and YEARS[0] <= int(match[1]) <= YEARS[1]:
         return Day(match[1], doubt=f"hanya tahun {match[1]} yang tertulis")
