@@ -116,11 +116,14 @@ def regimes() -> Mapping[str, str]:
     return dict(vocabulary()["regime"].values or {})
 
 
-def stated_in(scan: Scan) -> Stated:
+def stated_in(scan: Scan, gazetteer: Gazetteer) -> Stated:
     """The form filled with what was read."""
+    code = str(value(scan, "village_code") or "")
+    known = gazetteer.villages.get(code)
+    village = f"{known.name}, {known.subdistrict} ({code})" if known else code
     numbers = value(scan, "numbers") or []
     texts = {
-        "village": str(value(scan, "village_code") or value(scan, "village_name") or ""),
+        "village": village or str(value(scan, "village_name") or ""),
         "partner": partner_of(scan),
         "title": str(value(scan, "title") or ""),
         "number": str(numbers[0]) if numbers else "",
@@ -165,7 +168,8 @@ def _place(stated: Stated, gazetteer: Gazetteer) -> None:
     if only or code in gazetteer.villages:
         stated.village = only or code
     else:
-        found = gazetteer.place(None, text, None)
+        is_code = code[:1].isdigit()
+        found = gazetteer.place(code if is_code else None, None if is_code else text, None)
         stated.village = found.code
         if not found.code:
             stated.errors["village"] = f"{found.wrong} {found.remedy}"

@@ -21,6 +21,7 @@ from mitradesa.web.base.seats import allowed
 from mitradesa.web.register.confirming import Stated, regimes, stated_by, stated_in
 
 PICTURED = ("application/pdf", "image/jpeg", "image/png", "image/tiff", "image/webp")
+PAGES_SHOWN = 12
 REFRESH = (Scan.State.WAITING,)
 
 
@@ -85,7 +86,7 @@ def scan(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     if found.state not in act.OPEN_TO_PEOPLE:
         return redirect("register:scans")
     if request.method != "POST":
-        return _page(request, seat, found, stated_in(found))
+        return _page(request, seat, found, stated_in(found, gazetteer_for(seat.region)))
     stated = stated_by(request.POST, found, gazetteer_for(seat.region))
     if stated.errors:
         return _page(request, seat, found, stated)
@@ -107,8 +108,6 @@ def _page(
 ) -> HttpResponse:
     gazetteer = gazetteer_for(seat.region)
     pages = found.file.pages or 1
-    wanted = request.GET.get("halaman", "1")
-    page = min(max(int(wanted), 1), pages) if wanted.isdecimal() else 1
     shown: dict[str, Any] = {
         "seat": seat,
         "scan": found,
@@ -118,7 +117,7 @@ def _page(
         "kinds": KIND_WORDS,
         "suggested": suggested(seat, found),
         "pictured": found.file.content_type in PICTURED,
-        "page": page,
+        "shown_pages": min(pages, PAGES_SHOWN),
         "pages": pages,
         "text": (found.file.text or "")[:20_000],
         "refusal": refusal,
@@ -136,7 +135,7 @@ def attach(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     try:
         act.attach_scan(seat, key, chosen, request.POST.get("kind", ""))
     except Blocked as refusal:
-        return _page(request, seat, found, stated_in(found), refusal)
+        return _page(request, seat, found, stated_in(found, gazetteer_for(seat.region)), refusal)
     return _onward(seat, found)
 
 

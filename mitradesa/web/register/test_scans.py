@@ -5,6 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from mitradesa.actions import scans as act
+from mitradesa.queries.imports import gazetteer_for
 from mitradesa.records.models import Agreement, AgreementFile, Event, Scan
 from mitradesa.web.checking.samples import sample_named
 from mitradesa.web.register.confirming import stated_in
@@ -26,7 +27,7 @@ def confirmed(scan, client, **changes):
     """The form as it stands, with changes, sent."""
     page = client.get(f"{HOME}{scan.key}/")
     assert page.status_code == 200
-    return client.post(f"{HOME}{scan.key}/", {**stated_in(scan).texts, **changes})
+    return client.post(f"{HOME}{scan.key}/", {**stated_in(scan, gazetteer_for("16.04")).texts, **changes})
 
 
 def test_papers_are_read_and_wait_to_be_confirmed(staff):
