@@ -177,9 +177,16 @@ def _record_together(batch: ImportBatch, seat: Seat, judged: Sequence[Judged]) -
     fit = [(row, found) for row, found in judged if row.pk in ready and not found.wrong]
     _keep([(row, found) for row, found in judged if row.pk in ready and found.wrong])
     made = record_agreements(seat, [entry_of(found) for _, found in fit], says=SAYS)
-    for (row, _), agreement in zip(fit, made, strict=True):
-        row.agreement, row.state = agreement, RowState.RECORDED
-    ImportRow.objects.bulk_update([row for row, _ in fit], ["agreement", "state"])
+    # Only what changed is written: a row that is there already takes its agreement and state from these.
+    ImportRow.objects.bulk_create(
+        [
+            ImportRow(batch=batch, row=row.row, cells=[], agreement=agreement, state=RowState.RECORDED)
+            for (row, _), agreement in zip(fit, made, strict=True)
+        ],
+        update_conflicts=True,
+        unique_fields=["batch", "row"],
+        update_fields=["agreement", "state"],
+    )
     _moved(batch, len(ready))
 
 

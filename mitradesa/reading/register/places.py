@@ -80,6 +80,7 @@ class Gazetteer:
             for form in _damaged_forms(one.code):
                 self._damaged.setdefault(form, []).append(one.code)
         self._found: dict[tuple[Cell, str, str], Place] = {}
+        self._names: dict[tuple[str, str], Place] = {}
 
     def _made(self, names: Names) -> Areas | None:
         if not self.villages:
@@ -96,7 +97,7 @@ class Gazetteer:
         return self._found[key]
 
     def _place(self, code: Cell, name: str, subdistrict: str) -> Place:
-        named = self._by_name(name, subdistrict) if name else None
+        named = self._named(name, subdistrict) if name else None
         if is_nothing(code):
             return named or Place(
                 wrong="Desanya tidak disebut.", remedy="Isi nama atau kode desa, atau pilih desanya di sini."
@@ -105,6 +106,12 @@ class Gazetteer:
         if named is None:
             return coded
         return _agreed(coded, named, self.villages)
+
+    def _named(self, name: str, subdistrict: str) -> Place:
+        key = (name, subdistrict)
+        if key not in self._names:
+            self._names[key] = self._by_name(name, subdistrict)
+        return self._names[key]
 
     def _by_code(self, cell: Cell) -> Place:
         text = str(cell).strip()
