@@ -34,15 +34,12 @@ __all__ = [
     "Event",
     "Handover",
     "Holding",
-<<<<<<< HEAD
-    "Initial",
-    "Letter",
-    "LetterBook",
-=======
     "ImportBatch",
     "ImportMapping",
     "ImportRow",
->>>>>>> 803d5eb (Many agreements are recorded at once as one is, with one event each; registers in spreadsheets are read cell by cell)
+    "Initial",
+    "Letter",
+    "LetterBook",
     "Office",
     "Partner",
     "Person",
