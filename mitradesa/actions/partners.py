@@ -1,6 +1,6 @@
 """Third parties become known by the first agreement that names them; their details are kept, and two spellings of one become one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
@@ -12,16 +12,41 @@ from mitradesa.records.models import Agreement, AgreementParty, Event, Partner
 
 DETAILS = ("kind", "nib", "npwp", "deed", "address", "contact")
 AT_ONCE = 500
+LONGEST = 200
 
 
 def partner_named(regency: str, name: str) -> Partner | None:
     """The third party of a name in a regency, made when it is new; None for no name. A merged spelling leads to the one that stays."""
-    if not plain(name):
-        return None
-    found = Partner.objects.select_related("merged_into").get_or_create(
-        regency_id=regency, plain_name=plain(name)[:200], defaults={"name": " ".join(name.split())[:200]}
-    )[0]
-    return found.merged_into or found
+    return partners_named([(regency, name)])[0]
+
+
+def partners_named(asked: Sequence[tuple[str, str]]) -> list[Partner | None]:
+    """The third parties of these names, each in its regency, in that order; those that are new are made."""
+    names = {_key(regency, name): " ".join(name.split())[:LONGEST] for regency, name in reversed(asked)}
+    wanted = {key: name for key, name in names.items() if key[1]}
+    known = _known(wanted)
+    new = [
+        Partner(regency_id=key[0], plain_name=key[1], name=name)
+        for key, name in sorted(wanted.items())
+        if key not in known
+    ]
+    if new:
+        Partner.objects.bulk_create(new, ignore_conflicts=True)
+        known = _known(wanted)
+    return [known.get(_key(regency, name)) for regency, name in asked]
+
+
+def _key(regency: str, name: str) -> tuple[str, str]:
+    return regency, plain(name)[:LONGEST]
+
+
+def _known(wanted: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], Partner]:
+    if not wanted:
+        return {}
+    rows = Partner.objects.select_related("merged_into").filter(
+        regency__in={regency for regency, _ in wanted}, plain_name__in={name for _, name in wanted}
+    )
+    return {(one.regency_id, one.plain_name): one.merged_into or one for one in rows}
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ urlpatterns = [
     path("ruang/kerja-sama/", include("mitradesa.web.agreements.urls")),
     path("ruang/mitra/", include("mitradesa.web.partners.urls")),
     path("ruang/desa/", include("mitradesa.web.villages.urls")),
+    path("ruang/register/", include("mitradesa.web.register.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),
 ]
 handler400 = "mitradesa.web.base.errors.bad_request"

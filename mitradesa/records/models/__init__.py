@@ -16,6 +16,7 @@ from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
+from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.trail import Event, TrailHead
 from mitradesa.records.models.views import SavedView
 
@@ -35,6 +36,9 @@ __all__ = [
     "Event",
     "Handover",
     "Holding",
+    "ImportBatch",
+    "ImportMapping",
+    "ImportRow",
     "Initial",
     "Letter",
     "LetterBook",
@@ -44,6 +48,7 @@ __all__ = [
     "Region",
     "RegionName",
     "SavedView",
+    "Scan",
     "StoredFile",
     "StoredFinding",
     "Succession",

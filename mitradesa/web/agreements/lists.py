@@ -62,6 +62,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "found": found,
         "day": day,
         "may_add": may(seat, Act.PREPARE_AGREEMENT),
+        "may_import": may(seat, Act.IMPORT_REGISTER),
         "subdistricts": subdistricts,
         "villages": villages_of(chosen) if chosen else (),
         "fields": fields_of(seat),

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.judging import GATE
@@ -25,7 +23,7 @@ from mitradesa.queries.agreements.sheet import (
     place_of,
 )
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
-from mitradesa.records.models import Agreement, AgreementFile
+from mitradesa.records.models import Agreement
 from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
@@ -97,8 +95,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "may_part": may(seat, Act.PREPARE_AGREEMENT, agreement.village_id),
         "may_confirm": may(seat, Act.CONFIRM_AGREEMENT, agreement.village_id)
         and not agreement.merged_into_id,
-        "files": [(one, file_address(agreement, one)) for one in agreement.files.all()],
-        "add_file": address("files:add", agreement.key),
+        "files": agreement.files.all(),
     }
     return render(request, "web/agreements/show.html", shown)
 
@@ -137,16 +134,3 @@ def stored_facts(agreement: Agreement) -> list[Stored]:
 
 def _is_flagged(agreement: Agreement, flag: Flag) -> bool:
     return any(one.flag == flag for one in agreement.flags.all())
-
-
-def file_address(agreement: Agreement, one: AgreementFile) -> str:
-    """Where a file of an agreement can be had; empty where this installation serves no files."""
-    return address("files:show", agreement.key, one.pk)
-
-
-def address(name: str, *arguments: Any) -> str:
-    """The address of a room that an installation may lack; empty without it."""
-    try:
-        return reverse(name, args=arguments)
-    except NoReverseMatch:
-        return ""

@@ -29,6 +29,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Rencana", "plans:index", Act.READ_PLANS),
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
+    ("Impor", "register:home", Act.IMPORT_REGISTER),
 )
 
 

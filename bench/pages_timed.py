@@ -1,4 +1,4 @@
-"""The register of one size, made from a fixed seed, and the times of its pages; `bench.register` sets Django up first."""
+"""The register of one size, made from a fixed seed, and the times of its pages; `bench.pages` sets Django up first."""
 
 import random
 import statistics

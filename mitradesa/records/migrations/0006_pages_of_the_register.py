@@ -9,7 +9,7 @@ from mitradesa.records.trigrams import build, drop
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0004_plans"),
+        ("records", "0005_register_import"),
     ]
 
     operations = [
