@@ -87,6 +87,8 @@ STATIC_ROOT = DATA / "aset"
 STATICFILES_DIRS = [
     PACKAGE / "web" / "base" / "static",
     PACKAGE / "web" / "checking" / "static",
+    PACKAGE / "web" / "agreements" / "static",
+    PACKAGE / "web" / "register" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
@@ -102,7 +104,10 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD + DATA_UPLOAD_MAX_MEMORY_SIZE
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
+DATA_UPLOAD_MAX_NUMBER_FILES = 60
+# Only this address takes many files at once; it keeps them in the installation's folder while the form is read.
+HEAVY_UPLOADS = {"/ruang/register/pindaian/unggah/": 400 * 1024 * 1024}
+FILE_UPLOAD_TEMP_DIR = DATA
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -14,6 +14,11 @@ urlpatterns = [
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("meja/", include("mitradesa.web.desk.urls")),
+    path("ruang/", include("mitradesa.web.overview.urls")),
+    path("ruang/kerja-sama/", include("mitradesa.web.agreements.urls")),
+    path("ruang/mitra/", include("mitradesa.web.partners.urls")),
+    path("ruang/desa/", include("mitradesa.web.villages.urls")),
+    path("ruang/register/", include("mitradesa.web.register.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),
 ]
 handler400 = "mitradesa.web.base.errors.bad_request"

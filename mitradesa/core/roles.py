@@ -224,7 +224,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.DISPOSE_LETTER: {role for role in _OFFICIALS if POSITIONS[role].decides},
         Act.READ_REGIONS: _EVERYBODY,
         Act.KEEP_REGIONS: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
-        Act.READ_OVERVIEW: _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.FACILITATOR},
+        Act.READ_OVERVIEW: _VILLAGE
+        | _BPD
+        | {Role.BKAD_CHAIR, Role.FACILITATOR}
+        | _SUBDISTRICT
+        | _DPMD
+        | _OVERSIGHT,
     }.items()
 }
 

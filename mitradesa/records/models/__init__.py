@@ -8,6 +8,7 @@ from mitradesa.records.models.agreements import (
     AgreementNumber,
     AgreementParty,
     StoredFinding,
+    Unlike,
 )
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.papers import Disposition, Initial, Letter, LetterBook, StoredFile
@@ -15,7 +16,9 @@ from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
+from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.trail import Event, TrailHead
+from mitradesa.records.models.views import SavedView
 
 __all__ = [
     "Acting",
@@ -33,6 +36,9 @@ __all__ = [
     "Event",
     "Handover",
     "Holding",
+    "ImportBatch",
+    "ImportMapping",
+    "ImportRow",
     "Initial",
     "Letter",
     "LetterBook",
@@ -41,9 +47,12 @@ __all__ = [
     "Person",
     "Region",
     "RegionName",
+    "SavedView",
+    "Scan",
     "StoredFile",
     "StoredFinding",
     "Succession",
     "TrailHead",
+    "Unlike",
     "VillagePaper",
 ]

@@ -21,10 +21,15 @@ class Place:
 
 MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
+    ("Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
+    ("Kerja sama", "agreements:list", Act.READ_REGISTER),
+    ("Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
+    ("Mutu data", "overview:quality", Act.READ_OVERVIEW),
     ("Surat", "letters:index", Act.READ_LETTERS),
     ("Rencana", "plans:index", Act.READ_PLANS),
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
+    ("Impor", "register:home", Act.IMPORT_REGISTER),
 )
 
 
@@ -32,4 +37,7 @@ def places(request: HttpRequest) -> list[Place]:
     """The rooms that the office in use may enter."""
     mine = seat(request)
     found = [(label, reverse(name)) for label, name, act in MENU if may(mine, act)]
-    return [Place(_(label), address, request.path.startswith(address)) for label, address in found]
+    here = max(
+        (address for _label, address in found if request.path.startswith(address)), key=len, default=""
+    )
+    return [Place(_(label), address, address == here) for label, address in found]
