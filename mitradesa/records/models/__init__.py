@@ -13,7 +13,7 @@ from mitradesa.records.models.papers import StoredFile
 from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.regions import Region, RegionName, Succession
-from mitradesa.records.models.trail import Event, TrailHead
+from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 
 __all__ = [
     "Acting",
@@ -23,6 +23,8 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "DailyRoot",
+    "Erasure",
     "Event",
     "Handover",
     "Holding",
@@ -35,4 +37,5 @@ __all__ = [
     "StoredFinding",
     "Succession",
     "TrailHead",
+    "Unchangeable",
 ]
