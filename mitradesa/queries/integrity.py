@@ -105,10 +105,10 @@ class _Walk:
     def end(self, head: Stated) -> str:
         """What is wrong with the head and the daily roots once all events are walked."""
         size = self.tree.size
-        if head.events != size:
-            return f"Peristiwa ke-{size} hilang; yang terakhir ke-{head.events - 1}."
-        if head.size != size:
-            return f"Peristiwa ke-{min(size, head.size)}: kepala rantai menyebut {head.size} peristiwa, ada {size}."
+        if size < max(head.size, head.events):
+            return f"Peristiwa ke-{size} hilang; kepala rantai menyebut {head.size} peristiwa."
+        if head.size < head.events:
+            return f"Peristiwa ke-{head.size}: kepala rantai hanya menyebut {head.size} peristiwa, ada {head.events}."
         if head.chain != self.chain:
             return f"Peristiwa ke-{size - 1}: kepala rantai menyebut sidik lain."
         if self._next is not None:

@@ -26,7 +26,7 @@ class Events(models.QuerySet["Event"]):
 
     def erase_personal(self) -> int:
         """Takes the personal data and their salt out of these events, whose digests stay; how many had some."""
-        return super().filter(personal__isnull=False).update(personal=None, salt="")
+        return models.QuerySet.update(self.filter(personal__isnull=False), personal=None, salt="")
 
 
 class Event(models.Model):
