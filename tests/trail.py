@@ -22,7 +22,7 @@ def told(number, *, personal=True, at=None):
             region=world.VILLAGE,
             says=f"mengubah perjanjian {index}",
             values={"before": {"scope": ""}, "after": {"scope": f"Karcis {index}"}},
-            personal={"phone": f"0812{index}"} if personal and index % 3 == 0 else None,
+            personal={"phone": f"Contoh-{index}"} if personal and index % 3 == 0 else None,
         )
         for index in range(number)
     ]

@@ -14,16 +14,21 @@ from mitradesa.records.models import DailyRoot, Event, TrailHead
 CHUNK = 2000
 
 
-@transaction.atomic
 def close_days(until: date | None = None) -> list[DailyRoot]:
     """Writes the root of every day up to `until` (yesterday when none is given) that had events and has none; what it wrote.
 
     Later calls find nothing to do. Acts wait while it works, so no event can still come into a day that is closed.
     """
-    head = TrailHead.objects.select_for_update().get_or_create(pk=1, defaults={"size": 0, "chain": START})[0]
-    made = close_days_under(head, until or yesterday())
-    head.save(update_fields=["closed_until"])
-    return made
+    until = until or yesterday()
+    if TrailHead.objects.filter(closed_until__gte=until).exists():
+        return []
+    with transaction.atomic():
+        head = TrailHead.objects.select_for_update().get_or_create(
+            pk=1, defaults={"size": 0, "chain": START}
+        )[0]
+        made = close_days_under(head, until)
+        head.save(update_fields=["closed_until"])
+        return made
 
 
 def close_days_under(head: TrailHead, until: date) -> list[DailyRoot]:

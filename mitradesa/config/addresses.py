@@ -30,6 +30,12 @@ EXAMPLES: Mapping[str, Examples] = {
     "regions:rename": lambda: [],
     "regions:show": lambda: [],
     "regions:succeed": lambda: [],
+    "trail:approve_erasure": lambda: [],
+    "trail:erase_event": lambda: [],
+    "trail:proof": lambda: [],
+    "trail:proof_json": lambda: [],
+    "trail:refuse_erasure": lambda: [],
+    "trail:show": lambda: [],
 }
 
 

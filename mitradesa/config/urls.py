@@ -10,6 +10,7 @@ urlpatterns = [
     path("periksa/", include("mitradesa.web.checking.urls")),
     path("peraturan/", include("mitradesa.web.law.urls")),
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
+    path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("meja/", include("mitradesa.web.desk.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),

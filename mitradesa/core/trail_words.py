@@ -1,6 +1,6 @@
 """The words in which the trail speaks: kinds of events, kinds of subjects, fields and values as a person reads them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from mitradesa.core.calendar import WIB, in_words
@@ -67,6 +67,12 @@ def kind_words(kind: str) -> str:
 def field_words(name: str) -> str:
     """The name of a field, as it is written in code where nobody gave it a word."""
     return _(FIELDS[name]) if name in FIELDS else name.replace("_", " ")
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Fields in the order in which people expect them, those without a word last."""
+    places = {name: place for place, name in enumerate(FIELDS)}
+    return sorted(names, key=lambda name: (places.get(name, len(places)), name))
 
 
 def value_words(name: str, value: object) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import connection
@@ -198,7 +198,7 @@ class Proof:
     size: int
     root: str
     path: Sequence[str]
-    day: str = ""
+    day: date | None = None
 
 
 def proof_of(position: int) -> Proof:
@@ -208,7 +208,7 @@ def proof_of(position: int) -> Proof:
     ranges = inclusion_ranges(position, size)
     path = hashes_of(ranges, _digests(size))
     root = day.root if day else tree_now(size).root
-    return Proof(position, size, root, path, day.day.isoformat() if day else "")
+    return Proof(position, size, root, path, day.day if day else None)
 
 
 def proof_file(event: Event, proof: Proof) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, Prefetch
+from django.db.models import Model, Prefetch, QuerySet
 
 from mitradesa.core.roles import POSITIONS, Role
 from mitradesa.core.trail_words import kind_words
@@ -67,14 +67,14 @@ def _of_kind(kind: str, keys: set[str]) -> dict[str, Subject]:
     return {key: Subject(kind, key, _called(kind, key, found.get(key)), found.get(key)) for key in keys}
 
 
-def _rows(kind: str, keys: set[str]) -> Iterable[Model]:
+def _rows(kind: str, keys: set[str]) -> Iterable[Any]:
     try:
         model = apps.get_model("records", kind)
     except LookupError:
         return ()
     pk = model._meta.pk
     wanted = keys if pk.get_internal_type() == "CharField" else {key for key in keys if key.isdecimal()}
-    rows = model._base_manager.filter(pk__in=wanted)
+    rows: QuerySet[Any] = model._base_manager.filter(pk__in=wanted)
     if kind in JOINED:
         rows = rows.select_related(*JOINED[kind])
     return rows.prefetch_related(NUMBERS) if kind == "agreement" else rows

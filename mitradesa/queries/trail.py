@@ -8,7 +8,7 @@ from django.db.models import Model, Q, QuerySet
 
 from mitradesa.core.calendar import WIB
 from mitradesa.core.roles import Seat
-from mitradesa.core.trail_words import field_words, kind_words, moment_words, value_words
+from mitradesa.core.trail_words import field_words, in_order, kind_words, moment_words, value_words
 from mitradesa.queries import integrity
 from mitradesa.queries.subjects import Subject, named
 from mitradesa.records.models import Event, Office, Person
@@ -88,18 +88,17 @@ def changes(event: Event) -> list[Change]:
     before, after = event.values.get("before"), event.values.get("after")
     if not isinstance(before, dict) or not isinstance(after, dict):
         return []
-    names = [*before, *(name for name in after if name not in before)]
     return [
         Change(field_words(name), value_words(name, before.get(name)), value_words(name, after.get(name)))
-        for name in names
+        for name in in_order({*before, *after})
         if before.get(name) != after.get(name)
     ]
 
 
 def details(event: Event) -> list[tuple[str, str]]:
     """What else the act kept, in words."""
-    kept = {name: value for name, value in event.values.items() if name not in ("before", "after")}
-    return [(field_words(name), value_words(name, value)) for name, value in kept.items()]
+    names = in_order(name for name in event.values if name not in ("before", "after"))
+    return [(field_words(name), value_words(name, event.values[name])) for name in names]
 
 
 def shown(events: Sequence[Event]) -> list[Shown]:
@@ -131,7 +130,7 @@ def _within(region: str) -> Q:
 
 def asked_for(seat: Seat, asked: Asked) -> QuerySet[Event]:
     """The events asked for that the seat may see, newest first."""
-    rows = visible(seat).order_by("-position")
+    rows = _in_days(visible(seat).order_by("-position"), asked)
     if asked.person:
         rows = rows.filter(Q(actor__icontains=asked.person) | Q(acts_for__icontains=asked.person))
     if asked.office:
@@ -140,8 +139,10 @@ def asked_for(seat: Seat, asked: Asked) -> QuerySet[Event]:
         rows = rows.filter(Q(kind=asked.kind) | Q(kind__startswith=f"{asked.kind}."))
     if asked.subject:
         rows = rows.filter(subject=asked.subject)
-    if asked.region:
-        rows = rows.filter(_within(asked.region))
+    return rows.filter(_within(asked.region)) if asked.region else rows
+
+
+def _in_days(rows: QuerySet[Event], asked: Asked) -> QuerySet[Event]:
     if asked.since:
         rows = rows.filter(at__gte=_midnight(asked.since))
     if asked.until:

@@ -23,6 +23,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
+    ("Jejak", "trail:index", Act.READ_TRAIL),
 )
 
 
