@@ -79,8 +79,8 @@ def test_changed_fields_are_shown_in_words():
     )
     assert [str(one) for one in queries.changes(Event.objects.last())] == [
         "ruang lingkup: kosong → Karcis",
-        "nilai seluruhnya: kosong → Rp12.000",
         f"hari terakhir: kosong → 3 Maret {today().year}",
+        "nilai seluruhnya: kosong → Rp12.000",
     ]
 
 
