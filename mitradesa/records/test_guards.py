@@ -1,6 +1,7 @@
 """No event is changed or deleted: not through the models, not by SQL; only its personal data may go."""
 
 import pytest
+from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
 from mitradesa.records import guards
@@ -82,3 +83,11 @@ def test_personal_data_may_go(event):
     sql("UPDATE records_event SET personal = NULL, salt = ''")
     assert Event.objects.get().personal is None
     assert Event.objects.get().personal_digest == event.personal_digest
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_test_that_commits_can_be_cleaned_up_and_the_triggers_stand_again():
+    assert Event.objects.count() == 1
+    call_command("flush", verbosity=0, interactive=False)
+    assert Event.objects.count() == 0
+    assert guards.missing(connection) == []
