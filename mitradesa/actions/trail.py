@@ -1,5 +1,6 @@
 """Writing an act into the trail; reading it lives in `queries.trail`, the hashes in `core.chain`."""
 
+import json
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,8 @@ from datetime import UTC, datetime
 
 from django.db import models, transaction
 
-from mitradesa.core.chain import START, leaf, link, personal_digest
+from mitradesa.actions.daily_roots import close_days_under, yesterday
+from mitradesa.core.chain import START, canonical, leaf, link, personal_digest
 from mitradesa.core.roles import Seat
 from mitradesa.records.models import Event, TrailHead
 
@@ -53,6 +55,7 @@ def record(
 def record_many(seat: Seat | None, kind: str, told: Sequence[Told], *, rule: str = "") -> list[Event]:
     """Appends one event for each thing told, in that order, as `record` would, moving the head once."""
     head = TrailHead.objects.select_for_update().get_or_create(pk=1, defaults={"size": 0, "chain": START})[0]
+    close_days_under(head, yesterday())
     events = []
     for one in told:
         event = _event(seat, kind, one, rule, head.size)
@@ -61,12 +64,13 @@ def record_many(seat: Seat | None, kind: str, told: Sequence[Told], *, rule: str
         head.size += 1
         events.append(event)
     Event.objects.bulk_create(events)
-    head.save(update_fields=["size", "chain"])
+    head.save(update_fields=["size", "chain", "closed_until"])
     return events
 
 
 def _event(seat: Seat | None, kind: str, one: Told, rule: str, position: int) -> Event:
-    salt = secrets.token_hex(16) if one.personal else ""
+    personal = _settled(one.personal) if one.personal else None
+    salt = secrets.token_hex(16) if personal else ""
     return Event(
         position=position,
         at=datetime.now(tz=UTC),
@@ -76,11 +80,16 @@ def _event(seat: Seat | None, kind: str, one: Told, rule: str, position: int) ->
         region=one.region,
         **_actor(seat),
         rule=rule,
-        values=dict(one.values or {}),
-        personal=dict(one.personal) if one.personal else None,
+        values=_settled(one.values or {}),
+        personal=personal,
         salt=salt,
-        personal_digest=personal_digest(salt, one.personal) if one.personal else "",
+        personal_digest=personal_digest(salt, personal) if personal else "",
     )
+
+
+def _settled(values: Mapping[str, object]) -> dict[str, object]:
+    """The values as the database gives them back, so that their hash is the same then."""
+    return dict(json.loads(canonical(values)))
 
 
 def _actor(seat: Seat | None) -> dict[str, object]:

@@ -83,6 +83,12 @@ EXAMPLES: Mapping[str, Examples] = {
     "register:file": lambda: [],
     "register:add_file": lambda: [],
     "register:replace_file": lambda: [],
+    "trail:approve_erasure": lambda: [],
+    "trail:erase_event": lambda: [],
+    "trail:proof": lambda: [],
+    "trail:proof_json": lambda: [],
+    "trail:refuse_erasure": lambda: [],
+    "trail:show": lambda: [],
 }
 
 

@@ -12,6 +12,7 @@ urlpatterns = [
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
+    path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("meja/", include("mitradesa.web.desk.urls")),
     path("ruang/", include("mitradesa.web.overview.urls")),

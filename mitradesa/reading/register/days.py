@@ -204,7 +204,7 @@ def _summed(text: str) -> Length:
             float(match["digits"].replace(",", ".")) if match["digits"] else number_from_words(match["words"])
         )
         unit = match["unit"].lower()
-        if number is None:
+        if number is None or number > LONGEST_NUMBER:
             continue
         one = Length(days=int(number * 7)) if unit == "minggu" else _length(number, unit[0])
         months, days, hits = months + one.months, days + one.days, hits + 1
@@ -214,6 +214,10 @@ def _summed(text: str) -> Length:
         wrong=f'"{text[:60]}" tidak terbaca sebagai jangka waktu.',
         remedy="Tulis seperti 3 tahun, 18 bulan, atau tanpa batas waktu.",
     )
+
+
+LONGEST_NUMBER = 100_000
+"""A larger number before a unit of time is no length of an agreement."""
 
 
 def _length(number: float, unit: str) -> Length:

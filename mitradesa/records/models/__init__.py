@@ -17,7 +17,7 @@ from mitradesa.records.models.people import Acting, Handover, Holding, Office, P
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
-from mitradesa.records.models.trail import Event, TrailHead
+from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 from mitradesa.records.models.views import SavedView
 
 __all__ = [
@@ -30,9 +30,11 @@ __all__ = [
     "AgreementParty",
     "Basis",
     "BudgetLine",
+    "DailyRoot",
     "DeskSetting",
     "Digest",
     "Disposition",
+    "Erasure",
     "Event",
     "Handover",
     "Holding",
@@ -53,6 +55,7 @@ __all__ = [
     "StoredFinding",
     "Succession",
     "TrailHead",
+    "Unchangeable",
     "Unlike",
     "VillagePaper",
 ]

@@ -1,4 +1,4 @@
-"""A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`; the only module that imports Typst."""
+"""A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`; what other papers share is `displayable`."""
 
 import json
 import re

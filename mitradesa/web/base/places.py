@@ -30,6 +30,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
     ("Impor", "register:home", Act.IMPORT_REGISTER),
+    ("Jejak", "trail:index", Act.READ_TRAIL),
 )
 
 

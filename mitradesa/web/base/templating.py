@@ -21,6 +21,7 @@ from mitradesa.reading.extraction.areas import official_areas
 from mitradesa.reports.draft_check.wording import FILTERS
 from mitradesa.web.base.places import places
 from mitradesa.web.base.seats import seat_name, seats
+from mitradesa.web.trail.links import subject_url
 
 
 def environment(**options: Any) -> Environment:
@@ -34,6 +35,7 @@ def environment(**options: Any) -> Environment:
         FILTERS, rupiah=in_rupiah, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region
     )
     made.filters.update(moment=_moment, clock=_clock, number=grouped)
+    made.globals.update(subject_url=subject_url)
     return made
 
 
