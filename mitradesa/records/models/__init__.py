@@ -1,5 +1,6 @@
 """Every model by its room; import models from here."""
 
+from mitradesa.records.models.access import ActivationCode, Reset, Roster
 from mitradesa.records.models.agreements import (
     Agreement,
     AgreementFact,
@@ -19,6 +20,7 @@ from mitradesa.records.models.trail import Event, TrailHead
 
 __all__ = [
     "Acting",
+    "ActivationCode",
     "Agreement",
     "AgreementFact",
     "AgreementFile",
@@ -41,6 +43,8 @@ __all__ = [
     "Person",
     "Region",
     "RegionName",
+    "Reset",
+    "Roster",
     "StoredFile",
     "StoredFinding",
     "Succession",
