@@ -91,7 +91,11 @@ def _kinds(region: Region) -> tuple[OfficeKind, ...]:
 
 def _first_person(regency: Region, name: str, role: Role, since: date) -> tuple[Person, bool]:
     office = office_at(OfficeKind.DPMD, regency)
-    held = Holding.objects.filter(office=office, role=role.value, until=None).select_related("person").order_by("pk")
+    held = (
+        Holding.objects.filter(office=office, role=role.value, until=None)
+        .select_related("person")
+        .order_by("pk")
+    )
     first = next((one.person for one in held if one.person.name == name), None)
     if first:
         return first, False

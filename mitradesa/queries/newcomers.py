@@ -1,6 +1,7 @@
 """The rows of a list of people against what is recorded: which role and office, whether known, what is wrong in which cell."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -56,6 +57,7 @@ _BEGINNINGS = (
     ("kasi ", Role.SECTION_HEAD),
     ("kepala bidang ", Role.DPMD_DIVISION_HEAD),
 )
+_WHOLE = (Region.Level.REGENCY, Region.Level.PROVINCE)
 _OFFICE_WORDS = (
     "pemerintah desa ",
     "kantor desa ",
@@ -118,8 +120,11 @@ class Places:
         self.all = {one.pk: one for one in within(seat.region)}
         self._bare_codes = {code.replace(".", ""): code for code in self.all}
         self._named: dict[str, dict[str, list[Region]]] = {level: {} for level in Region.Level.values}
+        self._urban: set[str] = set()
         for one in self.all.values():
-            if one.kind != Region.Kind.KELURAHAN:
+            if one.kind == Region.Kind.KELURAHAN:
+                self._urban.add(plain(one.name))
+            else:
                 self._named[one.level].setdefault(plain(one.name), []).append(one)
 
     def find(self, kind: OfficeKind, text: str, subdistrict: str) -> "Region | str":
@@ -127,7 +132,7 @@ class Places:
         level = LEVEL_OF.get(kind, Region.Level.REGENCY)
         if kind is OfficeKind.FACILITATOR:
             level = Region.Level(self._level_of(text))
-        if level in (Region.Level.REGENCY, Region.Level.PROVINCE):
+        if level in _WHOLE:
             own = self.all.get(self.own)
             return (
                 own if own and own.level == level else "kantor kabupaten hanya dimasukkan oleh kabupaten itu"
@@ -148,19 +153,26 @@ class Places:
         return found.pk if isinstance(found, Region) else ""
 
     def _by_name(self, level: str, name: str, below: str) -> "Region | str":
-        names = self._named[level]
-        near = process.extractOne(name, names.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE) if name else None
-        found = [one for one in names[near[0]] if one.pk.startswith(below)] if near else []
+        names = {one: found for one, found in self._named[level].items() if _counted(one) == _counted(name)}
+        found = [one for one in names.get(_nearest(name, names), []) if one.pk.startswith(below)]
         if len(found) == 1:
             return found[0]
         if found:
-            codes = ", ".join(f"{one.pk}" for one in found)
+            codes = ", ".join(one.pk for one in found)
             return f"ada {len(found)} wilayah bernama itu ({codes}); tulis kodenya"
+        if name in self._urban:
+            return "itu kelurahan, bukan desa"
         close = (
-            process.extract(name, names.keys(), scorer=fuzz.WRatio, limit=2, score_cutoff=60) if name else []
+            process.extract(name, list(names), scorer=fuzz.WRatio, limit=2, score_cutoff=60) if name else []
         )
-        hint = f"; mungkin {' atau '.join(names[one[0]][0].name for one in close)}" if close else ""
-        return f"tidak ada wilayah bernama itu di wilayah kantor Anda{hint}"
+        alike = " atau ".join(names[one[0]][0].name for one in close)
+        return f"tidak ada wilayah bernama itu di wilayah kantor Anda{f'; mungkin {alike}' if alike else ''}"
+
+
+def _nearest(name: str, names: Iterable[str]) -> str:
+    """The name that is the same, or the only one that is nearly; empty where there is none."""
+    near = process.extract(name, list(names), scorer=fuzz.ratio, limit=2, score_cutoff=ALIKE)
+    return near[0][0] if name and near and (near[0][1] == 100 or len(near) == 1) else ""
 
 
 def _bare(text: str) -> str:
@@ -169,6 +181,18 @@ def _bare(text: str) -> str:
         if name.startswith(word):
             return name.removeprefix(word)
     return name
+
+
+def _counted(name: str) -> list[str]:
+    """The numbers in a name, also Roman ones: "Suka Maju II" is never "Suka Maju I"."""
+    return re.findall(r"\b(?:\d+|[ivx]+)\b", name)
+
+
+def _says(text: str, region: Region) -> bool:
+    """Whether a cell bears the region's own name or code."""
+    return plain(region.name) == _bare(text) or region.pk.replace(".", "") == "".join(
+        filter(str.isdigit, text)
+    )
 
 
 def role_named(text: str) -> Role | None:
@@ -282,11 +306,7 @@ class _Row:
             )
             return
         self.made.region = found
-        if (
-            plain(found.name) != _bare(text)
-            and found.pk.replace(".", "") != "".join(filter(str.isdigit, text))
-            and text
-        ):
+        if text and found.level not in _WHOLE and not _says(text, found):
             self.made.notes.append(f"“{text}” dibaca sebagai {found.name} ({found.pk})")
         if not may_bring(self.seat, role, found.pk):
             self.fault(

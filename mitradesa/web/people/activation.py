@@ -17,6 +17,7 @@ from mitradesa.records.models import Person
 from mitradesa.web.people.signing_in import signed_in
 
 NEW_PASSWORD = {"autocomplete": "new-password"}
+TOO_OFTEN = Blocked("Terlalu banyak kode yang salah.", "Tunggu beberapa menit, lalu coba lagi.")
 PIN_BOX = {"inputmode": "numeric", "autocomplete": "off", "pattern": "[0-9]{6}", "maxlength": "6"}
 
 
@@ -62,18 +63,18 @@ def activation(request: HttpRequest) -> HttpResponseBase:
     if request.method != "POST":
         return _ask(request)
     code = request.POST.get("kode", "")
-    tries = ratelimit.consume(request, app="allauth.account", action="activate")
-    if not tries:
-        return _ask(
-            request, 429, Blocked("Terlalu banyak kode yang salah.", "Tunggu beberapa menit, lalu coba lagi.")
-        )
+    if not _may_try(request, dry_run=True):
+        return _ask(request, 429, TOO_OFTEN)
     try:
         person = working_code(code).person
     except Blocked as refusal:
-        return _ask(request, 409, refusal)
-    # Only codes that do not work count as tries.
-    tries.rollback()
+        # Only codes that do not work count as tries.
+        return _ask(request, 409, refusal) if _may_try(request) else _ask(request, 429, TOO_OFTEN)
     return _choose(request, code, person)
+
+
+def _may_try(request: HttpRequest, *, dry_run: bool = False) -> bool:
+    return bool(ratelimit.consume(request, app="allauth.account", action="activate", dry_run=dry_run))
 
 
 def _ask(request: HttpRequest, status: int = 200, refused: Blocked | None = None) -> HttpResponse:
