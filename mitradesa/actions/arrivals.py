@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from mitradesa.actions.people import office_at
 from mitradesa.actions.trail import record
@@ -17,7 +17,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import POSITIONS, Act, OfficeKind, Seat, require
 from mitradesa.queries.newcomers import Newcomer, looked_through
 from mitradesa.reading.roster import FIELDS, read_roster
-from mitradesa.records.models import Holding, Office, Person, Roster
+from mitradesa.records.models import Holding, Office, Person, Region, Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +67,27 @@ def choose_columns(seat: Seat, roster: int, columns: Mapping[str, int]) -> Roste
     return one
 
 
-@transaction.atomic
 def bring_in(seat: Seat, roster: int) -> Arrived:
     """Everybody on a list whose row is without fault has an account and an office; nobody can sign in before he has a code.
 
     The rows are looked through again, so that what has changed since counts. Blocked when the list was brought in already.
     """
+    try:
+        with transaction.atomic():
+            return _bring_in(seat, roster)
+    except IntegrityError:
+        # Somebody of the same user name or NIP came in elsewhere in the same moment.
+        raise Blocked("Daftar lain sedang dimasukkan pada saat yang sama.", "Coba sekali lagi.") from None
+
+
+def _bring_in(seat: Seat, roster: int) -> Arrived:
     one = _open(seat, roster)
+    # One list of a regency at a time, and nobody fills its offices meanwhile: only then what is read stays true.
+    Region.objects.select_for_update().get(pk=seat.region[:5])
+    offices = _offices(looked_through(seat, one))
     rows = looked_through(seat, one)
     good = [row for row in rows if not row.faults and not row.known]
     people = _accounts(good)
-    offices = _offices(good)
     Holding.objects.bulk_create(
         Holding(
             person=person,
@@ -117,7 +127,8 @@ def _tell(seat: Seat, row: Newcomer, person: Person) -> None:
 
 
 def _offices(rows: Sequence[Newcomer]) -> dict[str, Office]:
-    """The office of each row by its name, locked, made where it is the first time."""
+    """The office of each row to be brought in by its name, locked, made where it is the first time."""
+    rows = [row for row in rows if not row.faults and not row.known]
     wanted = {
         (POSITIONS[row.role].office, row.region.pk): row
         for row in rows
@@ -137,9 +148,8 @@ def _accounts(rows: Sequence[Newcomer]) -> list[Person]:
     """The person of each row, known by his NIP or new, in the order of the rows; no password opens a new account."""
     known = Person.objects.in_bulk([row.person for row in rows if row.person])
     new = [row for row in rows if not row.person]
-    shut = make_password(None)
     made = [
-        Person(username=username, name=row.name, nip=row.nip, phone=row.phone, password=shut)
+        Person(username=username, name=row.name, nip=row.nip, phone=row.phone, password=make_password(None))
         for row, username in zip(new, user_names([row.name for row in new]), strict=True)
     ]
     fresh = iter(Person.objects.bulk_create(made))
