@@ -1,5 +1,6 @@
 """Every model by its room; import models from here."""
 
+from mitradesa.records.models.access import ActivationCode, Reset, Roster
 from mitradesa.records.models.agreements import (
     Agreement,
     AgreementFact,
@@ -22,6 +23,7 @@ from mitradesa.records.models.views import SavedView
 
 __all__ = [
     "Acting",
+    "ActivationCode",
     "Agreement",
     "AgreementFact",
     "AgreementFile",
@@ -49,6 +51,8 @@ __all__ = [
     "Person",
     "Region",
     "RegionName",
+    "Reset",
+    "Roster",
     "SavedView",
     "Scan",
     "StoredFile",

@@ -20,6 +20,7 @@ from mitradesa.law.rule import Rule
 from mitradesa.reading.extraction.areas import official_areas
 from mitradesa.reports.draft_check.wording import FILTERS
 from mitradesa.web.base.places import places
+from mitradesa.web.base.providers import provider_link
 from mitradesa.web.base.seats import seat_name, seats
 from mitradesa.web.trail.links import subject_url
 
@@ -31,6 +32,7 @@ def environment(**options: Any) -> Environment:
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 - Django passes autoescape=True
     made.globals.update(static=static, url=_url, _=_, version=mitradesa.__version__)
     made.globals.update(messages=get_messages, places=places, seats=seats, seat_name=seat_name)
+    made.globals.update(provider_link=provider_link)
     made.filters.update(
         FILTERS, rupiah=in_rupiah, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region
     )
