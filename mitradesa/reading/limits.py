@@ -120,7 +120,9 @@ def _asked(wishes: dict[str, Any], content: bytes, progress: Progress | None) ->
     alarm.daemon = True
     alarm.start()
     try:
-        answer = _conversation(child, json.dumps(wishes).encode() + b"\n" + content, progress)
+        answer = _conversation(
+            child, json.dumps({"language": speaking(), **wishes}).encode() + b"\n" + content, progress
+        )
         crashed = answer is None and _crashed(child)
     finally:
         alarm.cancel()
