@@ -32,6 +32,7 @@ KEPT_FIELDS = (
     "pin_misses",
     "pin_locked_until",
     "joined_at",
+    "activated_at",
     "erased_at",
 )
 """Fields of a person that stay; user name, password and activity are made worthless, a name goes where no office made it public."""

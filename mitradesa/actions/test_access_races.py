@@ -16,10 +16,7 @@ from mitradesa.core.roles import Role
 from mitradesa.records.models import ActivationCode, Event, Holding, Person, Reset
 from tests import world
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="threads need a database of their own"),
-]
+pytestmark = pytest.mark.django_db(transaction=True)
 PASSWORDS = ("kopi pagi di balai", "teh sore di warung", "nasi malam di dapur", "air siang di sawah")
 
 

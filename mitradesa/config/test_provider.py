@@ -17,6 +17,13 @@ from tests import world
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def regions(settings):
+    """A world with regions, and a fast hash."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    world.regions()
+
+
 class Provider(BaseHTTPRequestHandler):
     """A provider in this process: its description, its tokens, and who signed in."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from mitradesa.records.models import TrailHead
 
@@ -32,13 +32,13 @@ class Kept(Generic[Counted]):
 def kept(name: str, count: Callable[[], Counted]) -> Kept[Counted]:
     """The figures of a name: those kept while they hold, else counted anew; one query beside those of counting."""
     acts = TrailHead.objects.values_list("size", flat=True).first() or 0
-    found: Kept[Counted] | None = cache.get(f"figures:{name}")
+    found: Kept[Counted] | None = caches["figures"].get(f"figures:{name}")
     if found is not None and _holds(found, acts):
         return found
     started = time.perf_counter()
     value = count()
     made = Kept(value, datetime.now(tz=UTC), time.perf_counter() - started, acts)
-    cache.set(f"figures:{name}", made, KEPT_SECONDS)
+    caches["figures"].set(f"figures:{name}", made, KEPT_SECONDS)
     return made
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import QuerySet
 
 from mitradesa.core.register import Order
@@ -127,10 +127,10 @@ def villages_of(code: str) -> Sequence[tuple[str, str]]:
 def fields_of(seat: Seat) -> Sequence[str]:
     """The fields of cooperation that occur in what a seat may see, kept for five minutes."""
     kept = f"fields:{seat.region}:{seat.partner}"
-    found: Sequence[str] | None = cache.get(kept)
+    found: Sequence[str] | None = caches["figures"].get(kept)
     if found is None:
         found = sorted(
             visible_agreements(seat).exclude(field="").values_list("field", flat=True).distinct()[:40]
         )
-        cache.set(kept, found, KEPT_SECONDS)
+        caches["figures"].set(kept, found, KEPT_SECONDS)
     return found

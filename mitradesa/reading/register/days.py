@@ -188,7 +188,8 @@ def read_length(cell: Cell, header: str = "") -> Length:
     text = " ".join(str(cell).split())
     if isinstance(cell, int | float) or re.fullmatch(r"\d{1,3}(?:[.,]\d)?", text):
         unit = "b" if re.search(r"bulan|bln|month", header, re.IGNORECASE) else "t"
-        return _length(float(text.replace(",", ".")), unit)
+        number = float(text.replace(",", "."))
+        return _length(number, unit) if abs(number) <= LONGEST_NUMBER else _no_length(text)
     if _OPEN.search(text):
         return Length(is_open=True)
     whole = _ONE.search(text)
@@ -210,6 +211,10 @@ def _summed(text: str) -> Length:
         months, days, hits = months + one.months, days + one.days, hits + 1
     if hits and 0 < months + days <= 12 * 200:
         return Length(months, days)
+    return _no_length(text)
+
+
+def _no_length(text: str) -> Length:
     return Length(
         wrong=f'"{text[:60]}" tidak terbaca sebagai jangka waktu.',
         remedy="Tulis seperti 3 tahun, 18 bulan, atau tanpa batas waktu.",

@@ -8,7 +8,7 @@ from datetime import date
 
 import pypdfium2
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from python_calamine import CalamineWorkbook
 
 from mitradesa.actions.agreements import Entry, KnownFact, Party, new_key, record_agreement
@@ -22,7 +22,7 @@ LIST = "/ruang/kerja-sama/"
 
 @pytest.fixture(autouse=True)
 def regions():
-    cache.clear()
+    caches["figures"].clear()
     world.regions()
 
 

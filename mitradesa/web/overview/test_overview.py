@@ -4,7 +4,7 @@ import html
 import re
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import Flag
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def filled():
-    cache.clear()
+    caches["figures"].clear()
     world.regions()
     staff = world.holder("dpmd_staff")
     register_world.fill(world.seat(staff), 50, today())

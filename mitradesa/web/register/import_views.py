@@ -17,6 +17,7 @@ from mitradesa.reading.register.columns import TARGETS
 from mitradesa.reading.register.layout import column_name
 from mitradesa.records.models import ImportBatch
 from mitradesa.reports.register_template.workbook import template as template_file
+from mitradesa.web.base.refreshing import refreshing
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.register.wording import STATES, WORKING_ON
 
@@ -79,7 +80,7 @@ def batch(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     if found.state in act.WORKING:
         slow = datetime.now(tz=UTC) - found.moved_at > SLOW
         shown |= {"word": WORKING_ON[found.state], "slow": slow}
-        return render(request, "web/register/progress.html", shown)
+        return refreshing(render(request, "web/register/progress.html", shown), 2)
     return render(request, "web/register/batch.html", shown | {"counts": counts(found)})
 
 

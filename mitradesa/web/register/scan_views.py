@@ -17,6 +17,7 @@ from mitradesa.core.roles import Act, Seat
 from mitradesa.queries.imports import gazetteer_for
 from mitradesa.queries.scans import next_scan, scan_of, scans_done, scans_waiting, suggested
 from mitradesa.records.models import Scan
+from mitradesa.web.base.refreshing import refreshing
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.register.confirming import Stated, regimes, stated_by, stated_in
 
@@ -49,7 +50,8 @@ def _queue(
         "refusal": refusal,
         "most": act.MOST_AT_ONCE,
     }
-    return render(request, "web/register/scans.html", shown, status=422 if refusal or refused else 200)
+    page = render(request, "web/register/scans.html", shown, status=422 if refusal or refused else 200)
+    return refreshing(page, 10) if shown["reading"] and not refused else page
 
 
 @csrf_exempt
