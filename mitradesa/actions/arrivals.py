@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
 from mitradesa.actions.people import office_at
-from mitradesa.actions.trail import record
+from mitradesa.actions.trail import Told, record_many
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.contacts import bare_person
 from mitradesa.core.plain import plain
@@ -99,8 +99,8 @@ def _bring_in(seat: Seat, roster: int) -> Arrived:
         )
         for row, person in zip(good, people, strict=True)
     )
-    for row, person in zip(good, people, strict=True):
-        _tell(seat, row, person)
+    told = [_told(row, person) for row, person in zip(good, people, strict=True)]
+    record_many(seat, "person.brought_in", told)
     left_out = [row for row in rows if row.faults]
     one.done_at, one.brought_in, one.rows = datetime.now(tz=UTC), len(good), []
     one.save(update_fields=["done_at", "brought_in", "rows"])
@@ -118,12 +118,11 @@ def _open(seat: Seat, roster: int) -> Roster:
     return one
 
 
-def _tell(seat: Seat, row: Newcomer, person: Person) -> None:
+def _told(row: Newcomer, person: Person) -> Told:
     decree = row.decree or "tanpa nomor keputusan"
     since = in_words(row.since) if row.since else ""
     says = f"memasukkan {person.name} sebagai {row.title}, {row.office}, sejak {since} ({decree})"
-    region = row.region.pk if row.region else seat.region
-    record(seat, "person.brought_in", person, region=region, says=says, values={"role": str(row.role)})
+    return Told(person, row.region.pk if row.region else "", says, {"role": str(row.role)})
 
 
 def _offices(rows: Sequence[Newcomer]) -> dict[str, Office]:

@@ -119,13 +119,14 @@ class Places:
         self.own = seat.region
         self.all = {one.pk: one for one in within(seat.region)}
         self._bare_codes = {code.replace(".", ""): code for code in self.all}
-        self._named: dict[str, dict[str, list[Region]]] = {level: {} for level in Region.Level.values}
+        self._named: dict[tuple[str, ...], dict[str, list[Region]]] = {}
         self._urban: set[str] = set()
         for one in self.all.values():
             if one.kind == Region.Kind.KELURAHAN:
                 self._urban.add(plain(one.name))
             else:
-                self._named[one.level].setdefault(plain(one.name), []).append(one)
+                name = plain(one.name)
+                self._named.setdefault((one.level, *_counted(name)), {}).setdefault(name, []).append(one)
 
     def find(self, kind: OfficeKind, text: str, subdistrict: str) -> "Region | str":
         """The region of an office of a kind, or what is wrong in a sentence."""
@@ -153,8 +154,9 @@ class Places:
         return found.pk if isinstance(found, Region) else ""
 
     def _by_name(self, level: str, name: str, below: str) -> "Region | str":
-        names = {one: found for one, found in self._named[level].items() if _counted(one) == _counted(name)}
-        found = [one for one in names.get(_nearest(name, names), []) if one.pk.startswith(below)]
+        names = self._named.get((level, *_counted(name)), {})
+        nearest = name if name in names else _nearest(name, names)
+        found = [one for one in names.get(nearest, []) if one.pk.startswith(below)]
         if len(found) == 1:
             return found[0]
         if found:
@@ -170,9 +172,9 @@ class Places:
 
 
 def _nearest(name: str, names: Iterable[str]) -> str:
-    """The name that is the same, or the only one that is nearly; empty where there is none."""
+    """The only name that is nearly this one; empty where there is none, or more than one."""
     near = process.extract(name, list(names), scorer=fuzz.ratio, limit=2, score_cutoff=ALIKE)
-    return near[0][0] if name and near and (near[0][1] == 100 or len(near) == 1) else ""
+    return near[0][0] if name and len(near) == 1 else ""
 
 
 def _bare(text: str) -> str:
