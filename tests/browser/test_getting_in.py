@@ -85,13 +85,13 @@ class Phone:
         self.look()
 
     def press(self, words):
-        self.page.get_by_role("button", name=words).click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=words).click()
         self.look()
 
     def follow(self, words):
-        self.page.get_by_role("link", name=words).first.click()
-        self.page.wait_for_load_state()
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=words).first.click()
         self.look()
 
     def look(self):
@@ -170,7 +170,7 @@ def test_a_village_comes_in_by_its_printed_codes_and_shares_one_telephone(browse
     phone.page.get_by_label("Nama pengguna, NIP, atau nomor telepon").fill("0812-0000-0001")
     phone.page.get_by_label("Kata sandi").fill(PASSWORD)
     phone.page.get_by_role("button", name="Masuk", exact=True).click()
-    assert phone.path == "/masuk/nama/"
+    phone.page.wait_for_url("**/masuk/nama/")
     phone.look()
     phone.press(re.compile("Contoh Operator Satu"))
     assert phone.path == "/meja/"
@@ -206,7 +206,7 @@ def test_a_passkey_of_the_telephone_signs_in_and_confirms(browser, office, print
     phone.go("/akun/perangkat/")
     phone.go("/akun/pastikan/kunci/?next=/akun/pin/")
     phone.page.get_by_role("button", name="Pakai kunci sandi").click()
-    phone.page.wait_for_url("**/akun/pin/")
+    phone.page.wait_for_url(f"{phone.site}/akun/pin/")
     phone.look()
     assert not phone.faults
     phone.context.close()
