@@ -59,11 +59,6 @@ class Provider(BaseHTTPRequestHandler):
         """Nothing is printed."""
 
 
-@pytest.fixture(autouse=True)
-def regions():
-    world.regions()
-
-
 @pytest.fixture
 def provider(settings, monkeypatch):
     server = HTTPServer(("127.0.0.1", 0), Provider)
