@@ -174,6 +174,7 @@ def _empty(person: Person) -> None:
     person.username, person.is_active, person.erased_at = f"dihapus-{person.pk}", False, datetime.now(tz=UTC)
     person.set_unusable_password()
     person.save()
+    person.codes.all().delete()
     for model in SIGN_IN_MODELS:
         model._base_manager.filter(user=person).delete()
 

@@ -1,6 +1,6 @@
 """Personal data go when two people say so; what was done in office stays, and the trail is still whole."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,7 +10,7 @@ from mitradesa.actions.trail import record
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.queries import integrity
-from mitradesa.records.models import Erasure, Event, Person
+from mitradesa.records.models import ActivationCode, Erasure, Event, Person
 from tests import world
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +59,9 @@ def test_every_field_of_a_person_is_either_erased_or_kept_for_a_reason():
 
 def test_two_people_erase_what_is_private_and_the_trail_stays_whole(asking, second, former):
     asked = erasure.erase_person(asking, former.pk, "Surat permintaan 3/2026")
+    ActivationCode.objects.create(
+        person=former, digest="x", expires_at=datetime.now(tz=UTC) + timedelta(days=9)
+    )
     former.refresh_from_db()
     assert former.nip == NIP
     done = erasure.approve_erasure(second, asked.pk)
@@ -67,6 +70,7 @@ def test_two_people_erase_what_is_private_and_the_trail_stays_whole(asking, seco
     assert (former.name, former.is_active, former.has_usable_password()) == ("Contoh Mantan", False, False)
     assert former.holdings.get().decree == "SK 9/2015"
     assert done.erased == 2
+    assert not former.codes.exists()
     left = [event.personal for event in Event.objects.filter(personal__isnull=False)]
     assert left == [{"phones": ["0899"]}]
     assert NIP not in str(list(Event.objects.values()))

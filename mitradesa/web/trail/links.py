@@ -16,6 +16,7 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "handover": ("offices:handover", lambda row: row.pk),
     "region": ("regions:show", lambda row: row.pk),
     "partner": ("partners:show", lambda row: row.pk),
+    "letter": ("letters:show", lambda row: row.pk),
 }
 """The name of the page and what of the row its address holds."""
 
