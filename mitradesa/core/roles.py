@@ -228,7 +228,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.BRING_PEOPLE_IN: _SUBDISTRICT | _DPMD,
         Act.APPOINT: set(FILLS),
         Act.SIGN_HANDOVER: {role for role in _OFFICIALS if POSITIONS[role].decides},
-        Act.APPROVE_HANDOVER: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY},
+        Act.APPROVE_HANDOVER: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.BUPATI},
         Act.ASK_RESET: {Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR} | _SUBDISTRICT | _DPMD,
         Act.APPROVE_RESET: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.READ_TRAIL: _OFFICIALS - {Role.FACILITATOR},
