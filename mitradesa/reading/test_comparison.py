@@ -1,6 +1,8 @@
 """Read values are held against noted ones with the tolerance of a sensible person, and no more."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mitradesa.reading.comparison import COMPARED, Verdict, compare, read_value
 from mitradesa.reading.found import Found
@@ -114,3 +116,9 @@ def test_parties_and_signatories_come_out_of_the_list_of_parties():
         "term_months": 12,
     }
     assert all(read_value({}, name) is None for name in COMPARED)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_two_texts_can_be_held_against_each_other(stated, read):
+    assert compare("signatory_1", stated, stated) in (RIGHT, UNKNOWN)
+    assert all(compare(name, stated, read) in Verdict for name in COMPARED)

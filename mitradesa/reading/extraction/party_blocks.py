@@ -10,7 +10,7 @@ _LABEL_END = re.compile(
     r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|"
     r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,40}(?=[\x22'])|"
     r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-']{3,}(?:\s+[A-Z\-']{3,}){0,2}|"
-    r"(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
+    r"(?-i:[A-Z]{3}\b)|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
     re.IGNORECASE,
 )
 _LABEL_LOOSE = re.compile(
@@ -45,7 +45,7 @@ _TAIL_END = re.compile(
 _PAIR = re.compile(
     r"\bantara\s+(?P<one>[A-Z][^,;:.()]{3,90}?,?\s+(?:yang\s+)?diwakili\s[^;:]{3,200}?),?\s+(?:dan|dengan)\s+"
     r"(?P<two>[A-Z][^,;:.()]{3,90}?,?\s+(?:yang\s+)?diwakili\s(?:[^;:.]|(?<=Sdr)\.|(?<=Sdri)\.|(?<=\b[A-Za-z])\.|(?<=\b[A-Z][a-z])\.){3,160}?)"
-    r"(?=,?\s+(?:dalam\s+(?:hal|rangka)|tentang|untuk|sebagai\s+berikut|mengenai|guna)\b|[;:.]\s)",
+    r"(?=,?\s+(?:dalam\s+(?:hal|rangka)|tentang|untuk|sebagai\s+berikut|mengenai|guna)\b|[;:]\s|(?<!Sdr)(?<!Sdri)(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\.\s)",
 )
 _LABEL_ASIDE = re.compile(
     r"(?P<body>[A-Z][^\n(\x22]{3,120}?)\s*\(\s*[\x22'](?P<label>[A-Z][\w .]{1,40})[\x22']\s*\)(?:[^\n]|\n(?!\s*\n))*"

@@ -74,7 +74,7 @@ def _rows(sheet: Sheet, first: int) -> list[list[_Cell]]:
         line = sheet.text[start:end] if "\t" not in text[start:end] else text[start:end]
         rows.append(
             [
-                _Cell(squeeze(cell[0]), cell.start(), start + cell.start(), len(rows))
+                _Cell(_cell_text(cell[0]), cell.start(), start + cell.start(), len(rows))
                 for cell in _CELL.finditer(line.replace("\t", "    "))
             ]
         )
@@ -139,7 +139,7 @@ def _signed(column: list[_Cell]) -> Signed | None:
         signers[0],
     )
     words = " ".join(cell.text for cell in column[:chosen] if not _MARKS.search(cell.text))
-    return Signed(label, _order(label), words, _with_stop(column[chosen].text), column[chosen].start)
+    return Signed(label, _order(label), words, column[chosen].text.strip("() "), column[chosen].start)
 
 
 def _is_signer(text: str) -> bool:
@@ -153,10 +153,10 @@ def _is_signer(text: str) -> bool:
     )
 
 
-def _with_stop(text: str) -> str:
-    """A name with the last full stop of its degree."""
-    name = text.strip("() ")
-    return f"{name}." if re.search(r",\s*(?:[A-Za-z]{1,4}\.)+[A-Za-z]{1,4}$", name) else name
+def _cell_text(raw: str) -> str:
+    """The words of a cell, with the last full stop of a degree."""
+    words = squeeze(raw)
+    return f"{words}." if "," in words and raw.rstrip().endswith(f"{words}.") else words
 
 
 def _order(label: str) -> int | None:
