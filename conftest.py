@@ -2,6 +2,7 @@
 
 pytest_plugins = (
     "pytester",
+    "tests.gate.guards",
     "tests.gate.not_run",
     "tests.gate.seed",
     "tests.gate.postgres",

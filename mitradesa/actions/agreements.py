@@ -1,32 +1,45 @@
-"""Recording, changing and confirming agreements of the register; every act leaves its event and the flags made anew."""
+"""Recording, changing and confirming agreements of the register; every act leaves its event, the flags and the findings made anew."""
 
 import dataclasses
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import transaction
 
-from mitradesa.actions.partners import partner_named
-from mitradesa.actions.trail import record
-from mitradesa.core.flags import Record, flags_of
+from mitradesa.actions.agreement_flags import flag, flag_many
+from mitradesa.actions.partners import partner_named, partners_named
+from mitradesa.actions.trail import Told, record, record_many
 from mitradesa.core.plain import plain, plain_number
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
 from mitradesa.records.models import (
     Agreement,
     AgreementFact,
-    AgreementFile,
-    AgreementFlag,
     AgreementNumber,
     AgreementParty,
+    Partner,
     Region,
 )
 
 LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
-MUSDES_FACTS = ("musdes_on", "musdes_papers")
+
+__all__ = [
+    "Entry",
+    "KnownFact",
+    "Party",
+    "called",
+    "change_agreement",
+    "confirm_agreement",
+    "flag",
+    "flag_many",
+    "new_key",
+    "record_agreement",
+    "record_agreements",
+    "to_change",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,10 @@ class KnownFact:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An agreement as it is to be recorded; `numbers` in the order of the parties, rupiah whole, `ends_on` the last day."""
+    """An agreement as it is to be recorded; `numbers` in the order of the parties, rupiah whole, `ends_on` the last day.
+
+    `key` may be given by a form, so that a form sent twice over a bad line makes one record.
+    """
 
     village: str
     source: Agreement.Source
@@ -73,6 +89,7 @@ class Entry:
     numbers: Sequence[str] = ()
     parties: Sequence[Party] = ()
     facts: Mapping[str, KnownFact] = dataclasses.field(default_factory=dict)
+    key: str = ""
 
 
 PLAIN_FIELDS = (
@@ -90,40 +107,101 @@ PLAIN_FIELDS = (
 )
 
 
-@transaction.atomic
 def record_agreement(seat: Seat, entry: Entry, *, says: str = "mencatat perjanjian") -> Agreement:
     """A new agreement in the register, prepared until the one who decides confirms it; raises NotAllowed, Blocked."""
     require(seat, Act.PREPARE_AGREEMENT, entry.village)
-    village = _village(entry.village)
+    if entry.key and (sent := Agreement.objects.filter(key=entry.key, village_id=entry.village).first()):
+        return sent
+    return record_agreements(seat, [entry], says=says)[0]
+
+
+@transaction.atomic
+def record_agreements(
+    seat: Seat, entries: Sequence[Entry], *, says: str = "mencatat perjanjian"
+) -> list[Agreement]:
+    """New agreements in the order of the entries, all or none, each with its flags and its event; a fixed number of queries."""
+    for entry in entries:
+        require(seat, Act.PREPARE_AGREEMENT, entry.village)
+    villages = _villages({entry.village for entry in entries})
+    partners = partners_named([(entry.village[:5], entry.partner) for entry in entries])
+    made = [
+        _made(entry, villages[entry.village], partner)
+        for entry, partner in zip(entries, partners, strict=True)
+    ]
+    Agreement.objects.bulk_create(made)
+    pairs = list(zip(made, entries, strict=True))
+    AgreementNumber.objects.bulk_create(row for one, entry in pairs for row in _numbers(one, entry.numbers))
+    AgreementParty.objects.bulk_create(row for one, entry in pairs for row in _parties(one, entry.parties))
+    AgreementFact.objects.bulk_create(row for one, entry in pairs for row in _facts(one, entry.facts))
+    flag_many(made)
+    told = [
+        Told(one, one.village_id, f"{says} {called(one, entry.numbers)}", _shown(entry))
+        for one, entry in pairs
+    ]
+    record_many(seat, "agreement.recorded", told)
+    return made
+
+
+def _made(entry: Entry, village: Region, partner: Partner | None) -> Agreement:
     agreement = Agreement(
-        key=_key(),
+        key=entry.key or new_key(),
         village=village,
         subdistrict=village.code[:8],
         regency=village.code[:5],
         source=entry.source,
-        partner=partner_named(village.code[:5], entry.partner),
+        partner=partner,
         **{name: getattr(entry, name) for name in PLAIN_FIELDS},
     )
     agreement.search = _search(agreement, village, entry)
-    agreement.save(force_insert=True)
-    _write_numbers(agreement, entry.numbers)
-    _write_parties(agreement, entry.parties)
-    _write_facts(agreement, entry.facts)
-    flag(agreement)
-    record(
-        seat,
-        "agreement.recorded",
-        agreement,
-        region=village.code,
-        says=f"{says} {_called(agreement, entry.numbers)}",
-        values=_shown(entry),
-    )
+    agreement.partner_sort = partner.plain_name if partner else ""
     return agreement
 
 
 @transaction.atomic
 def change_agreement(seat: Seat, key: str, version: int, changes: Mapping[str, Any]) -> Agreement:
-    """Changes plain fields, `numbers` or `partner`; Blocked when somebody else changed it since `version` was read."""
+    """Changes plain fields, `numbers`, `parties` or `partner`; Blocked when somebody else changed it since `version` was read."""
+    agreement = to_change(seat, key, version)
+    before = {name: _plain_value(getattr(agreement, name)) for name in changes if name in PLAIN_FIELDS}
+    for name in before:
+        setattr(agreement, name, changes[name])
+    if "partner" in changes:
+        before["partner"] = agreement.partner.name if agreement.partner else ""
+        agreement.partner = partner_named(agreement.regency, changes["partner"])
+        agreement.partner_sort = agreement.partner.plain_name if agreement.partner else ""
+    if "numbers" in changes:
+        before["numbers"] = [one.number for one in agreement.numbers.all()]
+        agreement.numbers.all().delete()
+        AgreementNumber.objects.bulk_create(_numbers(agreement, changes["numbers"]))
+    if "parties" in changes:
+        before["parties"] = _party_names(agreement.parties.all())
+        agreement.parties.all().delete()
+        AgreementParty.objects.bulk_create(_parties(agreement, changes["parties"]))
+    agreement.version += 1
+    agreement.confirmed_at = None
+    numbers = [one.number for one in agreement.numbers.all()]
+    agreement.search = _search(agreement, agreement.village, _as_entry(agreement, numbers))
+    agreement.save()
+    flag(agreement)
+    after = {name: _plain_value(changes[name]) for name in before}
+    if "parties" in changes:
+        after["parties"] = _party_names(changes["parties"])
+    changed = sorted(name for name in before if before[name] != after[name])
+    record(
+        seat,
+        "agreement.changed",
+        agreement,
+        region=agreement.village_id,
+        says=f"mengubah perjanjian {called(agreement, numbers)}",
+        values={
+            "before": {name: before[name] for name in changed},
+            "after": {name: after[name] for name in changed},
+        },
+    )
+    return agreement
+
+
+def to_change(seat: Seat, key: str, version: int) -> Agreement:
+    """An agreement locked for a change by a seat that may prepare it; Blocked when it changed since `version` was read or was merged."""
     agreement = (
         Agreement.objects.select_for_update(of=("self",)).select_related("village", "partner").get(key=key)
     )
@@ -133,31 +211,11 @@ def change_agreement(seat: Seat, key: str, version: int, changes: Mapping[str, A
             "Catatan ini sudah diubah orang lain sejak halaman dibuka.",
             "Buka lagi halamannya, lihat perubahan itu, lalu ulangi isian Anda.",
         )
-    before = {name: _plain_value(getattr(agreement, name)) for name in changes if name in PLAIN_FIELDS}
-    for name in before:
-        setattr(agreement, name, changes[name])
-    if "partner" in changes:
-        before["partner"] = agreement.partner.name if agreement.partner else ""
-        agreement.partner = partner_named(agreement.regency, changes["partner"])
-    if "numbers" in changes:
-        before["numbers"] = [one.number for one in agreement.numbers.all()]
-        agreement.numbers.all().delete()
-        _write_numbers(agreement, changes["numbers"])
-    agreement.version += 1
-    agreement.confirmed_at = None
-    numbers = [one.number for one in agreement.numbers.all()]
-    agreement.search = _search(agreement, agreement.village, _as_entry(agreement, numbers))
-    agreement.save()
-    flag(agreement)
-    after = {name: _plain_value(changes[name]) for name in before}
-    record(
-        seat,
-        "agreement.changed",
-        agreement,
-        region=agreement.village_id,
-        says=f"mengubah perjanjian {_called(agreement, numbers)}",
-        values={"before": before, "after": after},
-    )
+    if agreement.merged_into_id is not None:
+        raise Blocked(
+            "Catatan ini sudah digabungkan ke catatan lain.",
+            "Ubahlah catatan yang tetap, atau pisahkan dahulu.",
+        )
     return agreement
 
 
@@ -177,77 +235,34 @@ def confirm_agreement(seat: Seat, key: str, version: int) -> Agreement:
         "agreement.confirmed",
         agreement,
         region=agreement.village_id,
-        says=f"membenarkan catatan perjanjian {_called(agreement, numbers)}",
+        says=f"membenarkan catatan perjanjian {called(agreement, numbers)}",
     )
     return agreement
 
 
-def flag(agreement: Agreement) -> None:
-    """Makes the flags of one agreement anew; call after any change of it, its files or its facts."""
-    found = {one.value for one in flags_of(_record_of(agreement))}
-    stored = set(agreement.flags.values_list("flag", flat=True))
-    agreement.flags.filter(flag__in=stored - found).delete()
-    AgreementFlag.objects.bulk_create(
-        AgreementFlag(agreement=agreement, flag=name, village_id=agreement.village_id)
-        for name in sorted(found - stored)
-    )
+def _villages(codes: set[str]) -> dict[str, Region]:
+    found = {one.code: one for one in Region.objects.filter(code__in=codes, level=Region.Level.VILLAGE)}
+    missing = next(iter(sorted(codes - set(found))), None)
+    if missing is not None:
+        raise Blocked(f"Tidak ada desa dengan kode {missing}.", "Pilih desanya dari daftar wilayah.")
+    return found
 
 
-def _record_of(agreement: Agreement) -> Record:
-    return Record(
-        numbers=agreement.numbers.count(),
-        has_partner=agreement.partner_id is not None,
-        signed_on=agreement.signed_on,
-        starts_on=agreement.starts_on,
-        ends_on=agreement.ends_on,
-        open_ended=agreement.open_ended,
-        scope=agreement.scope,
-        files=agreement.files.filter(kind=AgreementFile.Kind.SIGNED).count(),
-        has_musdes=_has_musdes(agreement),
-        regime=agreement.regime,
-        alike=_alike(agreement),
-    )
-
-
-def _has_musdes(agreement: Agreement) -> bool:
-    if agreement.files.filter(kind=AgreementFile.Kind.MINUTES).exists():
-        return True
-    known = agreement.facts.filter(name__in=MUSDES_FACTS).values_list("value", flat=True)
-    return any(bool(value) for value in known)
-
-
-def _alike(agreement: Agreement) -> int:
-    numbers = list(agreement.numbers.values_list("plain", flat=True))
-    others = Agreement.objects.filter(village_id=agreement.village_id).exclude(pk=agreement.pk)
-    same = others.filter(numbers__plain__in=numbers).distinct().count() if numbers else 0
-    if same or agreement.partner_id is None or agreement.signed_on is None:
-        return same
-    return others.filter(
-        partner_id=agreement.partner_id, signed_on=agreement.signed_on, title=agreement.title
-    ).count()
-
-
-def _village(code: str) -> Region:
-    village = Region.objects.filter(code=code, level=Region.Level.VILLAGE).first()
-    if village is None:
-        raise Blocked(f"Tidak ada desa dengan kode {code}.", "Pilih desanya dari daftar wilayah.")
-    return village
-
-
-def _key() -> str:
+def new_key() -> str:
+    """An address for a record yet to be made."""
     return "".join(secrets.choice(LETTERS) for _ in range(10))
 
 
-def _write_numbers(agreement: Agreement, numbers: Sequence[str]) -> None:
-    AgreementNumber.objects.bulk_create(
+def _numbers(agreement: Agreement, numbers: Sequence[str]) -> list[AgreementNumber]:
+    return [
         AgreementNumber(agreement=agreement, side=side, number=number.strip(), plain=plain_number(number))
         for side, number in enumerate(numbers, 1)
         if number.strip()
-    )
+    ]
 
 
-def _write_parties(agreement: Agreement, parties: Sequence[Party]) -> None:
-    AgreementParty.objects.bulk_create(
+def _parties(agreement: Agreement, parties: Sequence[Party]) -> list[AgreementParty]:
+    return [
         AgreementParty(
             agreement=agreement,
             side=side,
@@ -257,16 +272,20 @@ def _write_parties(agreement: Agreement, parties: Sequence[Party]) -> None:
             signatory_office=party.signatory_office,
         )
         for side, party in enumerate(parties, 1)
-    )
+    ]
 
 
-def _write_facts(agreement: Agreement, facts: Mapping[str, KnownFact]) -> None:
-    AgreementFact.objects.bulk_create(
+def _facts(agreement: Agreement, facts: Mapping[str, KnownFact]) -> list[AgreementFact]:
+    return [
         AgreementFact(
             agreement=agreement, name=name, **{one.name: getattr(fact, one.name) for one in fields(fact)}
         )
         for name, fact in facts.items()
-    )
+    ]
+
+
+def _party_names(parties: Iterable[Party | AgreementParty]) -> list[str]:
+    return [f"{one.name} ({one.signatory})" if one.signatory else one.name for one in parties]
 
 
 def _search(agreement: Agreement, village: Region, entry: Entry) -> str:
@@ -286,7 +305,10 @@ def _as_entry(agreement: Agreement, numbers: Sequence[str]) -> Entry:
     return Entry(agreement.village_id, Agreement.Source(agreement.source), numbers=numbers, parties=parties)
 
 
-def _called(agreement: Agreement, numbers: Sequence[str]) -> str:
+def called(agreement: Agreement, numbers: Sequence[str] | None = None) -> str:
+    """How a sentence names an agreement: by its first number, looked up when none are given, else by its title."""
+    if numbers is None:
+        numbers = [one.number for one in agreement.numbers.all()]
     named = next((number for number in numbers if number.strip()), "")
     return f"nomor {named}" if named else f'"{agreement.title or agreement.key}"'
 

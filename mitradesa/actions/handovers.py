@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from mitradesa.actions.people import Term, close
 from mitradesa.actions.pins import check_pin
@@ -49,6 +50,11 @@ def _open(seat: Seat, passing: Passing, term: Term) -> Handover:
     office = Office.objects.select_for_update().get(pk=passing.office)
     if not _may_open(seat, passing.role, office):
         raise NotAllowed(Act.APPOINT.value)
+    if POSITIONS[passing.role].office != office.kind:
+        raise Blocked(
+            f"{POSITIONS[passing.role].title} bukan jabatan di {office.name}.",
+            "Pilih jabatan dari kantor itu.",
+        )
     outgoing = _holder(office, passing.role, term.since)
     made = Handover.objects.create(
         office=office,
@@ -74,7 +80,7 @@ def _open(seat: Seat, passing: Passing, term: Term) -> Handover:
 
 
 def _may_open(seat: Seat, role: Role, office: Office) -> bool:
-    return may_fill(seat, role, office.region_id) or seat.office == office.pk
+    return may_fill(seat, role, office.region_id) or (seat.office == office.pk and seat.role == role)
 
 
 def _holder(office: Office, role: Role, day: date) -> Holding | None:
@@ -136,9 +142,8 @@ def _need_signatures(one: Handover) -> None:
 
 def _pass_on(one: Handover) -> None:
     last = one.since - timedelta(days=1)
-    Acting.objects.filter(office=one.office, role=one.role, until__isnull=True, since__lt=one.since).update(
-        until=last
-    )
+    acting = Acting.objects.filter(office=one.office, role=one.role, since__lt=one.since)
+    acting.filter(Q(until__isnull=True) | Q(until__gt=last)).update(until=last)
     if one.outgoing and one.reason == Handover.Reason.SUSPENDED:
         one.outgoing.suspended_since = one.since
         one.outgoing.save(update_fields=["suspended_since"])

@@ -11,6 +11,7 @@ from mitradesa.actions.agreements import (
     change_agreement,
     confirm_agreement,
     record_agreement,
+    record_agreements,
 )
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.records.models import Agreement, Event
@@ -99,3 +100,26 @@ def test_nobody_records_in_a_foreign_village(operator):
 def test_the_same_number_twice_in_a_village_is_flagged(operator):
     record_agreement(operator, entry())
     assert "duplicate" in flags(record_agreement(operator, entry(numbers=("140 / 01/ 2024",))))
+
+
+def test_many_at_once_are_recorded_as_one_by_one_with_a_fixed_number_of_queries(
+    operator, django_assert_max_num_queries
+):
+    alone = record_agreement(operator, entry(facts={"musdes_on": KnownFact("2024-02-01", "kolom K baris 3")}))
+    entries = [
+        entry(numbers=(f"140/{number}/2025",), facts={"musdes_on": KnownFact("2024-02-01", "kolom K")})
+        for number in range(20)
+    ]
+    with django_assert_max_num_queries(25):
+        made = record_agreements(operator, entries)
+    assert [one.numbers.get().number for one in made] == [one.numbers[0] for one in entries]
+    assert {one.partner_id for one in made} == {alone.partner_id}
+    assert all(flags(one) == {"no_scope", "no_file", "regime_unclear", "duplicate"} for one in made)
+    assert Event.objects.filter(kind="agreement.recorded").count() == 21
+
+
+def test_all_or_none_of_many_are_recorded(operator):
+    with pytest.raises(NotAllowed):
+        record_agreements(operator, [entry(), entry(village=world.SIBLING_VILLAGE)])
+    assert not Agreement.objects.exists()
+    assert record_agreements(operator, []) == []

@@ -143,3 +143,39 @@ def test_a_renamed_person_changes_no_past_event(camat, dpmd, head, incoming):
     before = list(Event.objects.values_list("says", "actor", "chain"))
     Person.objects.update(name="Nama Lain")
     assert list(Event.objects.values_list("says", "actor", "chain")) == before
+
+
+def test_an_office_passes_on_only_in_its_own_roles_and_only_by_its_holder_or_who_may_fill_it(
+    camat, head, incoming
+):
+    office = world.office("village", world.VILLAGE).pk
+    strange = Passing(office, Role.DPMD_HEAD, incoming.pk, Handover.Reason.DIED)
+    operator = Passing(office, Role.VILLAGE_HEAD, incoming.pk, Handover.Reason.DIED)
+    with pytest.raises(NotAllowed):
+        open_handover(world.seat(head), strange, TERM)
+    with pytest.raises(NotAllowed):
+        open_handover(world.seat(world.holder("village_operator")), operator, TERM)
+    regent = world.seat(world.holder("bupati"))
+    with pytest.raises(Blocked, match="bukan jabatan di"):
+        open_handover(regent, strange, TERM)
+    assert not Handover.objects.exists()
+
+
+def test_the_head_of_the_regency_office_is_replaced_with_the_regent_as_the_second_person(dpmd, incoming):
+    old = Person.objects.get(pk=dpmd.person)
+    set_pin(dpmd, OLD_PIN)
+    office = world.office("dpmd", world.REGENCY).pk
+    passing = Passing(office, Role.DPMD_HEAD, incoming.pk, Handover.Reason.MOVED)
+    handover = open_handover(dpmd, passing, TERM)
+    sign_handover(old.pk, dpmd, handover.pk, OLD_PIN)
+    approve_handover(world.seat(world.holder("bupati")), handover.pk)
+    assert [seat.role for seat in seats_of(incoming.pk)] == [Role.DPMD_HEAD]
+    assert seats_of(old.pk) == ()
+
+
+@pytest.mark.parametrize("until", [None, TODAY + timedelta(days=90)])
+def test_whoever_acted_in_the_office_leaves_it_when_the_new_holder_comes(camat, dpmd, incoming, until):
+    stand_in = world.acting(Role.VILLAGE_HEAD, world.VILLAGE, Capacity.PJ, until=until)
+    approve_handover(dpmd, opened(camat, incoming).pk)
+    assert seats_of(stand_in.pk) == ()
+    assert [seat.role for seat in seats_of(incoming.pk)] == [Role.VILLAGE_HEAD]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mitradesa.actions.trail import content, record
+from mitradesa.actions.trail import Told, content, record, record_many
 from mitradesa.core.chain import START, leaf, link, personal_digest
 from mitradesa.records.models import Event, TrailHead
 from tests import world
@@ -33,3 +33,19 @@ def test_each_event_carries_the_office_of_its_day_and_the_hash_of_all_before():
         chain = link(chain, event.digest)
         assert event.chain == chain
     assert TrailHead.objects.get().chain == chain
+
+
+def test_many_events_at_once_are_chained_as_one_by_one():
+    world.regions()
+    head = world.seat(world.holder("village_head"))
+    subjects = [world.agreement() for _ in range(3)]
+    record(head, "agreement.recorded", subjects[0], region=world.VILLAGE, says="mencatat")
+    record_many(
+        head, "agreement.recorded", [Told(one, world.VILLAGE, f"mencatat {one.key}") for one in subjects]
+    )
+    assert record_many(head, "agreement.recorded", []) == []
+    chain = START
+    for position, event in enumerate(Event.objects.all()):
+        chain = link(chain, event.digest)
+        assert (event.position, event.chain, event.digest) == (position, chain, leaf(content(event)))
+    assert (TrailHead.objects.get().chain, TrailHead.objects.get().size) == (chain, 4)

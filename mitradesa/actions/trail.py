@@ -1,12 +1,15 @@
 """Writing an act into the trail; reading it lives in `queries.trail`, the hashes in `core.chain`."""
 
+import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from django.db import models, transaction
 
-from mitradesa.core.chain import START, leaf, link, personal_digest
+from mitradesa.actions.daily_roots import close_days_under, yesterday
+from mitradesa.core.chain import START, canonical, leaf, link, personal_digest
 from mitradesa.core.roles import Seat
 from mitradesa.records.models import Event, TrailHead
 
@@ -18,7 +21,17 @@ def subject_of(row: models.Model) -> str:
     return f"{row._meta.model_name}:{row.pk}"
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one event of many is about: its subject and region, the Indonesian predicate, what is kept for ever, what may be erased."""
+
+    subject: models.Model
+    region: str
+    says: str
+    values: Mapping[str, object] | None = None
+    personal: Mapping[str, object] | None = None
+
+
 def record(
     seat: Seat | None,
     kind: str,
@@ -35,28 +48,48 @@ def record(
     `kind` is past tense ("agreement.recorded"); `says` is the Indonesian predicate ("mencatat perjanjian 12/2024"); `values` are kept for
     ever, `personal` (names of residents, phones, NIK) may be erased later. `seat` is None for what the program does by itself.
     """
+    return record_many(seat, kind, [Told(subject, region, says, values, personal)], rule=rule)[0]
+
+
+@transaction.atomic
+def record_many(seat: Seat | None, kind: str, told: Sequence[Told], *, rule: str = "") -> list[Event]:
+    """Appends one event for each thing told, in that order, as `record` would, moving the head once."""
     head = TrailHead.objects.select_for_update().get_or_create(pk=1, defaults={"size": 0, "chain": START})[0]
+    close_days_under(head, yesterday())
+    events = []
+    for one in told:
+        event = _event(seat, kind, one, rule, head.size)
+        event.digest = leaf(content(event))
+        event.chain = head.chain = link(head.chain, event.digest)
+        head.size += 1
+        events.append(event)
+    Event.objects.bulk_create(events)
+    head.save(update_fields=["size", "chain", "closed_until"])
+    return events
+
+
+def _event(seat: Seat | None, kind: str, one: Told, rule: str, position: int) -> Event:
+    personal = _settled(one.personal) if one.personal else None
     salt = secrets.token_hex(16) if personal else ""
-    event = Event(
-        position=head.size,
+    return Event(
+        position=position,
         at=datetime.now(tz=UTC),
         kind=kind,
-        says=says,
-        subject=subject_of(subject),
-        region=region,
+        says=one.says,
+        subject=subject_of(one.subject),
+        region=one.region,
         **_actor(seat),
         rule=rule,
-        values=dict(values or {}),
-        personal=dict(personal) if personal else None,
+        values=_settled(one.values or {}),
+        personal=personal,
         salt=salt,
         personal_digest=personal_digest(salt, personal) if personal else "",
     )
-    event.digest = leaf(content(event))
-    event.chain = head.chain = link(head.chain, event.digest)
-    head.size += 1
-    event.save(force_insert=True)
-    head.save(update_fields=["size", "chain"])
-    return event
+
+
+def _settled(values: Mapping[str, object]) -> dict[str, object]:
+    """The values as the database gives them back, so that their hash is the same then."""
+    return dict(json.loads(canonical(values)))
 
 
 def _actor(seat: Seat | None) -> dict[str, object]:

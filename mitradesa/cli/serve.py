@@ -54,8 +54,17 @@ def run(arguments: Sequence[str]) -> int:
         file=sys.stderr,
         flush=True,
     )
+    _start_worker(surroundings)
     command = _server(asked.host, asked.port)
     os.execve(command[0], command, surroundings)  # noqa: S606 - the server takes this process's place and its signals
+
+
+def _start_worker(surroundings: dict[str, str]) -> None:
+    """What pages hand to the background is done by a second process, which ends with this one; MITRADESA_WORKER=0 leaves it out."""
+    if surroundings.get("MITRADESA_WORKER") == "0":
+        return
+    beside = ["worker", "--beside", str(os.getpid())]
+    subprocess.Popen([sys.executable, "-m", "mitradesa.cli", *beside], env=surroundings)
 
 
 def _surroundings(host: str) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
 from mitradesa.config.database import database
+from mitradesa.config.oidc import providers
 from mitradesa.config.secret import data_folder, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -52,17 +54,18 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "mitradesa.web.base.seats.Seats",
+    "mitradesa.web.people.second_factor.SecondFactorDoor",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [PACKAGE],
+        # The pages of the sign-in library bear the names that it asks for.
+        "DIRS": [PACKAGE, PACKAGE / "web" / "people" / "allauth"],
         "OPTIONS": {"environment": "mitradesa.web.base.templating.environment"},
     },
-    # Only the pages of the sign-in library are in Django's own language.
+    # Only the short messages of that library are in Django's own language.
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE / "web" / "people" / "allauth"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -87,9 +90,16 @@ STATIC_ROOT = DATA / "aset"
 STATICFILES_DIRS = [
     PACKAGE / "web" / "base" / "static",
     PACKAGE / "web" / "checking" / "static",
+    PACKAGE / "web" / "agreements" / "static",
+    PACKAGE / "web" / "register" / "static",
+    PACKAGE / "web" / "people" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]
-STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    # The script that speaks with passkeys comes with the sign-in library.
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -102,7 +112,10 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = LARGEST_UPLOAD + DATA_UPLOAD_MAX_MEMORY_SIZE
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
-DATA_UPLOAD_MAX_NUMBER_FILES = 5
+DATA_UPLOAD_MAX_NUMBER_FILES = 60
+# Only this address takes many files at once; it keeps them in the installation's folder while the form is read.
+HEAVY_UPLOADS = {"/ruang/register/pindaian/unggah/": 400 * 1024 * 1024}
+FILE_UPLOAD_TEMP_DIR = DATA
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -128,7 +141,53 @@ SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 LOGIN_URL = "/masuk/"
 LOGIN_REDIRECT_URL = "/meja/"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+DEMO = os.environ.get("MITRADESA_DEMO", "") == "1"
+SECOND_FACTOR_GRACE = int(os.environ.get("MITRADESA_SECOND_FACTOR_GRACE", "7"))
+AUTHENTICATION_BACKENDS = ["mitradesa.web.people.backend.ByAnyName"]
+PASSWORD_HASHERS = [
+    "mitradesa.config.hashing.SmallServerArgon2",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+_VALIDATION = "django.contrib.auth.password_validation."
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": f"{_VALIDATION}MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": f"{_VALIDATION}CommonPasswordValidator"},
+    {"NAME": f"{_VALIDATION}NumericPasswordValidator"},
+    {
+        "NAME": f"{_VALIDATION}UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["username", "name", "nip", "phone"]},
+    },
+]
+# Counts of tries are kept in the database, so that they hold however many workers there are.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "kept_counts",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    },
+    # Figures are kept under the state of the trail, so each process may keep its own.
+    "figures": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "figures"},
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("MITRADESA_PROXIES", "1" if HTTPS else "0"))
+ACCOUNT_ADAPTER = "mitradesa.web.people.adapters.Accounts"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_FORMS = {"login": "mitradesa.web.people.signing_in.SignInForm"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_RATE_LIMITS = {"activate": "10/5m/ip"}
+MFA_ADAPTER = "mitradesa.web.people.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+SOCIALACCOUNT_ADAPTER = "mitradesa.web.people.adapters.Providers"
+SOCIALACCOUNT_PROVIDERS = providers()
+# The policy of the pages lets no form leave the site, so the way to the provider is a link.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+USERSESSIONS_TRACK_ACTIVITY = False
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 FILES = DATA / "berkas"
 

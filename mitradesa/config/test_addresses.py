@@ -12,12 +12,14 @@ from django.urls import resolve
 from mitradesa.config.addresses import EXAMPLES, addresses, names
 
 HEAVIEST = 60_000
+REDIRECTING = {"/keluar/", "/masuk/kode/", "/masuk/kunci/", "/masuk/nama/"}
+"""Open to visitors, but they lead on at once to where one signs in, or to the front page."""
 ADDRESSES = addresses()
 PAGES = [
     address
     for address in ADDRESSES
     if not address.endswith("/berkas/")
-    and address not in ("/masuk/", "/keluar/")
+    and address not in REDIRECTING
     and not getattr(resolve(address).func, "login_required", True)
 ]
 FORM_ONLY = {"/periksa/jawab/", "/periksa/laporan/html/", "/periksa/laporan/pdf/"}

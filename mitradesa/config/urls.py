@@ -9,9 +9,11 @@ urlpatterns = [
     path("tentang/", views.about, name="about"),
     path("periksa/", include("mitradesa.web.checking.urls")),
     path("peraturan/", include("mitradesa.web.law.urls")),
+    path("", include("mitradesa.web.people.access_urls")),
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
+    path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("ruang/sosialisasi/", include("mitradesa.web.outreach.urls")),
     path("ruang/sosialisasi/dampak/", include("mitradesa.web.certificates.effect_urls")),
@@ -20,6 +22,11 @@ urlpatterns = [
     path("undangan/", include("mitradesa.web.outreach.open_urls")),
     path("verifikasi/", include("mitradesa.web.certificates.open_urls")),
     path("meja/", include("mitradesa.web.desk.urls")),
+    path("ruang/", include("mitradesa.web.overview.urls")),
+    path("ruang/kerja-sama/", include("mitradesa.web.agreements.urls")),
+    path("ruang/mitra/", include("mitradesa.web.partners.urls")),
+    path("ruang/desa/", include("mitradesa.web.villages.urls")),
+    path("ruang/register/", include("mitradesa.web.register.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),
 ]
 handler400 = "mitradesa.web.base.errors.bad_request"

@@ -6,6 +6,23 @@ from collections.abc import Mapping
 
 LEAF, NODE = b"\x00", b"\x01"
 START = hashlib.sha256(b"").hexdigest()
+CONTENT = (
+    "position",
+    "at",
+    "kind",
+    "says",
+    "subject",
+    "region",
+    "actor",
+    "actor_title",
+    "actor_office",
+    "actor_decree",
+    "acts_for",
+    "rule",
+    "values",
+    "personal_digest",
+)
+"""What the leaf of an event is made of."""
 
 
 def canonical(values: Mapping[str, object]) -> bytes:

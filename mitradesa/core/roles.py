@@ -211,6 +211,22 @@ FILLS: Mapping[Role, frozenset[Role]] = {
 }
 """Which offices the holder of an office may record somebody in, within his region; nobody records himself."""
 
+BRINGS: Mapping[Role, frozenset[Role]] = {
+    **{role: filled for role, filled in FILLS.items() if role in _SUBDISTRICT | _DPMD},
+    Role.SUBDISTRICT_STAFF: frozenset(_VILLAGE | _BPD | {Role.BKAD_CHAIR}),
+    Role.DPMD_STAFF: frozenset(_VILLAGE | _BPD | _SUBDISTRICT | {Role.BKAD_CHAIR, Role.FACILITATOR}),
+}
+"""Whom the holder of an office may bring in with a new account, within his region; staff nobody of their own office or above it."""
+
+ABOVE_VILLAGE: frozenset[OfficeKind] = frozenset(OfficeKind) - {
+    OfficeKind.VILLAGE,
+    OfficeKind.BPD,
+    OfficeKind.BKAD,
+    OfficeKind.FACILITATOR,
+    OfficeKind.THIRD_PARTY,
+}
+"""Offices whose people need a second factor to sign in."""
+
 RIGHTS: Mapping[Act, frozenset[Role]] = {
     act: frozenset(roles)
     for act, roles in {
@@ -223,7 +239,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.BRING_PEOPLE_IN: _SUBDISTRICT | _DPMD,
         Act.APPOINT: set(FILLS),
         Act.SIGN_HANDOVER: {role for role in _OFFICIALS if POSITIONS[role].decides},
-        Act.APPROVE_HANDOVER: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY},
+        Act.APPROVE_HANDOVER: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.BUPATI},
         Act.ASK_RESET: {Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR} | _SUBDISTRICT | _DPMD,
         Act.APPROVE_RESET: {Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.READ_TRAIL: _OFFICIALS - {Role.FACILITATOR},
@@ -246,7 +262,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.CERTIFY: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.KEEP_PROMISE: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR},
         Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
-        Act.READ_OVERVIEW: _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.FACILITATOR},
+        Act.READ_OVERVIEW: _VILLAGE
+        | _BPD
+        | {Role.BKAD_CHAIR, Role.FACILITATOR}
+        | _SUBDISTRICT
+        | _DPMD
+        | _OVERSIGHT,
     }.items()
 }
 
@@ -267,6 +288,11 @@ INITIALS: Mapping[OfficeKind, tuple[Role, ...]] = {
 def may_fill(seat: Seat, role: Role, region: str) -> bool:
     """Whether the holder of a seat may record that somebody holds a role in an office of a region."""
     return role in FILLS.get(seat.role, frozenset()) and seat.covers(region)
+
+
+def may_bring(seat: Seat, role: Role, region: str) -> bool:
+    """Whether the holder of a seat may bring somebody in with a new account for a role in an office of a region."""
+    return role in BRINGS.get(seat.role, frozenset()) and seat.covers(region)
 
 
 def may(seat: Seat, act: Act, region: str | None = None) -> bool:

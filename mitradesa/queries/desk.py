@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from mitradesa.core.calendar import Period, in_words, today
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.handovers import waiting
 from mitradesa.records.models import Agreement, AgreementFlag, Disposition, Handover, Letter
 
@@ -46,18 +47,10 @@ def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
 
 
-def agreements_of(seat: Seat) -> QuerySet[Agreement]:
-    """The agreements that a seat may see."""
-    if seat.partner is not None:
-        return Agreement.objects.filter(partner=seat.partner)
-    column = {2: "regency__startswith", 5: "regency", 8: "subdistrict", 13: "village"}[len(seat.region)]
-    return Agreement.objects.filter(**{column: seat.region})
-
-
 def _lapsing(seat: Seat, day: date) -> Sequence[Waiting]:
     if seat.role not in TELLS_OF_LAPSE:
         return ()
-    rows = agreements_of(seat).filter(ended_on__isnull=True, renewals__isnull=True)
+    rows = visible_agreements(seat).filter(ended_on__isnull=True, renewals__isnull=True)
     rows = rows.filter(ends_on__gte=day, ends_on__lte=LADDER[-1].after(day)).order_by("ends_on", "id")
     shown = rows.select_related("partner", "village").only(
         "key", "title", "ends_on", "partner__name", "village__name"
@@ -82,7 +75,7 @@ def _lapse(one: Agreement, day: date) -> Waiting:
 def _unconfirmed(seat: Seat, day: date) -> Sequence[Waiting]:
     if not may(seat, Act.CONFIRM_AGREEMENT) or seat.role is not Role.VILLAGE_HEAD:
         return ()
-    rows = agreements_of(seat).filter(confirmed_at__isnull=True).order_by("id")
+    rows = visible_agreements(seat).filter(confirmed_at__isnull=True).order_by("id")
     return [
         Waiting(
             "confirm",
@@ -104,7 +97,7 @@ def _gaps(seat: Seat, day: date) -> Sequence[Waiting]:
     if not number:
         return ()
     why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."
-    return [Waiting("gaps", f"{number} perjanjian perlu dilengkapi", why, None, "agreements:quality")]
+    return [Waiting("gaps", f"{number} perjanjian perlu dilengkapi", why, None, "overview:quality")]
 
 
 def _handovers(seat: Seat, day: date) -> Sequence[Waiting]:

@@ -25,7 +25,8 @@ class Item:
 def open_items(office: Office, day: date) -> list[dict[str, str]]:
     """The list of an office as it stands on a day, for its region; two queries."""
     rows = Agreement.objects.filter(
-        Q(village=office.region_id) | Q(village__code__startswith=f"{office.region_id}.")
+        Q(village=office.region_id) | Q(village__code__startswith=f"{office.region_id}."),
+        merged_into__isnull=True,
     )
     running = rows.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), ended_on__isnull=True)
     shown = running.select_related("partner").prefetch_related("numbers").order_by("ends_on", "id")

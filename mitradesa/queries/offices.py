@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from mitradesa.core.calendar import today
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, OfficeKind, Role, Seat
 from mitradesa.queries.people import in_force
-from mitradesa.records.models import Acting, Handover, Holding, Office, Person
+from mitradesa.records.models import Acting, Handover, Holding, Office
 
 PAGE = 50
 HEADS: Mapping[OfficeKind, Role] = {POSITIONS[role].office: role for role in Role if POSITIONS[role].decides}
@@ -176,14 +176,3 @@ def _vacant(office: Office, present: Sequence[Spell]) -> tuple[str, ...]:
     if head is None or any(spell.row.role == head and not spell.suspended for spell in present):
         return ()
     return (POSITIONS[head].title,)
-
-
-def find_people(words: str, region: str) -> list[Person]:
-    """Up to 20 people by part of their name, user name, NIP or phone: those in offices of a region, and those in none."""
-    words = " ".join(words.split())
-    if len(words) < 3:
-        return []
-    named = Q(name__icontains=words) | Q(username=words) | Q(nip=words) | Q(phone=words)
-    here = Q(holdings__office__region=region) | Q(holdings__office__region__code__startswith=f"{region}.")
-    rows = Person.objects.filter(named, here | Q(holdings__isnull=True), erased_at__isnull=True)
-    return list(rows.distinct().order_by("name", "id")[:20])

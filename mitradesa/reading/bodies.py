@@ -17,14 +17,21 @@ _BOUNDARY = re.compile(
     r"\n?-{2,}[ \t]*(?:halaman|page)[ \t]*-{2,}\s*|\n[ \t]*\n|[.;](?=\s+[A-Z(\"“])|\n(?=\s*\(?(?:\d{1,2}|[a-z])[.)])|\n(?=\s*[-•●*]\s)",
 )
 _BEFORE, _AFTER = 180, 600
+_GAPS = re.compile(r"\{gap\}|\{near\}")
+_GROUP = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One way in which a body speaks of an element, and how sure the words alone make it."""
+    """One way in which a body speaks of an element, how sure the words alone make it, and the parts that follow its gaps."""
 
     words: re.Pattern[str]
     sure: float
+    followers: tuple[re.Pattern[str], ...] = ()
+
+    def may_stand_in(self, text: str, first: int, last: int) -> bool:
+        """Whether each part that follows a gap stands somewhere; else a text of nothing but beginnings costs a gap for each."""
+        return all(follower.search(text, first, last) for follower in self.followers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,15 @@ def _compiled(words: str) -> re.Pattern[str]:
     return re.compile(_blanks(filled), re.I)
 
 
+def _followers(words: str) -> tuple[re.Pattern[str], ...]:
+    """The parts of a saying after its gaps; none where an alternative of the whole saying could do without them."""
+    others = _GAPS.split(words)[1:]
+    whole = _GROUP.sub("", words.replace("\\(", "").replace("\\)", ""))
+    while whole != (inner := _GROUP.sub("", whole)):
+        whole = inner
+    return () if "|" in whole or "(" in whole else tuple(_compiled(part) for part in others)
+
+
 def _blanks(pattern: str) -> str:
     """Blanks of a pattern as any white space; inside a lookbehind, which needs a fixed width, as one character."""
     pattern = re.sub(r"\(\?<[!=][^)]*\)", lambda found: found[0].replace(" ", r"\s"), pattern)
@@ -66,7 +82,10 @@ def body_rules() -> dict[str, BodyRules]:
     return {
         key: BodyRules(
             where=section["where"],
-            says=tuple(Saying(_compiled(one["words"]), float(one["sure"])) for one in section["says"]),
+            says=tuple(
+                Saying(_compiled(one["words"]), float(one["sure"]), _followers(one["words"]))
+                for one in section["says"]
+            ),
             deferred=_compiled(section["deferred"]["words"]) if "deferred" in section else None,
         )
         for key, section in table.items()
@@ -96,7 +115,7 @@ def spoken_of(text: str, key: str, first: int, last: int) -> Spoken | None:
     """The surest sentence of `text` between two offsets that speaks of `key`, None when none does."""
     rules = body_rules()[key]
     put_off: Spoken | None = None
-    for saying in rules.says:
+    for saying in (one for one in rules.says if one.may_stand_in(text, first, last)):
         for match in saying.words.finditer(text, first, last):
             start, end = sentence_span(text, match.start(), match.end())
             if rules.deferred is None or not _puts_off(rules.deferred, text, match.start(), start):

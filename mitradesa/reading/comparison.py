@@ -1,23 +1,57 @@
 """How a value that was read is held against a value that a person noted: right, unknown or wrong. Tables live in `evaluation`."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from rapidfuzz import fuzz
-
 from mitradesa.reading.found import Found, Value
+from mitradesa.reading.same_names import plain, same_body, same_person
 
-NAME_LIKENESS = 85.0
-"""Likeness of two names, 0 to 100, from which a difference is taken for OCR noise."""
 ENOUGH_BASES = 0.8
 """F1 of two lists of legal bases from which they agree."""
-_TITLES = re.compile(
-    r"\b(?:prof|dr|drs|dra|ir|drg|hj?|kh|st|sh|se|ss|spd|mpd|msc|msi|mm|mh|mt|mp|ma|mba|mkm|mkom|mhum|mppm|mab|skm|sp|skom|ssi|sip|sag|sos|ssos|phd"
-    r"|magr|mkes|kes|amd|app|sc|pd|si|hum|kom|se|ak|ca|cpa|llm)\b"
+_SAME_KIND = {
+    "sewa": "perjanjian_sewa",
+    "sewa_menyewa": "perjanjian_sewa",
+    "perjanjian_sewa_menyewa": "perjanjian_sewa",
+    "adendum": "addendum",
+    "amandemen": "addendum",
+    "pks": "perjanjian_kerja_sama",
+    "mou": "nota_kesepahaman",
+    "spk": "kontrak",
+    "surat_perjanjian": "perjanjian",
+    "hibah": "perjanjian",
+}
+_ARGUABLE_KINDS = (
+    frozenset({"kesepakatan", "nota_kesepahaman"}),
+    frozenset({"perjanjian_kerja_sama", "perjanjian_bersama"}),
+    frozenset({"perjanjian", "kontrak"}),
+    frozenset({"lainnya", "perjanjian"}),
+    frozenset({"lainnya", "peraturan_bersama"}),
+    frozenset({"lainnya", "perjanjian_bersama"}),
 )
-_ARGUABLE_KINDS = frozenset({"kesepakatan", "nota_kesepahaman"})
+_FORUMS = {
+    "perundingan": "musyawarah",
+    "negosiasi": "musyawarah",
+    "konsiliasi": "mediasi",
+    "penengah": "mediasi",
+    "camat": "atasan",
+    "bupati": "atasan",
+    "walikota": "atasan",
+    "gubernur": "atasan",
+    "kepala_dinas": "atasan",
+    "dinas": "atasan",
+    "pimpinan": "atasan",
+    "litigasi": "pengadilan",
+}
+_HELPED = frozenset({"mediasi", "atasan", "lainnya"})
+_SHORT_FORMS = (
+    (r"^permen ?des(?:a)?(?: ?(?:pdtt?|dan pdt))?\b|^permendespdtt\b", "permendesa"),
+    (r"^permen ?(?:kop(?: ?ukm)?|kukm|kopukm)\b", "permenkop"),
+    (r"^permen ?(?:keu|keuangan)\b", "pmk"),
+    (r"^permen ?pan ?rb\b|^permenpan\b", "permenpanrb"),
+    (r"^permen ?(?:lhk|lingkungan hidup dan kehutanan)\b", "permenlhk"),
+)
+_CONFUSED = str.maketrans("oilsgb|", "0115681")
 
 
 class Verdict(StrEnum):
@@ -33,24 +67,6 @@ def _of(is_right: bool) -> Verdict:
     return Verdict.RIGHT if is_right else Verdict.WRONG
 
 
-def _plain(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", " ", plain).strip()
-
-
-def _untitled(name: str) -> str:
-    plain = _plain(re.sub(r"(?<=\b[A-Za-z])\.\s?(?=[A-Za-z]\b)|(?<=\w)\.(?=\w)", "", name))
-    return re.sub(r"\s+", " ", _TITLES.sub(" ", plain)).strip() or plain
-
-
-def same_name(stated: str, read: str) -> bool:
-    """Whether two names are one but for case, punctuation, academic titles, spaces and OCR noise."""
-    first, second = _untitled(stated), _untitled(read)
-    if first.replace(" ", "") == second.replace(" ", ""):
-        return True
-    return max(fuzz.ratio(first, second), fuzz.ratio(_plain(stated), _plain(read))) >= NAME_LIKENESS
-
-
 def _items(stated: str) -> list[str]:
     return [item.strip() for item in stated.split("|") if item.strip()]
 
@@ -62,17 +78,18 @@ def _texts(value: Value) -> list[str]:
 
 
 def _squeezed(written: str) -> str:
-    return re.sub(r"\s+", "", written).casefold()
+    return re.sub(r"\s+", "", written).casefold().translate(_CONFUSED)
 
 
 def _compare_kind(stated: str, value: Value) -> Verdict:
-    if str(value) == stated:
+    wanted, read = (_SAME_KIND.get(kind, kind) for kind in (stated.casefold(), str(value)))
+    if wanted == read:
         return Verdict.RIGHT
-    return Verdict.ARGUABLE if {stated, str(value)} == _ARGUABLE_KINDS else Verdict.WRONG
+    return Verdict.ARGUABLE if frozenset({wanted, read}) in _ARGUABLE_KINDS else Verdict.WRONG
 
 
 def _compare_numbers(stated: str, value: Value) -> Verdict:
-    """Right when every noted number was read; fewer without a false one is unknown, not wrong."""
+    """Right when every noted number was read, letters that scans confuse made one; fewer without a false one is unknown, not wrong."""
     wanted, read = {_squeezed(item) for item in _items(stated)}, {_squeezed(item) for item in _texts(value)}
     if wanted <= read:
         return Verdict.RIGHT
@@ -98,16 +115,36 @@ def _compare_whole(stated: str, value: Value) -> Verdict:
         return Verdict.WRONG
 
 
-def _compare_name(stated: str, value: Value) -> Verdict:
-    return _of(same_name(stated, str(value)))
+def _compare_body(stated: str, value: Value) -> Verdict:
+    return _of(same_body(stated, str(value)))
 
 
-def _compare_set(stated: str, value: Value) -> Verdict:
-    return _of({_plain(item) for item in _items(stated)} == {_plain(item) for item in _texts(value)})
+def _compare_person(stated: str, value: Value) -> Verdict:
+    return _of(same_person(stated, str(value)))
+
+
+def _families(items: list[str]) -> frozenset[str]:
+    return frozenset(_FORUMS.get(name, name) for item in items if (name := item.strip().casefold()))
+
+
+def _compare_forums(stated: str, value: Value) -> Verdict:
+    """Equal by families of forums; who helps and how he helps (a camat, mediation) may be noted as one or as two."""
+    wanted, read = _families(_items(stated)), _families(_texts(value))
+    helped = bool(wanted & _HELPED) and bool(read & _HELPED)
+    return _of(wanted == read or (helped and wanted - _HELPED == read - _HELPED))
+
+
+def _basis(written: str) -> str:
+    """A legal basis as kind, number and year: "Permenperin 03/M-IND/PER/1/2017" is "permenperin 3 2017"."""
+    words = plain(written)
+    for pattern, short in _SHORT_FORMS:
+        words = re.sub(pattern, short, words)
+    parts = re.fullmatch(r"(?P<kind>.*?)\s0*(?P<number>\d+)\b.*?(?P<year>\d{4})", words)
+    return f"{parts['kind']} {parts['number']} {parts['year']}" if parts else words
 
 
 def _compare_bases(stated: str, value: Value) -> Verdict:
-    wanted, read = {_plain(item) for item in _items(stated)}, {_plain(item) for item in _texts(value)}
+    wanted, read = {_basis(item) for item in _items(stated)}, {_basis(item) for item in _texts(value)}
     return _of(2 * len(wanted & read) / (len(wanted) + len(read)) >= ENOUGH_BASES)
 
 
@@ -116,15 +153,15 @@ _COMPARISONS: dict[str, Callable[[str, Value], Verdict]] = {
     "numbers": _compare_numbers,
     "signed_on": _compare_date,
     "date_conflict": _compare_flag,
-    "party_1": _compare_name,
-    "party_2": _compare_name,
-    "signatory_1": _compare_name,
-    "signatory_2": _compare_name,
+    "party_1": _compare_body,
+    "party_2": _compare_body,
+    "signatory_1": _compare_person,
+    "signatory_2": _compare_person,
     "term_months": _compare_whole,
     "starts_on": _compare_date,
     "ends_on": _compare_date,
     "amount_total": _compare_whole,
-    "dispute_forum": _compare_set,
+    "dispute_forum": _compare_forums,
     "legal_bases": _compare_bases,
 }
 COMPARED = tuple(_COMPARISONS)

@@ -26,6 +26,7 @@ _PART_STEMS = {part: tuple(fold(word) for word in words) for part, words in _PAR
 _LEAST_LETTERS = 8
 _HEADED_SURENESS = 0.98
 _DEFERRED = "Hanya disebut sepintas; isinya tidak diatur dalam naskah ini."
+_ATTACHED = re.compile(r"^[^\w\n]{0,60}LAMPIRAN(?:[ \t]+[IVXA-Z\d]{1,4})?\b[^a-z\n]*$", re.MULTILINE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -99,11 +100,20 @@ def _spoken_element(draft: Draft, spoken: Spoken) -> Element:
 def _region(draft: Draft, clauses: Sequence[Clause], where: str) -> tuple[int, int]:
     """Where to look: a draft without numbered clauses is read whole, for its prose has no preamble to leave out."""
     proper = [clause for clause in clauses if clause.kind in ("pasal", "bab")]
+    end = _end_of_agreement(draft.text, clauses)
     if where == "all" or not proper:
-        return 0, len(draft.text)
+        return 0, end
     if where == "tail":
         return max(clause.start for clause in proper), len(draft.text)
-    return proper[0].start, len(draft.text)
+    return min(proper[0].start, end), end
+
+
+def _end_of_agreement(text: str, clauses: Sequence[Clause]) -> int:
+    """Where the attachments begin: a line that is only LAMPIRAN, after the closing words; the text's end where there is none."""
+    closing = [clause.start for clause in clauses if clause.kind == "closing"]
+    last = max(closing or [clause.start for clause in clauses if clause.kind in ("pasal", "bab")], default=0)
+    attached = _ATTACHED.search(text, max(last, len(text) // 2))
+    return attached.start() if attached else len(text)
 
 
 def _find_part(draft: Draft, clauses: Sequence[Clause], part: str) -> Element:

@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 from mitradesa.core.language import language, speaking
 from mitradesa.reading.contents import Progress
 from mitradesa.reading.draft import Draft, How, Page, Unreadable
-from mitradesa.reading.opening import read_draft, read_picture
+from mitradesa.reading.opening import read_draft, read_picture, read_sheets, reencode
 
 SECONDS = 120.0
 MEMORY = 1536 * 1024 * 1024
@@ -93,6 +93,19 @@ def picture_limited(
     return base64.b64decode(_asked(wishes, content, None)["webp"])
 
 
+def tables_limited(content: bytes, *, seconds: float = 60.0, memory: int = MEMORY) -> list[dict[str, Any]]:
+    """The sheets of a spreadsheet as `name` and `rows`, read in a bounded child process; raises Unreadable, nothing else."""
+    wishes = {"ask": "tables", "memory": memory, "seconds": seconds}
+    return list(_asked(wishes, content, None)["tables"])
+
+
+def reencoded_limited(content: bytes, *, seconds: float = 60.0, memory: int = MEMORY) -> tuple[bytes, str]:
+    """A picture file written anew and its content type, made in a bounded child process; raises Unreadable, nothing else."""
+    wishes = {"ask": "reencoded", "memory": memory, "seconds": seconds}
+    answer = _asked(wishes, content, None)
+    return base64.b64decode(answer["content"]), str(answer["type"])
+
+
 def _asked(wishes: dict[str, Any], content: bytes, progress: Progress | None) -> dict[str, Any]:
     child = subprocess.Popen(
         [sys.executable, "-P", "-B", "-m", "mitradesa.reading.limits"],
@@ -107,7 +120,9 @@ def _asked(wishes: dict[str, Any], content: bytes, progress: Progress | None) ->
     alarm.daemon = True
     alarm.start()
     try:
-        answer = _conversation(child, json.dumps(wishes).encode() + b"\n" + content, progress)
+        answer = _conversation(
+            child, json.dumps({"language": speaking(), **wishes}).encode() + b"\n" + content, progress
+        )
         crashed = answer is None and _crashed(child)
     finally:
         alarm.cancel()
@@ -226,9 +241,20 @@ def _read_picture(content: bytes, wishes: dict[str, Any], progress: Progress) ->
     return {"webp": base64.b64encode(read_picture(content, wishes["number"], width=wishes["width"])).decode()}
 
 
+def _read_tables(content: bytes, wishes: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    return {"tables": read_sheets(content)}
+
+
+def _reencode(content: bytes, wishes: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    written, kind = reencode(content)
+    return {"content": base64.b64encode(written).decode(), "type": kind}
+
+
 _ANSWERS: dict[str, Callable[[bytes, dict[str, Any], Progress], dict[str, Any]]] = {
     "draft": _read_draft,
     "picture": _read_picture,
+    "tables": _read_tables,
+    "reencoded": _reencode,
 }
 
 

@@ -99,7 +99,9 @@ def _outline_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
     opening = outline_opening(lines[index].words)
     if opening is None or (numbered and not is_clean_roman(opening.written)):
         return None
-    if _NAME_SIGNS.search(opening.rest) or is_party_line(opening.rest):
+    if (_NAME_SIGNS.search(opening.rest) and not _lists_subjects(opening.rest)) or is_party_line(
+        opening.rest
+    ):
         return None
     if len(opening.rest.split()) > _LONGEST_WORDS or not could_be_heading(opening.rest.rstrip(" :.")):
         return None
@@ -111,6 +113,12 @@ def _outline_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
     if not is_capitals(opening.rest) and not _stands_alone(lines, index):
         return None
     return Loose(index, index, tidy(opening.rest), opening.written, 0)
+
+
+def _lists_subjects(words: str) -> bool:
+    """Whether a line in capitals with commas lists subjects ("UANG SEWA, RETRIBUSI DAN JAMINAN") rather than a person's degrees."""
+    bare = words.replace(",", " ")
+    return not _NAME_SIGNS.search(bare) and is_capitals(words) and _worth(subjects(tidy(words)), True)
 
 
 def _worth(known: dict[str, float], numbered: bool) -> bool:

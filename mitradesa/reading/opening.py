@@ -34,6 +34,8 @@ _READERS = {
 }
 _PICTURES = "mitradesa.reading.page_pictures"
 _PASTED = "mitradesa.reading.pasted_pages"
+_TABLES = "mitradesa.reading.register.tables"
+_REENCODING = "mitradesa.reading.reencoding"
 
 
 def read_path(
@@ -103,6 +105,21 @@ def read_picture(content: bytes, number: int, *, width: int = 900) -> bytes:
     _refuse_large(len(content))
     with _refusing():
         return cast("bytes", importlib.import_module(_PICTURES).page_picture(content, number, width=width))
+
+
+def read_sheets(content: bytes) -> list[dict[str, object]]:
+    """The sheets of a spreadsheet or CSV file as `name` and `rows`; raises Unreadable, nothing else."""
+    _refuse_large(len(content))
+    with _refusing():
+        tables = importlib.import_module(_TABLES).read_tables(content)
+        return [{"name": table.name, "rows": table.rows} for table in tables]
+
+
+def reencode(content: bytes) -> tuple[bytes, str]:
+    """A picture file written anew without its metadata, and its content type; raises Unreadable, nothing else."""
+    _refuse_large(len(content))
+    with _refusing():
+        return cast("tuple[bytes, str]", importlib.import_module(_REENCODING).reencoded(content))
 
 
 @contextmanager

@@ -7,6 +7,8 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -27,15 +29,22 @@ PATIENCE = 60.0
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Iterator[str]:
     """The address of a server started as a person would start it, in an empty folder of its own."""
+    with serving(tmp_path_factory.mktemp("data")) as address:
+        yield address
+
+
+@contextmanager
+def serving(folder: Path, name: str = "127.0.0.1") -> Iterator[str]:
+    """The address, by a name of this computer, of a server over an installation's folder."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
-    surroundings = {**os.environ, "MITRADESA_DATA": str(tmp_path_factory.mktemp("data"))}
+    surroundings = {**os.environ, "MITRADESA_DATA": str(folder)}
     command = [sys.executable, "-m", "mitradesa.cli", "serve", "--port", str(port)]
     server = subprocess.Popen(
         command, env=surroundings, cwd=tools.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://{name}:{port}"
     try:
         _wait(address, server)
         yield address

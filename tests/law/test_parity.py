@@ -11,7 +11,9 @@ import pytest
 
 from mitradesa.core.findings import OUTCOMES, Gate
 from mitradesa.law.book import every_rule
-from mitradesa.law.expression import frames
+from mitradesa.law.expression.frames.expressions import Frames
+from mitradesa.law.expression.frames.tables import table as table_of
+from mitradesa.law.expression.frames.tallies import summarise
 from mitradesa.law.expression.sql import DAY_COLUMN, Dialect, PostgreSQL, SQLite
 from mitradesa.law.judge import compile_rule
 from mitradesa.law.rule import Rule
@@ -61,10 +63,8 @@ def test_polars_agrees(drawn: dict[str, list[Drawn]]) -> None:
     wrong: list[str] = []
     for name, rule in RULES.items():
         for gate, draws in _by_gate(drawn[name]):
-            table = frames.table((one.facts for one in draws), (one.day for one in draws))
-            answers = (
-                table.select(frames.Frames(table.columns).outcome(rule, gate=gate)).to_series().to_list()
-            )
+            table = table_of((one.facts for one in draws), (one.day for one in draws))
+            answers = table.select(Frames(table.columns).outcome(rule, gate=gate)).to_series().to_list()
             if len(answers) != len(draws):
                 answers = answers * len(draws)
             wrong += _differences(rule, draws, answers)
@@ -74,8 +74,8 @@ def test_polars_agrees(drawn: dict[str, list[Drawn]]) -> None:
 def test_polars_sums_up_what_it_answers(drawn: dict[str, list[Drawn]]) -> None:
     for name, rule in RULES.items():
         for gate, draws in _by_gate(drawn[name]):
-            table = frames.table((one.facts for one in draws), (one.day for one in draws))
-            counted = frames.summarise([rule], table, gate=gate)[rule.id]
+            table = table_of((one.facts for one in draws), (one.day for one in draws))
+            counted = summarise([rule], table, gate=gate)[rule.id]
             assert {outcome: count for outcome, count in counted.items() if count} == dict(
                 Counter(one.answer for one in draws)
             ), name

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from mitradesa.actions.demo.loading import load_demo
 from mitradesa.actions.demo.people import PASSWORD, SIGN_INS
@@ -12,6 +12,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.flags import Flag
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.people import seats_of
+from mitradesa.records import guards
 from mitradesa.records.models import Agreement, AgreementFlag, Event, Office, Person, Region
 from tests import world
 
@@ -71,3 +72,15 @@ def test_a_second_load_changes_nothing_and_real_people_are_never_flushed(demo):
     with pytest.raises(Blocked, match="bukan contoh"):
         load_demo(fresh=True)
     assert Agreement.objects.count() == 64
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_fresh_start_removes_what_was_done_in_it_and_the_trail_is_guarded_again():
+    load_demo()
+    Agreement.objects.filter(pk=Agreement.objects.first().pk).update(title="Diubah saat mencoba")
+    done = load_demo(fresh=True)
+    assert done.agreements == 64 == Agreement.objects.count()
+    assert not Agreement.objects.filter(title="Diubah saat mencoba").exists()
+    assert done.sign_ins
+    assert Event.objects.first().position == 0
+    assert guards.missing(connection) == []

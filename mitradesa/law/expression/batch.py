@@ -37,12 +37,16 @@ def summarise(path: Path, rules: Book, *, gate: Gate, on: date | None, today: da
 
 
 def _by_polars(path: Path, rules: Book, *, gate: Gate, on: date | None, today: date) -> Summary:
-    frames: Any = importlib.import_module("mitradesa.law.expression.frames")
-    started = time.perf_counter()
-    facts = frames.read_table(path, rules.rules, on=on, today=today)
-    read = time.perf_counter()
-    counts = frames.summarise(rules.rules, facts, gate=gate)
-    return Summary(counts, facts.height, time.perf_counter() - read, read - started, "polars")
+    tables: Any = importlib.import_module("mitradesa.law.expression.frames.tables")
+    tallies: Any = importlib.import_module("mitradesa.law.expression.frames.tallies")
+    started, judging = time.perf_counter(), 0.0
+    tally = tallies.Tally(rules.rules, gate=gate)
+    for facts in tables.read_tables(path, rules.rules, on=on, today=today):
+        read = time.perf_counter()
+        tally.add(facts)
+        judging += time.perf_counter() - read
+    reading = time.perf_counter() - started - judging
+    return Summary(tally.counts, tally.agreements, judging, reading, "polars")
 
 
 def _by_sqlite(path: Path, rules: Book, *, gate: Gate, on: date | None, today: date) -> Summary:

@@ -39,6 +39,7 @@ class Paper:
         self.body = self._sentences(self.sheet.body.start, self.sheet.main.end)
         self.whole = [*self.head, *self.body]
         self._packed = packed(self.sheet.low)
+        self._words = "\n".join(sentence.words for sentence in self.whole)
 
     def _sentences(self, start: int, end: int) -> list[Sentence]:
         return split_sentences(self.sheet, self.clauses, start, end) if start < end else []
@@ -60,7 +61,10 @@ class Paper:
 
     def near(self, scraps: Sequence[str], sentences: Sequence[Sentence] | None = None) -> Iterator[Sentence]:
         """The sentences of the body (or those given) that hold one of some small-letter scraps."""
-        for sentence in self.body if sentences is None else sentences:
+        if sentences is None or sentences is self.whole:
+            # A long text of short sentences would else be gone through once for each scrap that it does not hold at all.
+            scraps = [scrap for scrap in scraps if scrap in self._words]
+        for sentence in (self.body if sentences is None else sentences) if scraps else ():
             if any(scrap in sentence.words for scrap in scraps):
                 yield sentence
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.extraction.words import month_number, number_from_words, number_tokens
 from mitradesa.reading.found import Found
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
-_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_TOKEN = re.compile(r"[A-Za-z]+(?:[01|][A-Za-z]+)+|[12][0-9OoIl]{3}(?![A-Za-z0-9])|[A-Za-z]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SKIPPED = {"bulan", "tahun", "tanggal", "tgl"}
 _AROUND = _SKIPPED | {
@@ -29,15 +31,23 @@ _AROUND = _SKIPPED | {
     "hari",
 }
 _ANCHOR = re.compile(r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b", re.IGNORECASE)
+_OTHER_ACT = re.compile(
+    r"\b(?:bahwa|telah|diserah\w*|menandatangani|berdasarkan|sesuai|mulai|sampai|berakhir|terbit|dikeluarkan|disahkan|didirikan|dilaksanakan|nomor)\b[^.;\n]{0,90}$",
+    re.IGNORECASE,
+)
 _ANCHOR_END = re.compile(
     r"\bbertempat\b|\bber\s?tanda\s?tangan|\bkami\b|\bantara\b|\bdibuat\b|\btelah\b|\byang\b|"
-    r"\bbertemu\b|^\s*(?:1|I)\s*[.)]",
+    r"\bbertemu\b|\bberdasarkan\b|\bsesuai\b|\bnomor\b|\bkedua\s+belah\b|\bpara\s+pihak\b|\bpihak\s+\w+|\bsepakat\b|\bpasal\b|^\s*(?:1|I)\s*[.)]",
     re.IGNORECASE | re.MULTILINE,
 )
-_HEADER = re.compile(r"^[^\w\n]{0,6}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE)
-_PLACE = re.compile(r"^[^\w\n]{0,6}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
+_HEADER = re.compile(
+    r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE
+)
+_PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
 _SIGNED = re.compile(
-    r"di\s?tanda\s?tangani\s+(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
+    r"(?:di\s?tanda\s?tangani\s+|dibuat\s+(?=(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?pada\s+hari)|menandatangani\s+(?:\w+\s+){0,3}ini\s+|"
+    r"ditetapkan\s+(?:di\s+[^\n]{2,40}\n\s*)?)"
+    r"(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?(?:pada\s+)?(?:hari\s+\w+\s*,?\s*)?tanggal\s+",
     re.IGNORECASE,
 )
 
@@ -87,9 +97,9 @@ def numeric_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
 def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
     """Dates with a month's name in a zone, day and year in words or in digits: "tanggal Lima Belas bulan Desember tahun 2014"."""
     tokens = [
-        (match[0], match.start(), match.end())
+        (_mended(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(sheet.text, zone.start, zone.end)
-        if match[0].lower() not in _SKIPPED
+        if not _is_skipped(match[0].lower())
     ]
     for index, (word, start, end) in enumerate(tokens):
         month = None if word.isdigit() else _month(word, sheet.text, start)
@@ -111,6 +121,20 @@ def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
             words=day_words or year_words,
             sureness=0.95 if exact else 0.75,
         )
+
+
+def _mended(token: str) -> str:
+    """A token with what a scan confuses mended: "Ju1i" is "Juli", "2O22" is "2022"."""
+    if token.isalpha() or token.isdigit():
+        return token
+    if token[0].isdigit():
+        return token.translate(str.maketrans("OoIl", "0011"))
+    return token.translate(str.maketrans("01|", "oll"))
+
+
+def _is_skipped(word: str) -> bool:
+    """Whether a word only stands beside a date: bulan, tahun, tanggal, or "tahun" as a scan reads it ("fahun", "thun")."""
+    return word in _SKIPPED or (4 <= len(word) <= 6 and word[-1] == "n" and fuzz.ratio(word, "tahun") >= 80)
 
 
 def _month(word: str, text: str, start: int) -> int | None:
@@ -186,6 +210,8 @@ def signing_dates(sheet: Sheet) -> list[Written]:
 
 def _opening_dates(sheet: Sheet) -> list[Written]:
     for anchor in _ANCHOR.finditer(sheet.text, 0, sheet.head.end):
+        if _of_another_act(sheet, anchor):
+            continue
         zone = _opening_zone(sheet, anchor.end())
         written = dates_in(sheet, zone)
         if written:
@@ -201,6 +227,12 @@ def _opening_dates(sheet: Sheet) -> list[Written]:
                 Written(value, None, None, zone.start + year.start(), zone.start + year.end(1), sureness=0.85)
             ]
     return _bracketed_date(sheet)
+
+
+def _of_another_act(sheet: Sheet, anchor: re.Match[str]) -> bool:
+    """Whether "pada tanggal" dates something that went before ("bahwa kios telah diserahkan pada tanggal ...")."""
+    before = sheet.text[max(0, anchor.start() - 120) : anchor.start()]
+    return "tanggal" in anchor[0].lower() and bool(_OTHER_ACT.search(before))
 
 
 def _unread_words(before_year: str) -> bool:
@@ -242,9 +274,13 @@ def _line(sheet: Sheet, start: int) -> Zone:
 
 
 def _closing_dates(sheet: Sheet) -> list[Written]:
-    tail = Zone(max(sheet.head.end, sheet.main.end - 3000), sheet.main.end)
+    prose = sheet.head.end >= sheet.main.end
+    first = (
+        max(sheet.title.end, sheet.main.end - 1500) if prose else max(sheet.head.end, sheet.main.end - 3000)
+    )
+    tail = Zone(first, sheet.main.end)
     found: list[Written] = []
-    for pattern in (_SIGNED, _PLACE):
+    for pattern in (_SIGNED, _PLACE, _HEADER):
         for match in pattern.finditer(sheet.text, tail.start, tail.end):
             line = _line(sheet, match.end())
             near = Zone(match.end(), min(match.end() + 60, tail.end)) if pattern is _SIGNED else line

@@ -11,8 +11,8 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"pers?elisi[hn]an|sengketa|perbedaan\s+(?:pendapat|penafsiran|pandangan|persepsi)|"
-    r"permasalahan|perselisin|pertentangan|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
+    r"pers?elisi[hn]an|sengketa|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -22,14 +22,27 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE
         ),
     ),
-    ("mediasi", re.compile(r"\bmediasi|\bmediator|\bmediation|\bpenengah\b", re.IGNORECASE)),
-    ("camat", re.compile(r"\bcamat\b", re.IGNORECASE)),
+    (
+        "mediasi",
+        re.compile(
+            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("camat", re.compile(r"\b(?:camat|panewu|kepala\s+distrik)\b", re.IGNORECASE)),
     ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
+    (
+        "atasan",
+        re.compile(
+            r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("arbitrase", re.compile(r"\barbitra[st]|\bBANI\b|\barbiter\b", re.IGNORECASE)),
     (
         "pengadilan",
         re.compile(
-            r"pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
+            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
             r"proses\s+hukum|upaya\s+hukum|secara\s+hukum",
             re.IGNORECASE,
         ),
@@ -39,12 +52,33 @@ _REFUSED = re.compile(
     r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
-_NEAR = ("selisi", "sengketa", "perbedaan", "masalah", "tentangan")
+_SETTLED = re.compile(
+    rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\[[^\]\n]*$")
+_NEAR = (
+    "selisi",
+    "sengketa",
+    "bedaan",
+    "masalah",
+    "tentangan",
+    "konflik",
+    "pendapat",
+    "tafsir",
+    "paham",
+    "pandangan",
+    "kesepaka",
+)
 
 
 def read_dispute(sheet: Sheet) -> Found:
-    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, arbitrase, pengadilan in the order of the text."""
-    zones = [zone for zone in sheet.section(HEADING) if _TROUBLE.search(sheet.text, zone.start, zone.end)]
+    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, atasan, arbitrase, pengadilan in the order of the text."""
+    zones = [
+        zone
+        for zone in sheet.section(HEADING, "dispute")
+        if _SETTLED.search(sheet.text, zone.start, zone.end)
+    ]
     sureness = 0.93
     if not zones:
         zones, sureness = _spoken(sheet), 0.8
@@ -71,6 +105,7 @@ def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
         for forum, pattern in _FORUMS
         for match in pattern.finditer(sheet.text, zone.start, zone.end)
         if not _REFUSED.search(sheet.text[max(0, match.start() - 50) : match.start()])
+        and not _NOTE.search(sheet.text[max(zone.start, match.start() - 200) : match.start()])
     ]
 
 

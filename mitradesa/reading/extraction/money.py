@@ -16,27 +16,27 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _RUPIAH = re.compile(
-    r"\bRp\.?\s*[:.]?\s*(?P<digits>\d{1,3}(?:\s?[.,]\s?\d{3})+|\d{4,15})(?:\s*,\s*(?:-|"
+    r"\bRp\.?\s*[:.]?\s*(?P<digits>\d{1,3}(?:\s?[.,]\s?(?:\d{3}|(?=\d)[\dOo]{3}|O\d\d|OO[\dO]|O[O\d]O))+|\d{4,15})(?:\s*,\s*(?:-|"
     r"\d\d(?!\d)))?(?:\s*[,.]?-)?(?P<scale>\s*(?:ribu|juta|miliar|"
     r"milyar))?(?:[^\w(]{0,6}\(\s*(?P<words>[A-Za-z\s\-]{6,160}?)\s*\))?",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|"
+    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|jumlah\s+seluruh|"
     r"keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|"
     r"borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
     r"jumlah\s+(?:biaya|dana|bantuan|sewa)|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|keseluruhan|"
+    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|"
     r"harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)",
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
-    r"met[ea]rai|materai|denda|maksimal|minimal|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
+    r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
     r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
-    r"tiap\s+(?:bulan|tahun)",
+    r"(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -83,7 +83,7 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     """Every rupiah amount of a zone; where words and digits disagree the words count."""
     found = []
     for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
-        digits = int(re.sub(r"\D", "", match["digits"])) * _scale(match["scale"])
+        digits = int(re.sub(r"\D", "", match["digits"].upper().replace("O", "0"))) * _scale(match["scale"])
         words = _spelled(match["words"])
         before = re.split(
             r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)",

@@ -6,7 +6,10 @@ from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 from mitradesa.reading.found import Found
 
-_WHOSE = r"(?:pihak\s+\w+\s+(?:[:;.=]|\d\s)|[A-Za-z][A-Za-z.()&\- 0-9]{1,48}\s*[:;=])"
+_WHOSE = (
+    r"(?:pihak\s+\w+\s+(?:[:;.=]|\d\s)|(?:surat\s+)?[A-Za-z.()&\-]+(?: [A-Za-z.()&\-]+){0,4}\s{3,}(?=[\w.\-]*/)|"
+    r"[A-Za-z][A-Za-z.()&\- 0-9]{1,48}\s*[:;=])"
+)
 _LABEL = re.compile(
     rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)n[o0]m[o0]r?\b\s*(?:{_WHOSE}|"
     rf"(?:surat\s*)?(?:[:;.=]|I(?= ))?)"
@@ -18,6 +21,7 @@ _SLASHED = re.compile(r"[\w.!\-&()]*(?: [\w.!\-&()]+)?[ ]?(?:/[ ]?[\w.!\-&() ]*)
 _BY_YEAR = re.compile(r"\d{1,4}[A-Z]?\s+tahun\s+(?:19|20)\d\d", re.IGNORECASE)
 _DOTTED = re.compile(r"[A-Z0-9]+(?:[.\-][A-Z0-9]+){2,}", re.IGNORECASE)
 _LONGEST = 200
+_ASIDE = re.compile(r"(?<=(?:19|20)\d\d)\s*\([^)]*\)\s*$")
 _MANGLED = re.compile(r"l\d[a-z]|[a-z]{0,2}l{3,}|[{}<>@?*~]")
 
 
@@ -27,7 +31,7 @@ def read_numbers(sheet: Sheet) -> Found:
     bad = 0
     for match in _LABEL.finditer(sheet.text, sheet.title.start, sheet.title.end):
         zone = _value_zone(sheet, match.end())
-        written = squeeze(sheet.text[zone.start : zone.end])
+        written = squeeze(_ASIDE.sub("", sheet.text[zone.start : zone.end]))
         if not written or _PLACEHOLDER.search(written) or not any(sign.isdigit() for sign in written):
             continue
         if _readable(written):

@@ -6,14 +6,18 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from mitradesa.reading.extraction.names import is_body_name
 from mitradesa.reading.extraction.opening_parties import Introduced, introduced_parties
 from mitradesa.reading.extraction.party_kinds import body_of_office, is_office, party_kind
 from mitradesa.reading.extraction.sheet import Sheet
+from mitradesa.reading.extraction.signature_block import Signed, signature_block
 from mitradesa.reading.extraction.title_parties import TitleParty, title_parties
 from mitradesa.reading.found import Found
 
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*$", re.IGNORECASE)
 
+_OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNORECASE)
+_SAME_COLUMN = 75.0
 _GENERIC = re.compile(
     r"desa|kelurahan|perusahaan|umum|utama|cabang|sekolah|koperasi|kantor|operasional|[\W\d]*", re.IGNORECASE
 )
@@ -42,6 +46,7 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     named = title_parties(sheet)
     introduced = introduced_parties(sheet)
     parties = _merge(sheet, named, introduced) if introduced else [_from_title(party) for party in named]
+    parties = with_signers(sheet, parties, [one.label for one in introduced])
     parties = [party for party in parties if party.name]
     if not parties:
         return sheet.silent("Para pihak tidak terbaca atau masih titik-titik."), []
@@ -54,8 +59,68 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     ), parties
 
 
+def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[Party]:
+    """The parties; where the opening names no signatory, the one who stands in that party's column of the signature block."""
+    if all(party.signatory for party in parties):
+        return parties
+    block = signature_block(sheet, labels)
+    parties = [
+        party if party.signatory else _signed_by(place, parties, labels, block)
+        for place, party in enumerate(parties)
+    ]
+    return _last_of_block(parties, block)
+
+
+def _last_of_block(parties: list[Party], block: list[Signed]) -> list[Party]:
+    """The one party left without a signatory has the one column left, where every other column is another party's."""
+    without = [party for party in parties if not party.signatory]
+    taken = {_letters(party.signatory) for party in parties if party.signatory}
+    free = [
+        signed
+        for signed in block
+        if _letters(signed.name) not in taken and not PLACEHOLDER.search(signed.name)
+    ]
+    if len(without) != 1 or len(free) != 1 or len(block) != len(parties) or len(parties) < 2:
+        return parties
+    return [
+        party
+        if party.signatory
+        else replace(party, signatory=free[0].name, sureness=min(party.sureness, 0.7))
+        for party in parties
+    ]
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"\W", "", name).lower()
+
+
+def _signed_by(place: int, parties: list[Party], labels: list[str], block: list[Signed]) -> Party:
+    """The party with the name of its own column: told by its order, else the column that likens this party more than any other."""
+    party = parties[place]
+    for signed in block:
+        likenesses = [
+            _column_likeness(one, labels[at] if at < len(labels) else "", signed)
+            for at, one in enumerate(parties)
+        ]
+        ours = likenesses[place]
+        alone = ours >= _SAME_COLUMN and likenesses.count(ours) == 1 and ours == max(likenesses)
+        same = signed.order == place if signed.order is not None else alone
+        if same and not PLACEHOLDER.search(signed.name) and signed.name.lower() not in party.name.lower():
+            name = party.name or (signed.name if party.kind == "individual" else "")
+            return replace(party, name=name, signatory=signed.name, sureness=min(party.sureness, 0.75))
+    return party
+
+
+def _column_likeness(party: Party, label: str, signed: Signed) -> float:
+    if label and fuzz.ratio(label.lower(), signed.label.lower()) >= 90:
+        return 101.0
+    words = re.sub(r"^untuk\s+(?:dan\s+)?(?:atas\s+nama\s+)?", "", signed.words.lower())
+    return fuzz.token_set_ratio(party.name.lower(), words) if party.name else 0.0
+
+
 def _from_title(named: TitleParty) -> Party:
-    name = re.sub(r"^(?:lurah|pemerintah\s+kelurahan)(?=\s)", "Kelurahan", named.name, flags=re.IGNORECASE)
+    name = re.sub(r"^pemerintah\s+kelurahan(?=\s)", "Kelurahan", named.name, flags=re.IGNORECASE)
+    name = (body_of_office(name) if is_office(name) else "") or name
     return Party(name, party_kind(name), None, None, named.start, named.end, 0.75)
 
 
@@ -69,8 +134,9 @@ def _merge(sheet: Sheet, named: list[TitleParty], introduced: list[Introduced]) 
             pairs.append((one, best))
         else:
             pairs.append((one, None))
+    lone = sum(title is None and not one.body for one, title in pairs)
     pairs = [
-        (one, _leftover(one, left) if title is None and len(named) == len(introduced) else title)
+        (one, _leftover(one, left, lone) if title is None and len(named) == len(introduced) else title)
         for one, title in pairs
     ]
     parties = [_party(one, title, sheet.words) for one, title in pairs]
@@ -102,8 +168,9 @@ def _without_neighbour(party: Party, one: Introduced, everybody: list[Introduced
     return party
 
 
-def _leftover(one: Introduced, left: list[TitleParty]) -> TitleParty | None:
-    return left.pop(0) if len(left) == 1 and not one.body else None
+def _leftover(one: Introduced, left: list[TitleParty], lone: int) -> TitleParty | None:
+    """The next title that matched nobody, for one introduced without a body, where as many titles as such persons are left."""
+    return left.pop(0) if left and lone >= len(left) and not one.body else None
 
 
 def _in_title_order(
@@ -133,11 +200,13 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
     ):
         name = title.name
         sureness = 0.95
+    if one.for_self and not one.body:
+        name = one.signatory
     if not name and one.signatory:
         name = one.signatory
     name = _without_place(name, title)
-    if title is None and PLACEHOLDER.search(name):
-        name = ""
+    if title is None and (PLACEHOLDER.search(name) or not (is_body_name(name) or name == one.signatory)):
+        name = one.signatory if one.for_self and not PLACEHOLDER.search(one.signatory) else ""
     return Party(
         name=name,
         kind=_kind(one, name),
@@ -174,7 +243,8 @@ def _without_place(name: str, title: TitleParty | None) -> str:
 def _body_name(one: Introduced) -> str:
     """The body signed for; an office in its place ("atas nama Dekan Fakultas Teknik") gives the body it belongs to."""
     of_office = body_of_office(one.office)
-    of_office = "" if _GENERIC.fullmatch(of_office) else of_office
+    of_owner = bool(_OWNER.match(one.office)) and party_kind(of_office) == "other"
+    of_office = "" if of_owner or _GENERIC.fullmatch(of_office) else of_office
     if not one.body:
         return of_office
     if not is_office(one.body):

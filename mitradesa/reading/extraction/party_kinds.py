@@ -24,7 +24,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("school", (
         r"\bsekolah\b|\bSM[AKP][NKS]?\b|\bSD[NIK]?\b|\bMTs[N]?\b|\bmadrasah\b|\bpesantren\b|\bTK\b|"
         r"\bPAUD\b|\bLPK\b|\bLKP\b|\bPKBM\b")),
-    ("cooperative", r"\bkoperasi\b|\bKUD\b|\bkopdes\b|\bKSU\b"),
+    ("cooperative", r"\bkoperasi\b|\bKSPPS\b|\bKSP\b|\bBMT\b|\bKPRI\b|\bkopkar\b|\bprimkop\w*|\bKUD\b|\bkopdes\b|\bKSU\b"),
     ("foundation", r"\byayasan\b|\blaznas\b|\blembaga\s+amil\s+zakat\b|\bfoundation\b"),
     ("bank", r"\bbank\b(?!\s+sampah)|\bBRI\b|\bBNI\b|\bBPR\b"),
     ("company", (
@@ -51,7 +51,7 @@ _SELF = re.compile(r"diri\s*(?:nya)?\s*sendiri|pribadi|perorangan|perseorangan",
 
 OFFICE = re.compile(
     r"(?:(?:wakil|pj|plt|plh|penjabat|pejabat|pelaksana\s+tugas|sekretaris|asisten|deputi|staf)\b[.\s]*+){0,4}"
-    r"(?:kepala|ketua|rektor|direktur|direksi|dekan|bupati|wali\s?kota|gubernur|camat|lurah|"
+    r"(?:kepala?|ketua|rektor|direktur|direktris|direksi|dekan|bupati|wali\s?kota|gubernur|camat|lurah|"
     r"menteri|sekretaris|manager|manajer|pimpinan|pemimpin"
     r"|presiden|komisaris|pemilik|owner|founder|koordinator|bendahara|general\s+manager|"
     r"branch\s+manager|vice\s+president|perbekel|keuchik|geuchik"
@@ -64,6 +64,20 @@ OFFICE = re.compile(
 _OFFICE_HEAD = re.compile(
     rf"^(?:{OFFICE.pattern}\W+)+(?:bidang\s+[\w\s,]{{3,60}}?\s+(?=universitas|institut|politeknik|fakultas))?",
     re.IGNORECASE,
+)
+
+
+_LEVEL_OF_OFFICE = tuple(
+    (re.compile(rf"\b(?:{held})\b", re.IGNORECASE), level)
+    for held, level in (
+        (r"wali\s+nagari", "Nagari"),
+        (r"perbekel|kuwu|keuchik|geuchik|hukum\s+tua|peratin|petinggi|kades", "Desa"),
+        ("lurah", "Kelurahan"),
+        ("camat", "Kecamatan"),
+        ("bupati", "Pemerintah Kabupaten"),
+        (r"wali\s?kota", "Pemerintah Kota"),
+        ("gubernur", "Pemerintah Provinsi"),
+    )
 )
 
 
@@ -98,7 +112,18 @@ def body_of_office(office: str) -> str:
     rest = _OFFICE_HEAD.sub("", office, count=1).strip(" ,.;:-")
     if rest == office.strip(" ,.;:-"):
         return ""
-    return re.split(r",|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b", rest)[0].strip()
+    body = re.split(
+        r",|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b", rest
+    )[0].strip()
+    return _with_level(office[: len(office) - len(rest)] if office.endswith(rest) else office, body)
+
+
+def _with_level(office: str, body: str) -> str:
+    """The body with the level that its office alone tells: "Lurah X" belongs to "Kelurahan X", "Bupati X" to "Pemerintah Kabupaten X"."""
+    if not body or party_kind(body) != "other":
+        return body
+    level = next((level for held, level in _LEVEL_OF_OFFICE if held.search(office)), "")
+    return f"{level} {body}" if level else body
 
 
 def is_office(name: str) -> bool:

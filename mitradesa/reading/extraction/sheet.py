@@ -8,8 +8,10 @@ from typing import Protocol
 
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.found import Found
+from mitradesa.reading.headings import subjects
 
 EXCERPT = 200
+_NAMES = 90.0
 UNREAD = "Naskah belum terbaca utuh; bagian yang memuat hal ini mungkin tidak ikut terbaca."
 
 # One character for one character, so that every offset stays true.
@@ -46,7 +48,7 @@ _SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _WORD = re.compile(r"\w+")
 
 ARTICLE = re.compile(
-    r"^[^\w\n]{0,8}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
     r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\byang\s+ber\s?tanda\s?tangan\b|"
@@ -58,7 +60,7 @@ _CLOSING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ATTACHMENT = re.compile(
-    r"^[^\w\n]{0,8}(?:(?i:lampiran)(?:\s*(?:[IVX\d]+|(?i:surat|perjanjian|nota)))?\s*[.:]?\s*$|"
+    r"^[^\w\n]{0,60}(?:(?i:lampiran)(?:\s*(?:[IVX\d]+|(?i:surat|perjanjian|nota)))?\s*[.:]?\s*$|"
     r"(?:LAMPIRAN|Lampiran)\s+(?:[IVX\d]+|(?i:perjanjian|nota|surat))\b"
     r"|BERITA\s+ACARA\b|KERANGKA\s+ACUAN|TERM\s+OF\s+REFERENCE|RENCANA\s+ANGGARAN\s+BIAYA\s*$|"
     r"ADD?ENDUM\b[^a-z\n]*$|AMANDEMEN\b[^a-z\n]*$|P(?i:ada\s+hari\s+ini)\b)",
@@ -112,12 +114,16 @@ class Sheet:
         attachment = _ATTACHMENT.search(self.text, closing.end())
         return attachment.start() if attachment else len(self.text)
 
-    def section(self, heading: re.Pattern[str]) -> list[Zone]:
-        """The clauses of the main text whose heading matches, in the order of the text."""
+    def section(self, heading: re.Pattern[str], subject: str = "") -> list[Zone]:
+        """The clauses of the main text whose heading matches or names `subject` (an element), in the order of the text."""
         return [
             Zone(clause.start, clause.end)
             for clause in self.clauses
-            if clause.start in self.main and heading.search(clause.heading)
+            if clause.start in self.main
+            and (
+                heading.search(clause.heading)
+                or (subject and subjects(clause.heading).get(subject, 0.0) >= _NAMES)
+            )
         ]
 
     def each(

@@ -1,15 +1,19 @@
-"""How long the agreement runs: first day, last day as stated, months as stated, or no end; nothing is computed from one another."""
+"""How long the agreement runs: first day, last day, months as stated, or no end; a last day not written follows from the first."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
+from mitradesa.core.calendar import Period
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.dates import Written, dates_in
 from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.extraction.words import number_from_digits, number_from_words
 from mitradesa.reading.found import Found
 
 HEADING = re.compile(
-    r"jangka\s+(?:waktu|berlaku)|masa\s+(?:berlaku|kerja|perjanjian|sewa)|waktu\s+(?:pelaksanaan|"
+    r"jangka\s+(?:waktu|berlaku)|masa\s+(?:berlaku|kerja|perjanjian|sewa)|waktu\s+(?:pelaksanaan|penyelesaian|"
     r"perjanjian)|lama(?:nya)?\s+(?:sewa|perjanjian)|berlaku(?:nya)?\b|durasi|periode",
     re.IGNORECASE,
 )
@@ -36,13 +40,24 @@ _ASIDE = re.compile(
     r"pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
     re.IGNORECASE,
 )
+_RENEWED = re.compile(
+    r"(?<!dapat )\bdiperpanjang\s+(?:(?:untuk|selama|dengan)\s+)?(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)",
+    re.IGNORECASE,
+)
+_RUN_FOR = re.compile(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)", re.IGNORECASE)
+_DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
+_OF_THE_DEED = re.compile(
+    r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",
+    re.IGNORECASE | re.DOTALL,
+)
 _UNTIL = re.compile(
-    r"sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
+    r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
     r"hari)|until|\bs\.d\.?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
+    r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
     r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
     r"kerja\s?sama|bersama|ini|PKS)){0,8}\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|"
@@ -60,19 +75,33 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
+_IN_DAYS = re.compile(
+    r"(?<![\d./\-])(?P<digits>\d{1,4})?\s*(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\))?(?P<bare>(?!))?\s*hari\s+kalender\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"^[^\w\n]{0,60}(?:periode|masa\s+(?:berlaku|sewa|kontrak|kerja\s?sama)|jangka\s+waktu|waktu\s+pelaksanaan)\b[^:\n\d]{0,30}:(?P<dates>[^\n]{10,120})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAMED_DAY = re.compile(r"\bsejak\s+(?P<name>(?:Tanggal|Hari)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)")
+_BEGUN = re.compile(
+    r"\W{0,4}(?:(?:lamanya|yang|yaitu)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+",
+    re.IGNORECASE,
+)
 _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
 
 
 def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     """`term_months`, `starts_on`, `ends_on` and `open_ended`."""
-    zones = sheet.section(HEADING)
+    zones = sheet.section(HEADING, "term")
     months = _months(sheet, zones)
-    start, end = _stated_span(sheet, zones)
-    facts = {
-        "term_months": months,
-        "starts_on": start if start else _start_at_signing(sheet, zones, signed),
-        "ends_on": end or sheet.silent("Tanggal berakhir tidak tertulis."),
-    }
+    days = _days(sheet, zones)
+    start, end = _stated_span(sheet, zones, months)
+    start = start if start else _start_at_signing(sheet, zones, signed)
+    end = end or _derived_end(
+        sheet, start, months if days.value is None else days, in_days=days.value is not None
+    )
+    facts = {"term_months": months, "starts_on": start, "ends_on": end}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
 
@@ -94,12 +123,14 @@ def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[i
         after = sheet.text[match.end() : match.end() + 40]
         if (
             _replaced(sheet.text, match.start())
-            or _ASIDE.search(before[-90:])
+            or _ASIDE.search(_RENEWED.sub(" ", before[-90:]) if _DATED.match(after) else before[-90:])
             or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE)
         ):
             continue
-        if need_verb and not re.search(
-            r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)|selama\b.{0,12}$", before, re.IGNORECASE
+        if need_verb and not (
+            _RUN_FOR.search(before)
+            or _OF_THE_DEED.search(before)
+            or (before.rstrip().endswith("selama") and _DATED.match(after))
         ):
             continue
         counted = _quantity(match)
@@ -135,18 +166,18 @@ def _quantity(match: re.Match[str]) -> tuple[int, float] | None:
     return None
 
 
-def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found | None]:
+def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found | None, Found | None]:
     """The first and last day where both, or the last alone, stand in one sentence about the running time."""
     for zone in (*zones, sheet.body):
         headed = zone in zones
         for until in sheet.each(
             _UNTIL,
             [zone],
-            near=("sampai", "hingga", "s/", "s /", "s.", "s .", "berakhir", "until"),
+            near=("selesai", "sampai", "hingga", "s/", "s /", "s.", "s .", "berakhir", "until"),
             reach=(2, 60),
         ):
             before = _same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
-            if not headed and not _RUNS.search(before):
+            if (not headed and not _RUNS.search(before)) or _replaced(sheet.text, until.start()):
                 continue
             if re.search(
                 r"pembayaran|mengajukan|memberitahu|mengembalikan|keterlambatan|denda", before, re.IGNORECASE
@@ -161,11 +192,71 @@ def _stated_span(sheet: Sheet, zones: list[Zone]) -> tuple[Found | None, Found |
                 sheet.found(first.iso, first.start, first.end, first.sureness * 0.97) if first else None,
                 sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
             )
-    return _lone_start(sheet, zones), None
+    begun, ended = _period_line(sheet)
+    begun = begun or _lone_start(sheet, zones) or _defined_day(sheet, zones)
+    return begun or _start_after(sheet, months), ended
+
+
+def _period_line(sheet: Sheet) -> tuple[Found | None, Found | None]:
+    """The first and last day of a line such as "Periode: 1 Mei 2022 - 31 Oktober 2023"."""
+    for line in _PERIOD.finditer(sheet.text, 0, sheet.main.end):
+        days = [
+            day
+            for day in dates_in(sheet, Zone(line.start("dates"), line.end()))
+            if day.iso and len(day.iso) == 10
+        ]
+        if len(days) == 2 and re.search(
+            r"\s-\s|\bs\W{0,2}d\b|sampai|hingga", sheet.text[days[0].end : days[1].start]
+        ):
+            first, last = days
+            return sheet.found(first.iso, first.start, first.end, 0.85), sheet.found(
+                last.iso, last.start, last.end, 0.85
+            )
+    return None, None
+
+
+def _defined_day(sheet: Sheet, zones: list[Zone]) -> Found | None:
+    """The first day where it is a day with a name ("sejak Tanggal Efektif") that the draft dates elsewhere."""
+    for zone in zones:
+        for named in _NAMED_DAY.finditer(sheet.text, zone.start, zone.end):
+            aside = re.search(rf"\(\s*\W?{re.escape(named['name'])}\W?\s*\)", sheet.text)
+            before = dates_in(sheet, Zone(max(0, aside.start() - 60), aside.start())) if aside else []
+            if before and len(before[-1].iso or "") == 10:
+                return sheet.found(before[-1].iso, before[-1].start, before[-1].end, 0.8)
+            told = re.compile(
+                rf"{re.escape(named['name'])}[\"']?\s*(?:,|berarti|adalah|ialah|yaitu|yakni|:)[^\n]{{0,240}}",
+                re.IGNORECASE,
+            )
+            for meaning in told.finditer(sheet.text):
+                days = [
+                    day
+                    for day in dates_in(sheet, Zone(meaning.start(), meaning.end()))
+                    if len(day.iso or "") == 10
+                ]
+                if len(days) == 1:
+                    return sheet.found(days[0].iso, days[0].start, days[0].end, 0.75)
+    return None
+
+
+def _start_after(sheet: Sheet, months: Found) -> Found | None:
+    """The first day that stands right behind the length: "selama 1 (satu) tahun, terhitung sejak tanggal 1 Agustus 2021"."""
+    if months.end is None:
+        return None
+    begun = _BEGUN.match(sheet.text, months.end, months.end + 80)
+    if begun is None:
+        return None
+    near = Zone(begun.end(), min(begun.end() + 50, sheet.main.end))
+    first = next(
+        (day for day in dates_in(sheet, near) if day.start - near.start < 25 and len(day.iso or "") == 10),
+        None,
+    )
+    return sheet.found(first.iso, first.start, first.end, 0.85) if first else None
 
 
 def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
     firsts = dates_in(sheet, before)
+    if firsts and _UNTIL.search(sheet.text, max(before.start, firsts[-1].start - 25), firsts[-1].start):
+        return None
     if firsts and _FROM.search(sheet.text, before.start, firsts[-1].start):
         return firsts[-1]
     # "mulai September sampai dengan Agustus 2021" leaves the first year to be guessed, so it stays silent.
@@ -175,7 +266,7 @@ def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
 def _lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
     for zone in zones:
         for match in re.finditer(
-            r"(?:terhitung\s+)?(?:mulai|sejak|dari)\s+(?:pada\s+)?tanggal\s+",
+            r"(?:terhitung\s+)?(?:mulai(?:\s+berlaku)?|sejak|dari)\s*(?:pada\s+)?tanggal\s+",
             sheet.text[zone.start : zone.end],
             re.IGNORECASE,
         ):
@@ -194,12 +285,37 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
     for zone in (*zones, sheet.body):
-        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken"), reach=(160, 30)):
+        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken", "sejak"), reach=(160, 30)):
             before = _same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if zone in zones or re.search(r"berlaku|jangka\s+waktu|selama", before, re.IGNORECASE):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent
+
+
+def _derived_end(sheet: Sheet, start: Found, length: Found, *, in_days: bool) -> Found:
+    """The last day where only the first day and the length are stated: three years from 2024-03-01 end on 2027-02-28."""
+    silent = sheet.silent("Tanggal berakhir tidak tertulis.")
+    if not isinstance(start.value, str) or len(start.value) != 10:
+        return silent
+    if not isinstance(length.value, int) or length.start is None or length.end is None:
+        return silent
+    period = Period(days=length.value) if in_days else Period(months=length.value)
+    last = period.after(date.fromisoformat(start.value)) - timedelta(days=1)
+    return replace(
+        sheet.found(last.isoformat(), length.start, length.end, 1.0),
+        sureness=round(0.9 * min(start.sureness, length.sureness), 3),
+        reason=_("Dihitung dari hari mulai dan lamanya; tanggalnya sendiri tidak tertulis."),
+    )
+
+
+def _days(sheet: Sheet, zones: list[Zone]) -> Found:
+    for match in sheet.each(_IN_DAYS, zones, near=("hari",), reach=(60, 20)):
+        counted = _quantity(match)
+        before = _same_sentence(sheet.text, max(0, match.start() - 120), match.start())
+        if counted and 0 < counted[0] <= 1500 and not _ASIDE.search(before):
+            return sheet.found(counted[0], match.start(), match.end(), counted[1])
+    return sheet.silent("Lama perjanjian tidak dinyatakan dalam hari.")
 
 
 def _open_ended(sheet: Sheet, zones: list[Zone], facts: dict[str, Found]) -> Found:

@@ -127,3 +127,40 @@ def test_whether_the_asset_may_be_pledged(body, pledges, facts):
 )
 def test_the_form_in_which_an_asset_is_used(body, use, facts):
     assert facts(DRAFT.format(heading="RUANG LINGKUP", body=body))["asset_use"].value == use
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "forums"),
+    [
+        ("PERBEDAAN", "Perbedaan diselesaikan secara musyawarah.", ["musyawarah"]),
+        ("DOMISILI", "Para pihak memilih domisili di Pengadilan Negeri Contoh.", ["pengadilan"]),
+        ("LAIN-LAIN", "Bila timbul beda pendapat, diselesaikan dengan musyawarah.", ["musyawarah"]),
+        ("LAIN-LAIN", "Jika timbul masalah, diselesaikan secara kekeluargaan.", ["musyawarah"]),
+        ("SENGKETA", "Sengketa dimusyawarahkan dengan konsiliasi di kantor desa.", ["musyawarah", "mediasi"]),
+        (
+            "SENGKETA",
+            "Sengketa dimusyawarahkan, lalu diserahkan kepada Menteri Dalam Negeri.",
+            ["musyawarah", "atasan"],
+        ),
+        (
+            "SENGKETA",
+            "Dimusyawarahkan; petunjuk diminta kepada Ketua Pengadilan Tinggi selaku atasan.",
+            ["musyawarah", "atasan"],
+        ),
+        (
+            "SENGKETA",
+            "Sengketa dimusyawarahkan.\n[Opsional: melalui Pengadilan Negeri Contoh.]",
+            ["musyawarah"],
+        ),
+        ("LAIN-LAIN", "Pihak kedua menyelesaikan pendapatan pajaknya.", None),
+    ],
+)
+def test_forums_are_read_under_other_headings_and_in_other_words(heading, body, forums, facts):
+    assert facts(DRAFT.format(heading=heading, body=body))["dispute_forum"].value == forums
+
+
+def test_a_ministry_that_has_research_in_its_name_is_the_newer_one(facts):
+    body = "Peraturan Menteri Pendidikan, Kebudayaan, Riset, dan Teknologi Nomor 30 Tahun 2021;"
+    assert facts(DRAFT.format(heading="DASAR", body=body))["legal_bases"].value == [
+        "Permendikbudristek 30/2021"
+    ]

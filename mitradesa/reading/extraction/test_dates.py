@@ -70,3 +70,40 @@ def test_a_date_of_a_decree_in_the_body_is_not_the_signing_date(facts):
         "PERJANJIAN KERJA SAMA\n\nPasal 1\nDASAR\nKeputusan Bupati tanggal 5 Mei 2019 tentang pengangkatan.\n"
     )
     assert facts(text)["signed_on"].value is None
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("Pada hari ini Sabtu tanggal dua puluh bulan Mei tahun dua ribu dua puluh tiga", "2023-05-20"),
+        ("Pada hari ini Rabu tanggal dua puluh tujuh bulan Ju1i tahun dua ribu dua puluh dua", "2022-07-27"),
+        ("Pada hari ini Selasa, tanggal .......... bulan Maret fahun dua ribu dua puluh dua", "2022-03"),
+        (
+            "Perjanjian ini dibuat pada hari Rabu tanggal 21 September 2022 berdasarkan Keputusan tanggal 5 Mei 2022",
+            "2022-09-21",
+        ),
+    ],
+)
+def test_days_that_scans_and_decrees_obscure_are_read(written, iso, facts):
+    read = facts(OPENING.format(date=written))
+    assert (read["signed_on"].value, read["date_conflict"].value) == (iso, False)
+
+
+@pytest.mark.parametrize(
+    ("closing", "iso"),
+    [
+        ("                      Contoh Wetan, 22 Pebruari 2016\nPIHAK II", "2016-02-22"),
+        ("Dibuat di : Sragen\nTanggal : 10 Januari 2023", "2023-01-10"),
+        ("          Ditetapkan di Contoh\n          pada tanggal 12 Juli 2021\n", "2021-07-12"),
+        ("Demikian perjanjian ini dibuat di Kediri pada hari Jumat, tanggal 16 Nopember 2018.", "2018-11-16"),
+        ("Para pihak menandatangani Kontrak ini pada tanggal 2 Januari 2024.", "2024-01-02"),
+    ],
+)
+def test_the_closing_tells_the_day_where_the_opening_is_silent(closing, iso, facts):
+    text = f"PERJANJIAN\n\nYang bertanda tangan di bawah ini:\n\nPasal 1\nTUJUAN\nMembina warga desa.\n\n{closing}\n"
+    assert facts(text)["signed_on"].value == iso
+
+
+def test_a_day_of_something_that_went_before_is_not_the_signing_date(facts):
+    text = "PERJANJIAN SEWA\n\nBahwa kios telah diserahterimakan pada tanggal 9 Nopember 2015.\n\nPasal 1\nOBYEK\nKios.\n"
+    assert facts(text)["signed_on"].value is None

@@ -58,6 +58,8 @@ def test_without_a_title_the_text_says_what_it_is(facts):
         ("Nomor Pihak Pertama : 12/PKS/2024\nNomor Pihak Kedua : 34/CV/2024", ["12/PKS/2024", "34/CV/2024"]),
         ("No. 12/PKS/2024", ["12/PKS/2024"]),
         ("Nomor : 17 Tahun 2024", ["17 Tahun 2024"]),
+        ("NOMOR 3 TAHUN 2022 (Desa Satu)\nNOMOR 4 TAHUN 2022 (Desa Dua)", ["3 TAHUN 2022", "4 TAHUN 2022"]),
+        ("Nomor surat kelurahan     400.7/331/KJA/2024", ["400.7/331/KJA/2024"]),
         ("Nomor : ..../..../2024\nNomor : ___/___", None),
         ("Jalan Merdeka Nomor 57 Lahat", None),
         ("Nomor : 40/26 /ppk /(Spt3", None),

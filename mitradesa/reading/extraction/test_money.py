@@ -33,6 +33,11 @@ PEMBIAYAAN
         ("Denda sebesar Rp 500.000 per hari.", None),
         ("Dibayar Rp 4.000.000 kepada A dan Rp 7.000.000 kepada B.", None),
         ("Biaya ditanggung masing-masing.", None),
+        ("Desa menyediakan Rp62.400.000,00; jumlah seluruh pembiayaan adalah Rp91.150.000,00.", 91_150_000),
+        ("Masing-masing desa menyertakan modal sebesar Rp50.000.000,00.", None),
+        ("Untuk tahun pertama disediakan dana pendamping sebesar Rp 12.500.O00,- saja.", None),
+        ("Harga borongan sebesar Rp 87.45O.000,- dibayar tunai.", 87_450_000),
+        ("Deposit sebesar Rp 5.000.000 dikembalikan.", None),
     ],
 )
 def test_only_a_stated_total_is_the_amount(money, rupiah, facts):

@@ -51,7 +51,7 @@ EXPECTED = {
         "village_code": "16.04.09.2019",
         "term_months": 180,
         "starts_on": "2023-07-21",
-        "ends_on": None,
+        "ends_on": "2038-07-20",
         "amount_total": None,
         "revenue_share": 30,
         "asset_use": "ksp",

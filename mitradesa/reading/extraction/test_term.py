@@ -1,4 +1,4 @@
-"""How long the agreement runs, as stated; ends are never computed here."""
+"""How long the agreement runs: as stated, or the last day counted from the first day and the length."""
 
 import pytest
 
@@ -59,11 +59,15 @@ def test_words_are_trusted_over_digits_but_less_surely(facts):
         ("Berlaku sejak 1 Juni 2024 s/d 31 Mei 2025.", "2024-06-01", "2025-05-31"),
         ("Berlaku sejak ditandatangani sampai dengan 30 Desember 2026.", "2024-03-04", "2026-12-30"),
         ("Berlaku sampai dengan tanggal 31 (tiga puluh satu) Desember 2028.", None, "2028-12-31"),
-        ("Berlaku 2 (dua) tahun terhitung sejak tanggal ditandatangani oleh para pihak.", "2024-03-04", None),
+        (
+            "Berlaku 2 (dua) tahun terhitung sejak tanggal ditandatangani oleh para pihak.",
+            "2024-03-04",
+            "2026-03-03",
+        ),
         ("Berlaku 2 (dua) tahun.", None, None),
     ],
 )
-def test_first_and_last_day_are_read_only_where_stated(term, starts, ends, facts):
+def test_first_and_last_day_are_read_or_follow_from_the_length(term, starts, ends, facts):
     read = facts(DRAFT.format(term=term))
     assert (read["starts_on"].value, read["ends_on"].value) == (starts, ends)
 
@@ -87,3 +91,61 @@ def test_secrecy_without_end_is_not_a_term_without_end(facts):
         "Membina desa.", "Kewajiban menjaga rahasia berlaku tanpa batas waktu."
     )
     assert facts(text)["open_ended"].value is None
+
+
+@pytest.mark.parametrize(
+    ("term", "starts", "ends"),
+    [
+        (
+            "Tanah disewakan selama 1 (satu) tahun, terhitung sejak tanggal 1 Agustus 2024.",
+            "2024-08-01",
+            "2025-07-31",
+        ),
+        ("Berlaku 15 (lima belas) tahun sejak Tanggal Efektif.", "2024-11-01", "2039-10-31"),
+        ("Berlaku satu tahun sejak 1 November 2024.", "2024-11-01", "2025-10-31"),
+        ("Berlaku 2 (dua) tahun, mulai 1 Agustus 2O24 s.d. 31 Ju1i 2026.", "2024-08-01", "2026-07-31"),
+        (
+            "Dilaksanakan selama 90 (sembilan puluh) hari kalender terhitung sejak tanggal 13 Juni 2024.",
+            "2024-06-13",
+            "2024-09-10",
+        ),
+        (
+            "Diperpanjang untuk jangka waktu 3 (tiga) tahun terhitung mulai tanggal 11 Desember 2024.",
+            "2024-12-11",
+            "2027-12-10",
+        ),
+        ("Berlaku enam musim tanam, dimulai musim tanam rendeng tahun 2024.", None, None),
+        ("Berlaku 5 (lima) tahun sejak tanggal Berita Acara Serah Terima.", None, None),
+    ],
+)
+def test_first_days_and_lengths_in_other_words(term, starts, ends, facts):
+    read = facts(
+        DRAFT.format(term=term) + '\nPasal 9\nARTI\n"Tanggal Efektif" berarti tanggal 1 November 2024.\n'
+    )
+    assert (read["starts_on"].value, read["ends_on"].value) == (starts, ends)
+
+
+def test_a_counted_last_day_is_less_sure_than_its_parts_and_says_so(facts):
+    read = facts(DRAFT.format(term="Berlaku 2 (dua) tahun sejak tanggal ditandatangani."))
+    assert read["ends_on"].sureness < min(read["starts_on"].sureness, read["term_months"].sureness)
+    assert "Dihitung" in read["ends_on"].reason
+
+
+def test_keeping_papers_is_no_length_of_the_agreement(facts):
+    kept = "Desa menyimpan bukti selama lima tahun. Perjanjian ini berlaku selama 18 (delapan belas) bulan."
+    assert facts("PERJANJIAN\n\n1. KEWAJIBAN\n" + kept)["term_months"].value == 18
+
+
+def test_a_line_with_the_period_gives_both_days(facts):
+    text = "PERJANJIAN HIBAH\nPeriode: 1 Mei 2022 - 31 Oktober 2023\n\nPasal 1\nTUJUAN\nMembina warga desa.\n"
+    read = facts(text)
+    assert (read["starts_on"].value, read["ends_on"].value) == ("2022-05-01", "2023-10-31")
+
+
+def test_the_former_wording_of_an_addendum_gives_no_days(facts):
+    change = (
+        'Pasal 4 yang semula berbunyi "berlaku sampai dengan 2 Februari 2024" diubah menjadi '
+        '"berlaku 4 (empat) tahun sampai dengan tanggal 2 Februari 2026".'
+    )
+    read = facts(DRAFT.format(term=change))
+    assert (read["starts_on"].value, read["ends_on"].value) == (None, "2026-02-02")

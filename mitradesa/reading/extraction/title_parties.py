@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from mitradesa.reading.extraction.party_kinds import party_kind
+from mitradesa.reading.extraction.names import body_name, is_body_name
+from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -25,6 +26,11 @@ _KIND_LINE = re.compile(
 )
 _PLACES = re.compile(
     r"\b(?:desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari)\b", re.IGNORECASE
+)
+_HOLDER = re.compile(rf"[a-z]\W*,\s+{OFFICE.pattern}", re.IGNORECASE)
+_TWO_HEADS = re.compile(
+    r"^\W*(?P<one>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,40}?)\s+(?:DAN|DENGAN)\s+"
+    r"(?P<two>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,60}?)[\s,]*$"
 )
 _KNOWN_SHORT = {
     "PT",
@@ -98,7 +104,7 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
     """A title without ANTARA: the lines around a line that is only DAN or DENGAN."""
     join = next((index for index, (line, _, _) in enumerate(lines) if _JOIN.match(line)), None)
     if join is None:
-        return []
+        return _two_heads(sheet, lines)
     before: list[tuple[str, int, int]] = []
     for line in reversed(lines[max(0, join - 4) : join]):
         apart = before and sheet.text.count("\n", line[2], before[0][1]) > 1
@@ -111,6 +117,18 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
             break
         after.append(line)
     return _named(sheet, [before, after]) if before and after else []
+
+
+def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
+    """A title line that names the heads of two villages ("KEPALA DESA A DAN KEPALA DESA B")."""
+    for line, start, _end in lines[:8]:
+        heads = _TWO_HEADS.match(line)
+        if heads:
+            groups = [
+                [(heads[side], start + heads.start(side), start + heads.end(side))] for side in ("one", "two")
+            ]
+            return _named(sheet, groups)
+    return []
 
 
 def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[str, int, int]]]:
@@ -156,8 +174,10 @@ def _named(sheet: Sheet, groups: list[list[tuple[str, int, int]]]) -> list[Title
         lines = [line for line in lines if _known(line, seen)] or lines
         name = _without_echo(squeeze(" ".join(lines)))
         if len(re.findall(r"[A-Za-z]", name)) >= 3:
+            name = f'{name}"' if name.count('"') % 2 else name
+            name = "" if _HOLDER.search(name) else name if is_body_name(name) else body_name(name)
             parties.append(TitleParty(name[:200], written[:250], group[0][1], group[-1][2]))
-    return parties if len(parties) > 1 else []
+    return parties if len(parties) > 1 and any(party.name for party in parties) else []
 
 
 def _known(line: str, seen: Counter[str]) -> int:

@@ -29,6 +29,26 @@ _SCALES = {
 }
 _OTHERS = {"belas", "puluh", "ratus", "seratus", "seribu"}
 NUMBER_WORDS = frozenset({*_UNITS, *_TEENS, *_SCALES, *_OTHERS})
+_OTHER_WORDS = frozenset(
+    {
+        "sabtu",
+        "suatu",
+        "tempat",
+        "depan",
+        "bebas",
+        "balas",
+        "beras",
+        "kelas",
+        "ribut",
+        "batas",
+        "luas",
+        "dasar",
+        "besar",
+        "seluas",
+        "selaku",
+        "sebesar",
+    }
+)
 _GLUED = re.compile("(?:" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + ")")
 _ALL_GLUED = re.compile(f"{_GLUED.pattern}+")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -85,7 +105,7 @@ def number_tokens(word: str) -> tuple[str, ...]:
         return (low,)
     if _ALL_GLUED.fullmatch(low):
         return tuple(_GLUED.findall(low))
-    if len(low) < 4:
+    if len(low) < 4 or low in _OTHER_WORDS:
         return ()
     best = process.extractOne(low, NUMBER_WORDS, scorer=fuzz.ratio, score_cutoff=79)
     return (str(best[0]),) if best else ()

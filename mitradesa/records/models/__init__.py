@@ -1,5 +1,6 @@
 """Every model by its room; import models from here."""
 
+from mitradesa.records.models.access import ActivationCode, Reset, Roster
 from mitradesa.records.models.agreements import (
     Agreement,
     AgreementFact,
@@ -8,6 +9,7 @@ from mitradesa.records.models.agreements import (
     AgreementNumber,
     AgreementParty,
     StoredFinding,
+    Unlike,
 )
 from mitradesa.records.models.attendance import (
     CheckIn,
@@ -48,10 +50,13 @@ from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
-from mitradesa.records.models.trail import Event, TrailHead
+from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
+from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
+from mitradesa.records.models.views import SavedView
 
 __all__ = [
     "Acting",
+    "ActivationCode",
     "AgendaItem",
     "Agreement",
     "AgreementFact",
@@ -66,9 +71,11 @@ __all__ = [
     "CheckIn",
     "CheckInDevice",
     "CommitteeMember",
+    "DailyRoot",
     "DeskSetting",
     "Digest",
     "Disposition",
+    "Erasure",
     "Event",
     "EventCost",
     "EventDocument",
@@ -83,6 +90,9 @@ __all__ = [
     "FollowUp",
     "Handover",
     "Holding",
+    "ImportBatch",
+    "ImportMapping",
+    "ImportRow",
     "Initial",
     "Invitation",
     "Letter",
@@ -97,6 +107,10 @@ __all__ = [
     "Question",
     "Region",
     "RegionName",
+    "Reset",
+    "Roster",
+    "SavedView",
+    "Scan",
     "Speaker",
     "StoredFile",
     "StoredFinding",
@@ -105,5 +119,7 @@ __all__ = [
     "TestItem",
     "TestOption",
     "TrailHead",
+    "Unchangeable",
+    "Unlike",
     "VillagePaper",
 ]

@@ -6,7 +6,8 @@ from django.db import models
 class Agreement(models.Model):
     """One agreement. `village` is the region it belongs to, whose regency and subdistrict stand beside it so that lists stay quick.
 
-    `key` is its address; `ends_on` is the last day; amounts are rupiah; `confirmed_at` is None while only prepared.
+    `key` is its address; `ends_on` is the last day; amounts are rupiah; `confirmed_at` is None while only prepared. A record found to be a
+    duplicate points with `merged_into` at the one that stays and is shown nowhere else; `partner_sort` is the partner's plain name.
     """
 
     class Regime(models.TextChoices):
@@ -48,6 +49,11 @@ class Agreement(models.Model):
     ended_on = models.DateField(null=True)
     end_reason = models.CharField(max_length=200, blank=True)
     renews = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="renewals")
+    # Nearly every row has none; an index over them all would lead a planner astray, so only the others are indexed.
+    merged_into = models.ForeignKey(
+        "self", null=True, db_index=False, on_delete=models.PROTECT, related_name="duplicates"
+    )
+    partner_sort = models.CharField(max_length=200, blank=True)
     source = models.CharField(max_length=8, choices=Source.choices)
     note = models.TextField(blank=True)
     search = models.TextField(blank=True)
@@ -63,6 +69,11 @@ class Agreement(models.Model):
             models.Index(fields=[place, order, "id"], name=f"by_{place}_{order}")
             for place in ("village", "subdistrict", "regency")
             for order in ("ends_on", "signed_on")
+        ] + [
+            models.Index(fields=["regency", "partner_sort", "id"], name="by_regency_partner"),
+            models.Index(
+                fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="merged_agreement"
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -186,8 +197,29 @@ class AgreementFlag(models.Model):
         return self.flag
 
 
+class Unlike(models.Model):
+    """Two records that look alike and that somebody declared to be different agreements; `first` has the smaller id."""
+
+    first = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="+")
+    second = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        """Each pair once."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="unlike_once"),
+            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="unlike_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_id} {self.second_id}"
+
+
 class StoredFinding(models.Model):
-    """What a rule answered about an agreement when last judged: the day judged and the version of the rule book beside it."""
+    """A rule that an agreement breached when last judged, with the day judged and the version of the rule book.
+
+    Only breaches are stored: they are what is counted; the page of an agreement judges anew and shows every answer.
+    """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="findings")
     rule = models.CharField(max_length=60)

@@ -4,7 +4,10 @@ from django.db import models
 
 
 class Partner(models.Model):
-    """A third party as one regency knows it; numbers are kept as written."""
+    """A third party as one regency knows it; numbers are kept as written.
+
+    A second spelling points with `merged_into` at the one that stays.
+    """
 
     class Kind(models.TextChoices):
         """What the third party is."""
@@ -28,6 +31,7 @@ class Partner(models.Model):
     contact = models.CharField(max_length=120, blank=True)
     plain_name = models.CharField(max_length=200, db_index=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="spellings")
 
     class Meta:
         """By name; one of a plain name in a regency."""

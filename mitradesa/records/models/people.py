@@ -33,6 +33,7 @@ class Person(AbstractBaseUser):
     pin_misses = models.PositiveSmallIntegerField(default=0)
     pin_locked_until = models.DateTimeField(null=True)
     joined_at = models.DateTimeField(auto_now_add=True)
+    activated_at = models.DateTimeField(null=True)
     erased_at = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "username"

@@ -1,4 +1,4 @@
-"""A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`; the only module that imports Typst."""
+"""A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`; what other papers share is `displayable`."""
 
 import json
 import re
@@ -43,7 +43,7 @@ def _compiler() -> typst.Compiler:
 
 def render_pdf(check: Check) -> bytes:
     """The report as the bytes of a PDF. What people wrote goes in as data and is never read as Typst's language."""
-    report = json.dumps(_displayable(_report(check)), ensure_ascii=False)
+    report = json.dumps(displayable(_report(check)), ensure_ascii=False)
     with _setting:
         made = _compiler().compile(
             format="pdf",
@@ -54,13 +54,13 @@ def render_pdf(check: Check) -> bytes:
     return cast("bytes", made)
 
 
-def _displayable(value: Any) -> Any:
+def displayable(value: Any) -> Any:
     """The report in letters that the shipped fonts hold; PDF/UA refuses a page with a letter that cannot be shown."""
     if isinstance(value, str):
         return _FOREIGN.sub(lambda letter: _plain(letter[0]), value)
     if isinstance(value, Mapping):
-        return {key: _displayable(inner) for key, inner in value.items()}
-    return [_displayable(inner) for inner in value] if isinstance(value, list) else value
+        return {key: displayable(inner) for key, inner in value.items()}
+    return [displayable(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _plain(letter: str) -> str:

@@ -21,11 +21,17 @@ class Place:
 
 MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
+    ("Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
+    ("Kerja sama", "agreements:list", Act.READ_REGISTER),
+    ("Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
+    ("Mutu data", "overview:quality", Act.READ_OVERVIEW),
     ("Surat", "letters:index", Act.READ_LETTERS),
     ("Rencana", "plans:index", Act.READ_PLANS),
     ("Sosialisasi", "outreach:index", Act.READ_EVENTS),
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
+    ("Impor", "register:home", Act.IMPORT_REGISTER),
+    ("Jejak", "trail:index", Act.READ_TRAIL),
 )
 
 
@@ -33,4 +39,7 @@ def places(request: HttpRequest) -> list[Place]:
     """The rooms that the office in use may enter."""
     mine = seat(request)
     found = [(label, reverse(name)) for label, name, act in MENU if may(mine, act)]
-    return [Place(_(label), address, request.path.startswith(address)) for label, address in found]
+    here = max(
+        (address for _label, address in found if request.path.startswith(address)), key=len, default=""
+    )
+    return [Place(_(label), address, address == here) for label, address in found]

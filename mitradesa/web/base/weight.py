@@ -20,7 +20,7 @@ class RefuseHeavyUploads:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The page asked for, or 413."""
         length = int(request.META.get("CONTENT_LENGTH") or 0)
-        if length <= settings.FILE_UPLOAD_MAX_MEMORY_SIZE:
+        if length <= settings.HEAVY_UPLOADS.get(request.path, settings.FILE_UPLOAD_MAX_MEMORY_SIZE):
             return self._answer(request)
         _drain(request, min(length, _MOST_DRAINED))
         return trouble(request, 413)

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from icalendar import Alarm, Calendar, Event
 
@@ -45,11 +45,8 @@ def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def address(one: Waiting) -> str:
-    """The page of something that waits; the desk itself where its room is not here."""
-    try:
-        return reverse(one.page, args=[] if one.argument is None else [one.argument]) + one.query
-    except NoReverseMatch:
-        return reverse("desk:desk")
+    """The page of something that waits."""
+    return reverse(one.page, args=[] if one.argument is None else [one.argument]) + one.query
 
 
 def _nearness(due: date | None, day: date) -> str:

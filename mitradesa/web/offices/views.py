@@ -29,6 +29,7 @@ def index(request: HttpRequest, seat: Seat) -> HttpResponse:
         "list": office_list(seat, asked),
         "kinds": OFFICE_NAMES,
         "brings_in": may(seat, Act.BRING_PEOPLE_IN),
+        "resets": may(seat, Act.ASK_RESET),
     }
     return render(request, "web/offices/index.html", shown)
 

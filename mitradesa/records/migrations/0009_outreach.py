@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0004_plans"),
+        ("records", "0008_getting_in"),
     ]
 
     operations = [

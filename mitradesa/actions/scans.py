@@ -1,0 +1,284 @@
+"""Scanned papers: taken in by the dozen, read in the background, then recorded or attached by the person who looked at them."""
+
+import secrets
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django_tasks import task
+
+from mitradesa.actions.agreements import LETTERS, Entry, KnownFact, record_agreement
+from mitradesa.actions.files import Given, keep_paper, link_file
+from mitradesa.actions.trail import record
+from mitradesa.core.refusals import Blocked
+from mitradesa.core.roles import Act, Seat, require
+from mitradesa.queries.files import agreements_seen, content_of
+from mitradesa.reading.draft import Draft, Unreadable
+from mitradesa.reading.found import Found
+from mitradesa.reading.limits import Busy, ocr_slot, read_limited
+from mitradesa.records.models import Agreement, AgreementFile, Scan, StoredFile
+from mitradesa.reports.draft_check.check import Reading, read
+from mitradesa.reports.draft_check.observations import observe
+
+MOST_AT_ONCE = 50
+OCR_PAGES = 30
+SECONDS = 300.0
+LONGEST_TEXT = 400_000
+WAITS_FOR_OCR = 90
+OPEN_TO_PEOPLE = (Scan.State.READ, Scan.State.UNREADABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not taken in: its name, why, and what to do."""
+
+    name: str
+    reason: str
+    remedy: str
+
+
+def add_scans(seat: Seat, files: Iterable[Given], count: int) -> tuple[list[Scan], list[Refused]]:
+    """Takes papers in, each for itself, and puts them in the line for reading; raises NotAllowed, Blocked for too many."""
+    require(seat, Act.IMPORT_REGISTER)
+    if not count:
+        raise Blocked("Belum ada berkas yang dipilih.", "Pilih satu atau beberapa pindaian.")
+    if count > MOST_AT_ONCE:
+        raise Blocked(f"Paling banyak {MOST_AT_ONCE} berkas sekali unggah.", "Unggah sisanya kemudian.")
+    taken: list[Scan] = []
+    refused: list[Refused] = []
+    for given in files:
+        try:
+            taken.append(_added(seat, given))
+        except Blocked as refusal:
+            refused.append(Refused(given.shown, refusal.reason, refusal.remedy))
+    return taken, refused
+
+
+def _added(seat: Seat, given: Given) -> Scan:
+    stored = keep_paper(given)
+    linked = AgreementFile.objects.filter(file=stored, agreement__in=agreements_seen(seat)).select_related(
+        "agreement"
+    )
+    known = linked.first()
+    if known is not None:
+        raise Blocked(
+            f"{given.shown}: berkas ini sudah ada pada perjanjian {known.agreement.title or known.agreement.key}.",
+            "",
+        )
+    try:
+        with transaction.atomic():
+            scan = Scan.objects.create(
+                key="".join(secrets.choice(LETTERS) for _ in range(10)),
+                office_id=seat.office,
+                person_id=seat.person,
+                region=seat.region,
+                file=stored,
+                name=given.shown,
+                moved_at=_now(),
+            )
+            record(
+                seat,
+                "scan.added",
+                scan,
+                region=seat.region,
+                says=f"mengunggah pindaian {given.shown} untuk dibaca",
+                values={"sha256": stored.sha256},
+            )
+            read_scan.enqueue(scan.pk)
+    except IntegrityError as error:
+        raise Blocked(f"{given.shown}: berkas ini sudah menunggu dalam antrean.", "") from error
+    return scan
+
+
+@task()
+def read_scan(pk: int) -> None:
+    """Reads a scan within bounds and keeps what it proposes; may be cut off and started again."""
+    scan = Scan.objects.select_related("file").filter(pk=pk, state=Scan.State.WAITING).first()
+    if scan is None:
+        return
+    Scan.objects.filter(pk=pk).update(tries=scan.tries + 1, moved_at=_now())
+    if scan.tries >= 3:
+        _unreadable(
+            scan, "Berkas ini berulang kali menghentikan pembacanya. Isi datanya dengan melihat berkasnya."
+        )
+        return
+    try:
+        reading = read(_draft(content_of(scan.file), scan.name), village=scan.region)
+    except Unreadable as refusal:
+        _unreadable(scan, f"{refusal.reason} {refusal.remedy}")
+        return
+    except FileNotFoundError:
+        _unreadable(scan, "Berkasnya hilang dari penyimpanan. Unggah lagi.")
+        return
+    StoredFile.objects.filter(pk=scan.file_id).update(
+        text=reading.draft.text, pages=len(reading.draft.pages) or None
+    )
+    Scan.objects.filter(pk=pk, state=Scan.State.WAITING).update(
+        state=Scan.State.READ,
+        found=_proposed(reading),
+        moved_at=_now(),
+        trouble=" ".join(reading.draft.notes)[:400],
+    )
+
+
+def _draft(content: bytes, name: str) -> Draft:
+    """The draft, by OCR only where its text is not enough; waits for the one place for OCR."""
+    try:
+        draft = read_limited(content, name, ocr_pages=0)
+        if all(page.sureness is not None for page in draft.pages):
+            return _bounded(draft)
+    except Unreadable:
+        pass  # perhaps only a scan; the reading with OCR says what it is
+    for _ in range(WAITS_FOR_OCR):
+        try:
+            with ocr_slot():
+                return _bounded(read_limited(content, name, ocr_pages=OCR_PAGES, seconds=SECONDS))
+        except Busy:
+            time.sleep(2.0)
+    raise Unreadable("Pembaca pindaian terlalu lama dipakai pihak lain.", "Coba baca lagi nanti.")
+
+
+def _bounded(draft: Draft) -> Draft:
+    if len(draft.text) > LONGEST_TEXT:
+        raise Unreadable(
+            "Naskah ini terlalu panjang untuk satu perjanjian.", "Unggah perjanjiannya saja, tanpa lampiran."
+        )
+    return draft
+
+
+def _unreadable(scan: Scan, why: str) -> None:
+    Scan.objects.filter(pk=scan.pk).update(state=Scan.State.UNREADABLE, trouble=why[:400], moved_at=_now())
+
+
+def _proposed(reading: Reading) -> dict[str, Any]:
+    """Every fact read with its place, and what follows from them in the words of the rule book."""
+    found = {name: _as_json(one) for name, one in reading.facts.items() if one.value is not None}
+    if reading.regime.value is not None:
+        found["regime"] = _as_json(reading.regime)
+    observed = observe(reading.facts, reading.elements, reading.regime, {})
+    for name, value in observed.values.items():
+        if name not in found and value is not None:
+            found[name] = {"value": _plain(value), "sureness": 0.7, "follows": True}
+    return found
+
+
+def _as_json(one: Found) -> dict[str, Any]:
+    return {
+        "value": _plain(one.value),
+        "sureness": round(one.sureness, 3),
+        "page": one.page,
+        "start": one.start,
+        "end": one.end,
+        "excerpt": one.excerpt[:300],
+        "reason": one.reason,
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list | frozenset | set):
+        return [_plain(one) for one in value]
+    return value
+
+
+def _open(seat: Seat, key: str) -> Scan:
+    require(seat, Act.IMPORT_REGISTER)
+    scan = (
+        Scan.objects.select_for_update(of=("self",)).select_related("file").get(office=seat.office, key=key)
+    )
+    if scan.state not in OPEN_TO_PEOPLE:
+        raise Blocked(
+            "Pindaian ini sudah dikerjakan atau masih dibaca.", "Buka pindaian berikutnya dalam antrean."
+        )
+    return scan
+
+
+@transaction.atomic
+def record_scan(seat: Seat, key: str, entry: Entry, kind: str = AgreementFile.Kind.SIGNED) -> Agreement:
+    """What the person confirmed becomes an agreement with the scan as its file; raises NotAllowed, Blocked."""
+    scan = _open(seat, key)
+    agreement = record_agreement(seat, entry, says="mencatat dari pindaian perjanjian")
+    link_file(seat, agreement, scan.file, kind, scan.name)
+    _done(scan, Scan.State.RECORDED, agreement)
+    return agreement
+
+
+def confirmed_facts(scan: Scan, stated: Mapping[str, object]) -> dict[str, KnownFact]:
+    """The facts that a person stated beside a scan, with the place where the reader found the same, and the others it read."""
+    facts = {}
+    for name, value in stated.items():
+        if value in (None, "", [], False):
+            continue
+        read_there = scan.found.get(name) or {}
+        if _plain(read_there.get("value")) == _plain(value):
+            facts[name] = _fact(scan, read_there, confirmed=True)
+        else:
+            facts[name] = KnownFact(
+                _plain(value), f"diketik dengan melihat {scan.name}"[:200], confirmed=True
+            )
+    for name, read_there in scan.found.items():
+        if name not in stated and float(read_there.get("sureness") or 0) >= 0.6:
+            facts[name] = _fact(scan, read_there, confirmed=False)
+    return facts
+
+
+def _fact(scan: Scan, one: Mapping[str, Any], *, confirmed: bool) -> KnownFact:
+    page = one.get("page")
+    where = f"halaman {page} {scan.name}" if page else f"dibaca dari {scan.name}"
+    return KnownFact(
+        one["value"],
+        where[:200],
+        float(one.get("sureness") or 0.0),
+        page,
+        one.get("start"),
+        one.get("end"),
+        confirmed,
+    )
+
+
+@transaction.atomic
+def attach_scan(seat: Seat, key: str, agreement_key: str, kind: str) -> Agreement:
+    """The scan becomes a file of an agreement that is in the register already; raises NotAllowed, Blocked."""
+    scan = _open(seat, key)
+    if kind not in AgreementFile.Kind.values:
+        raise Blocked("Jenis berkasnya belum dipilih.", "Pilih apa isi berkas itu.")
+    agreement = agreements_seen(seat).select_for_update(of=("self",)).filter(key=agreement_key).first()
+    if agreement is None:
+        raise Blocked(
+            "Perjanjian itu tidak ada di register Anda.",
+            "Pilih perjanjian dari usulan, atau salin kode dari alamatnya.",
+        )
+    require(seat, Act.PREPARE_AGREEMENT, agreement.village_id)
+    link_file(seat, agreement, scan.file, kind, scan.name)
+    _done(scan, Scan.State.ATTACHED, agreement)
+    return agreement
+
+
+@transaction.atomic
+def drop_scan(seat: Seat, key: str) -> None:
+    """The scan is not wanted; its bytes stay by their hash."""
+    scan = _open(seat, key)
+    _done(scan, Scan.State.DROPPED, None)
+    record(seat, "scan.dropped", scan, region=scan.region, says=f"menyisihkan pindaian {scan.name}")
+
+
+@transaction.atomic
+def read_again(seat: Seat, key: str) -> None:
+    """Puts a scan that could not be read in the line once more."""
+    scan = _open(seat, key)
+    scan.state, scan.tries, scan.trouble, scan.moved_at = Scan.State.WAITING, 0, "", _now()
+    scan.save(update_fields=["state", "tries", "trouble", "moved_at"])
+    read_scan.enqueue(scan.pk)
+
+
+def _done(scan: Scan, state: str, agreement: Agreement | None) -> None:
+    scan.state, scan.agreement, scan.moved_at = state, agreement, _now()
+    scan.save(update_fields=["state", "agreement", "moved_at"])
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC)

@@ -1,0 +1,103 @@
+"""The words in which the trail speaks: kinds of events, kinds of subjects, fields and values as a person reads them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from mitradesa.core.calendar import WIB, in_words
+from mitradesa.core.language import _, grouped
+
+KINDS: Mapping[str, str] = {
+    "agreement": "Perjanjian",
+    "partner": "Pihak ketiga",
+    "person": "Orang dan akun",
+    "office": "Jabatan",
+    "handover": "Serah terima",
+    "region": "Wilayah",
+    "import": "Pemasukan register",
+    "letter": "Surat",
+    "plan": "Rencana desa",
+    "personal": "Data pribadi",
+}
+"""What events are about, by the first part of their kind ("agreement" of "agreement.changed")."""
+
+FIELDS: Mapping[str, str] = {
+    "title": "judul",
+    "document_kind": "jenis naskah",
+    "regime": "rezim hukum",
+    "field": "bidang",
+    "scope": "ruang lingkup",
+    "signed_on": "tanggal tanda tangan",
+    "starts_on": "mulai berlaku",
+    "ends_on": "hari terakhir",
+    "open_ended": "tanpa batas waktu",
+    "amount_total": "nilai seluruhnya",
+    "note": "catatan",
+    "partner": "pihak ketiga",
+    "numbers": "nomor",
+    "name": "nama",
+    "village": "desa",
+    "role": "jabatan",
+    "since": "sejak",
+    "until": "sampai",
+    "decree": "nomor keputusan",
+    "decree_on": "tanggal keputusan",
+    "items": "jumlah butir",
+    "rows": "jumlah baris",
+    "phone": "telepon",
+    "email": "surel",
+    "nip": "NIP",
+    "nik": "NIK",
+    "address": "alamat",
+    "kind": "jenis",
+    "parties": "para pihak",
+    "facts": "fakta",
+    "files": "berkas",
+    "reason": "alasan",
+    "erased": "peristiwa yang dihapus data pribadinya",
+}
+MONEY = frozenset({"amount_total"})
+
+
+def kind_words(kind: str) -> str:
+    """What a kind of event is about."""
+    about = kind.partition(".")[0]
+    return _(KINDS.get(about, about))
+
+
+def field_words(name: str) -> str:
+    """The name of a field, as it is written in code where nobody gave it a word."""
+    return _(FIELDS[name]) if name in FIELDS else name.replace("_", " ")
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Fields in the order in which people expect them, those without a word last."""
+    places = {name: place for place, name in enumerate(FIELDS)}
+    return sorted(names, key=lambda name: (places.get(name, len(places)), name))
+
+
+def value_words(name: str, value: object) -> str:
+    """A value as a sentence holds it: "kosong", "ya", "Rp12.000", "3 Maret 2026"."""
+    if value is None or value in ("", [], {}):
+        return _("kosong")
+    if isinstance(value, bool):
+        return _("ya") if value else _("tidak")
+    if isinstance(value, int):
+        return f"Rp{grouped(value)}" if name in MONEY else grouped(value)
+    if isinstance(value, list):
+        return ", ".join(value_words(name, one) for one in value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{field_words(key)}: {value_words(key, one)}" for key, one in value.items())
+    return _text(str(value))
+
+
+def _text(text: str) -> str:
+    try:
+        return in_words(date.fromisoformat(text)) if len(text) == 10 else text
+    except ValueError:
+        return text
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment in western Indonesian time: "3 Maret 2026 pukul 14.05 WIB"."""
+    local = moment.astimezone(WIB)
+    return f"{in_words(local.date())} {_('pukul')} {local:%H.%M} WIB"

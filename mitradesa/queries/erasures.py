@@ -1,0 +1,23 @@
+"""Requests to erase personal data: those that wait for the second person, and the newest that were answered."""
+
+from django.db.models import Q, QuerySet
+
+from mitradesa.core.roles import Seat
+from mitradesa.records.models import Erasure
+
+SHOWN = 50
+
+
+def _rows(seat: Seat) -> QuerySet[Erasure]:
+    here = Erasure.objects.filter(Q(region=seat.region) | Q(region__startswith=f"{seat.region}."))
+    return here.select_related("person", "event", "asked_by", "approved_by")
+
+
+def waiting(seat: Seat) -> list[Erasure]:
+    """The open requests of the seat's region."""
+    return list(_rows(seat).filter(approved_at__isnull=True, refused_at__isnull=True)[:SHOWN])
+
+
+def answered(seat: Seat) -> list[Erasure]:
+    """The newest answered ones."""
+    return list(_rows(seat).exclude(approved_at__isnull=True, refused_at__isnull=True)[:SHOWN])

@@ -1,0 +1,193 @@
+"""Reading the trail: events as Indonesian sentences, lists that one may see, page by page, and the story of one subject."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.db.models import Model, Q, QuerySet
+
+from mitradesa.core.calendar import WIB
+from mitradesa.core.roles import Seat
+from mitradesa.core.trail_words import field_words, in_order, kind_words, moment_words, value_words
+from mitradesa.queries import integrity
+from mitradesa.queries.subjects import Subject, named
+from mitradesa.records.models import Event, Office, Person
+
+PAGE = 50
+STORY = 20
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list of events is narrowed to; `before` is the position of the last event on the page before, days are inclusive (WIB)."""
+
+    person: str = ""
+    office: str = ""
+    kind: str = ""
+    subject: str = ""
+    region: str = ""
+    since: date | None = None
+    until: date | None = None
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field that an act changed, in words."""
+
+    field: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.before} → {self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event as pages show it: its sentence in the parts that pages set apart, what it changed, what it is about."""
+
+    event: Event
+    when: str
+    who: str
+    sentence: str
+    about: str
+    changes: Sequence[Change]
+    subject: Subject | None = None
+    details: Sequence[tuple[str, str]] = field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class EventList:
+    """A page of events, newest first; `more` is where the next begins, None on the last."""
+
+    shown: Sequence[Shown]
+    more: int | None
+
+
+def who(event: Event) -> str:
+    """Who acted, as copied into the act: "Pj. Kepala Desa, Pemerintah Desa X (SK 1/2026), Nama, untuk Nama Lama"."""
+    if not event.actor_title:
+        return event.actor
+    office = f"{event.actor_title}, {event.actor_office}" if event.actor_office else event.actor_title
+    decree = f" ({event.actor_decree})" if event.actor_decree else ""
+    whom = f", untuk {event.acts_for}" if event.acts_for else ""
+    return f"{office}{decree}, {event.actor}{whom}"
+
+
+def sentence(event: Event) -> str:
+    """The event as one sentence: when, who in which office by which decree, for whom, what, by which rule."""
+    by = f", menurut {event.rule}" if event.rule else ""
+    comma = "" if not event.actor_title else ","
+    return f"Pada {moment_words(event.at)}, {who(event)}{comma} {event.says}{by}."
+
+
+def changes(event: Event) -> list[Change]:
+    """The fields that an act changed, from `before` and `after` of its values; only those that differ."""
+    before, after = event.values.get("before"), event.values.get("after")
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return []
+    return [
+        Change(field_words(name), value_words(name, before.get(name)), value_words(name, after.get(name)))
+        for name in in_order({*before, *after})
+        if before.get(name) != after.get(name)
+    ]
+
+
+def details(event: Event) -> list[tuple[str, str]]:
+    """What else the act kept, in words."""
+    names = in_order(name for name in event.values if name not in ("before", "after"))
+    return [(field_words(name), value_words(name, event.values[name])) for name in names]
+
+
+def shown(events: Sequence[Event]) -> list[Shown]:
+    """Events as pages show them; their subjects are named together."""
+    subjects = named(event.subject for event in events)
+    return [
+        Shown(
+            event,
+            moment_words(event.at),
+            who(event),
+            sentence(event),
+            kind_words(event.kind),
+            changes(event),
+            subjects[event.subject],
+            details(event),
+        )
+        for event in events
+    ]
+
+
+def visible(seat: Seat) -> QuerySet[Event]:
+    """The events of a seat's region and of what lies in it."""
+    return Event.objects.filter(_within(seat.region))
+
+
+def _within(region: str) -> Q:
+    return Q(region=region) | Q(region__startswith=f"{region}.")
+
+
+def asked_for(seat: Seat, asked: Asked) -> QuerySet[Event]:
+    """The events asked for that the seat may see, newest first."""
+    rows = _in_days(visible(seat).order_by("-position"), asked)
+    if asked.person:
+        rows = rows.filter(Q(actor__icontains=asked.person) | Q(acts_for__icontains=asked.person))
+    if asked.office:
+        rows = rows.filter(Q(actor_office__icontains=asked.office) | Q(actor_title__icontains=asked.office))
+    if asked.kind:
+        rows = rows.filter(Q(kind=asked.kind) | Q(kind__startswith=f"{asked.kind}."))
+    if asked.subject:
+        rows = rows.filter(subject=asked.subject)
+    return rows.filter(_within(asked.region)) if asked.region else rows
+
+
+def _in_days(rows: QuerySet[Event], asked: Asked) -> QuerySet[Event]:
+    if asked.since:
+        rows = rows.filter(at__gte=_midnight(asked.since))
+    if asked.until:
+        rows = rows.filter(at__lt=_midnight(asked.until + timedelta(days=1)))
+    return rows.filter(position__lt=asked.before) if asked.before is not None else rows
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=WIB).astimezone(UTC)
+
+
+def event_list(seat: Seat, asked: Asked, size: int = PAGE) -> EventList:
+    """A page of events; one query for them, and one or two for each kind of subject on it."""
+    events = list(asked_for(seat, asked)[: size + 1])
+    page = events[:size]
+    return EventList(shown(page), page[-1].position if len(events) > size else None)
+
+
+def each_shown(seat: Seat, asked: Asked) -> Iterator[Shown]:
+    """Every event asked for, newest first, in portions, so that a long export stays small in memory."""
+    rows, before = asked_for(seat, asked), asked.before
+    while True:
+        portion = list((rows.filter(position__lt=before) if before is not None else rows)[:CHUNK])
+        yield from shown(portion)
+        if len(portion) < CHUNK:
+            return
+        before = portion[-1].position
+
+
+def event_at(seat: Seat, position: int) -> Event | None:
+    """One event that the seat may see."""
+    return visible(seat).filter(position=position).first()
+
+
+def story(seat: Seat, row: Model, size: int = STORY) -> EventList:
+    """The newest events about a row that the seat may see: of a person also those that he did, of an office those done in it."""
+    subject = Q(subject=f"{row._meta.model_name}:{row.pk}")
+    if isinstance(row, Person):
+        subject |= Q(person=row)
+    if isinstance(row, Office):
+        subject |= Q(actor_office=row.name, region__startswith=row.region_id)
+    events = list(visible(seat).filter(subject).order_by("-position")[: size + 1])
+    return EventList(shown(events[:size]), events[size - 1].position if len(events) > size else None)
+
+
+def head() -> list[str]:
+    """The lines of the trail's head that monthly reports and other papers print."""
+    return integrity.head().lines()

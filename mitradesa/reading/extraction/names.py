@@ -1,0 +1,66 @@
+"""What can be the name of a body or of a person: no sentence, no citation, no field label; where names stand is read elsewhere."""
+
+import re
+
+LONGEST_NAME = 22
+"""Words; ministries with their directorates come near it."""
+_RUNS_ON = re.compile(
+    r"\s*[,(;]?\s*\b(?:berdasarkan|beralamat|berkedudukan|bertindak|bertempat|berlokasi|selaku|selanjutnya|diangkat|didirikan|dibuat|disebut"
+    r"|mewakili|diwakili|sesuai|sebagaimana|yang\s+(?!maha)|untuk\s+selanjutnya|dalam\s+hal\s+ini|dalam\s+jabatan\w*|dengan\s+(?:alamat|akta|nomor|ini)"
+    r"|NPWP|NIB|NIP|NIK|akta|notaris|alamat|telp|telepon|pemegang|dan\s+selanjutnya|kemudian)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_BODY = re.compile(
+    r"^\W*(?:nomor|no\.|peraturan|keputusan|akta|pasal|undang|nama|alamat|jabatan|jl\b|jalan|tahun|tanggal|bahwa|pada|hari|berita\s+acara|surat|para\s+pihak"
+    r"|presiden|menimbang|mengingat|tersebut|saudara|[a-z]\s*[.)])",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^\W*(?:perusahaan|desa|kelurahan|yayasan|koperasi|kelompok|lembaga|badan|universitas|sekolah|usaha|instansi|organisasi|ruko|toko|kios|tanah|lahan|rumah"
+    r"|pemerintah(?:\s+desa)?|direksi|diri|(?:diri\s+)?sendiri|perseroan(?:\s+terbatas)?|pengurus|penasihat|pengawas|dewan|cabang|umum|utama|bank|kantor|pabrik|unit|tim|panitia"
+    r"|cv|pt|ud)\W*$",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:bertindak|berdasarkan|adalah|telah|akan|sepakat|diubah|tercantum|disebut|menerangkan|mengadakan|melakukan|bersama\s+ini|dimaksud)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d{5,}|\bNomor\b|\bTahun\s+\d", re.IGNORECASE)
+_NO_PERSON = re.compile(
+    r"^\W*(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|yang|instansi|lembaga|institusi|perusahaan|telepon"
+    r"|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|perjanjian|kontrak|nota|kesepakatan|memorandum|tempat|sk|dasar|para|berita"
+    r"|sumber|lokasi|tahun|akta|notaris|berkedudukan|pasal|peraturan|undang|mengetahui|saksi|menyetujui|rekening|sertifikat|luas|letak|batas|utara|selatan"
+    r"|timur|barat|pendidikan|agama|kegiatan|program|paket|harga|nilai|jumlah|waktu|dengan|oleh|selaku|sebagai|materai|meterai|ttd|tertanda|cap|stempel"
+    r"|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|halaman|lampiran|pangkat|golongan)\b",
+    re.IGNORECASE,
+)
+_SMALL_PARTS = frozenset(
+    {"bin", "binti", "bte", "al", "dr", "drg", "van", "de", "alias", "h", "hj", "st", "dg", "apt"}
+)
+
+
+def body_name(text: str) -> str:
+    """The name that a text begins with, without the sentence that runs on behind it; empty where it is no name of a body."""
+    name = " ".join(_RUNS_ON.sub("", text).split()).strip(" ,;:.\"'-_|/")
+    name = f"{name})" if name.count("(") > name.count(")") else name
+    name = f'{name}"' if name.count('"') % 2 else name
+    if not is_body_name(name):
+        return ""
+    return name
+
+
+def is_body_name(name: str) -> bool:
+    """Whether a text may be the name of a body: short, no citation, no sentence."""
+    words = re.findall(r"\w+", name)
+    if not 1 <= len(words) <= LONGEST_NAME or len(re.findall(r"[A-Za-z]", name)) < 3:
+        return False
+    return not (_NO_BODY.match(name) or _BARE.match(name) or _SPEAKS.search(name) or _NUMBERS.search(name))
+
+
+def is_person_name(name: str) -> bool:
+    """Whether a text may be the name of a person: up to twelve words with capitals, no digits, no label of a field."""
+    words = re.findall(r"[A-Za-z]{2,}", name)
+    if not 1 <= len(words) <= 12 or any(sign.isdigit() for sign in name) or _NO_PERSON.match(name):
+        return False
+    small = sum(1 for word in words if word[0].islower() and word.lower() not in _SMALL_PARTS)
+    return small <= 1

@@ -1,0 +1,163 @@
+"""Where the opening introduces each party: the stretches that end in "selanjutnya disebut PIHAK ..."; what they say is read elsewhere."""
+
+import re
+from dataclasses import dataclass
+
+from mitradesa.reading.extraction.party_kinds import party_kind
+from mitradesa.reading.extraction.sheet import Sheet, squeeze
+
+_LABEL_END = re.compile(
+    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|"
+    r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,40}(?=[\x22'])|"
+    r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-']{3,}(?:\s+[A-Z\-']{3,}){0,2}|"
+    r"(?-i:[A-Z]{3}\b)|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
+    re.IGNORECASE,
+)
+_LABEL_LOOSE = re.compile(
+    r"(?:\(\s*|\b(?:sebagai|selaku)\s+[\x22']?)(?P<label>pihak\s+(?:ke(?:satu|dua|tiga)|pertama|I{1,3}\b))",
+    re.IGNORECASE,
+)
+_NOT_A_PARTY = re.compile(
+    r"para\s+pihak|perjanjian|kesepa|^(?!pejabat|pengguna|penyedia).*kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
+    r"tanah|lahan\b(?!\s)|program|kerja",
+    re.IGNORECASE,
+)
+_BEGIN = re.compile(
+    r"(?:di\s?bawah\s+ini|antara|masing[\s\-]+masing|sebagai\s+berikut|oleh\s+dan\s+antara|"
+    r"bertanda\s*tangan)\W{0,4}[:;.']|^[^\n:]{0,60}\b(?:mengikatkan\s+diri|para\s+pihak|pihak[\s\-]+pihak)[^\n:]{0,40}:[ ]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BEGIN_LOOSE = re.compile(r"di\s?bawah\s+ini|bertanda\s*tangan[^\n]{0,30}$", re.IGNORECASE | re.MULTILINE)
+_TOGETHER = re.compile(r"pihak\s+(?:pertama|kesatu)\s+dan\s+pihak\s+kedua|para\s+pihak", re.IGNORECASE)
+
+_HEADED = re.compile(
+    r"^[^\w\n]{0,10}PIHAK\s+(?:PERTAMA|KESATU|KEDUA|KETIGA|KEEMPAT|I{1,3}|1|2|"
+    r"3)\b[^\w\n]{0,6}(?:\([^)\n]*\))?[^\w\n]{0,6}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ACTS_ON = re.compile(
+    r"[\x22'\s)]*,?\s*(?:atau\s+[\w\s]{3,30},\s*)?(?:yang\s+)?(?:dalam\s+(?:hal|perjanjian)\s+ini\s+)?(?:bertindak|mewakili)\b",
+    re.IGNORECASE,
+)
+_TAIL_END = re.compile(
+    r"\n\s*\n|;|\n[^\w\n]{0,6}(?:\d{1,2}|[IVX]{1,4})[.)]\s|\n\W{0,6}nama\b|\.\s*\n", re.IGNORECASE
+)
+_PAIR = re.compile(
+    r"\bantara\s+(?P<one>[A-Z][^,;:.()]{3,90}?,?\s+(?:yang\s+)?diwakili\s[^;:]{3,200}?),?\s+(?:dan|dengan)\s+"
+    r"(?P<two>[A-Z][^,;:.()]{3,90}?,?\s+(?:yang\s+)?diwakili\s(?:[^;:.]|(?<=Sdr)\.|(?<=Sdri)\.|(?<=\b[A-Za-z])\.|(?<=\b[A-Z][a-z])\.){3,160}?)"
+    r"(?=,?\s+(?:dalam\s+(?:hal|rangka)|tentang|untuk|sebagai\s+berikut|mengenai|guna)\b|[;:]\s|(?<!Sdr)(?<!Sdri)(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\.\s)",
+)
+_LABEL_ASIDE = re.compile(
+    r"(?P<body>[A-Z][^\n(\x22]{3,120}?)\s*\(\s*[\x22'](?P<label>[A-Z][\w .]{1,40})[\x22']\s*\)(?:[^\n]|\n(?!\s*\n))*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The stretch of text that introduces one party, with the label that the draft gives it (empty where none)."""
+
+    start: int
+    end: int
+    label: str = ""
+
+
+def party_blocks(sheet: Sheet) -> list[Block]:
+    """The stretches in the order of the text; the ways of writing them are tried until two parties are found."""
+    limit = min(sheet.main.end, sheet.head.end)
+    labelled = _labelled_blocks(sheet, limit)
+    if len(labelled) > 1:
+        return labelled
+    for others in (_headed_blocks(sheet, limit), _paired_blocks(sheet, limit), _aside_blocks(sheet, limit)):
+        if len(others) > 1:
+            return others
+    return _with_unlabelled(sheet, labelled, limit)
+
+
+def _labelled_blocks(sheet: Sheet, limit: int) -> list[Block]:
+    labels = _labels(sheet, limit)
+    start = _first_start(sheet, labels, limit)
+    blocks = []
+    for place, match in enumerate(labels):
+        after = labels[place + 1].start() if place + 1 < len(labels) else limit
+        end, following = _with_tail(sheet, match, after)
+        blocks.append(Block(start, end, squeeze(match["label"])))
+        start = following
+    return blocks
+
+
+def _labels(sheet: Sheet, limit: int) -> list[re.Match[str]]:
+    named = _LABEL_END.finditer(sheet.text, 0, limit)
+    labels = _first_of_each([match for match in named if not _NOT_A_PARTY.search(match["label"])])
+    if len(labels) > 1:
+        return labels
+    return _first_of_each([*_LABEL_LOOSE.finditer(sheet.text, 0, limit)]) or labels
+
+
+def _first_start(sheet: Sheet, labels: list[re.Match[str]], limit: int) -> int:
+    begin = _BEGIN.search(sheet.text, 0, limit) or _BEGIN_LOOSE.search(sheet.text, 0, limit)
+    start = begin.end() if begin else sheet.title.end
+    if not labels or start <= labels[0].start():
+        return start
+    return sheet.title.end if sheet.title.end < labels[0].start() else 0
+
+
+def _paired_blocks(sheet: Sheet, limit: int) -> list[Block]:
+    """Two parties in one sentence: "antara A yang diwakili ... dan B yang diwakili ..."."""
+    pair = _PAIR.search(sheet.text, 0, limit)
+    return [Block(pair.start(side), pair.end(side)) for side in ("one", "two")] if pair else []
+
+
+def _aside_blocks(sheet: Sheet, limit: int) -> list[Block]:
+    """Paragraphs that begin with a body and its short name in brackets: "Yayasan Contoh ("Yayasan"), diwakili oleh ..."."""
+    return [
+        Block(match.start("body"), match.end(), match["label"])
+        for match in _LABEL_ASIDE.finditer(sheet.text, 0, limit)
+        if not _NOT_A_PARTY.search(match["label"])
+        and party_kind(match["body"]) not in ("other", "individual")
+    ]
+
+
+def _with_unlabelled(sheet: Sheet, blocks: list[Block], limit: int) -> list[Block]:
+    """A second party whose label a scan has lost stands between the first and "PIHAK PERTAMA dan PIHAK KEDUA"."""
+    if len(blocks) != 1:
+        return blocks
+    start = blocks[0].end
+    together = _TOGETHER.search(sheet.text, start, limit)
+    if together and together.start() - start > 120:
+        return [*blocks, Block(start, together.start())]
+    return blocks
+
+
+def _with_tail(sheet: Sheet, label: re.Match[str], limit: int) -> tuple[int, int]:
+    """Where a block ends and the next begins: what follows the label still belongs to it where it says for whom is acted."""
+    tail = _ACTS_ON.match(sheet.text, label.end(), limit)
+    if tail is None:
+        return label.start(), label.end()
+    stop = _TAIL_END.search(sheet.text, tail.end(), limit)
+    end = stop.start() if stop else min(limit, tail.end() + 300)
+    return end, end
+
+
+def _headed_blocks(sheet: Sheet, limit: int) -> list[Block]:
+    """Blocks that stand under a heading of their own ("PIHAK PERTAMA", then fields) instead of ending in "disebut PIHAK ..."."""
+    heads = list(_HEADED.finditer(sheet.text, 0, limit))
+    if not heads:
+        return []
+    ends = [head.start() for head in heads[1:]] + [min(limit, heads[-1].end() + 500)]
+    blocks = [Block(head.end(), end) for head, end in zip(heads, ends, strict=True)]
+    return [
+        block
+        for block in blocks
+        if re.search(r"nama|diwakili", sheet.text[block.start : block.end], re.IGNORECASE)
+    ]
+
+
+def _first_of_each(labels: list[re.Match[str]]) -> list[re.Match[str]]:
+    seen: set[str] = set()
+    kept = []
+    for match in labels:
+        label = " ".join(re.findall(r"\w+", match["label"].upper()))
+        if label not in seen:
+            seen.add(label)
+            kept.append(match)
+    return kept

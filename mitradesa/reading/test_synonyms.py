@@ -1,0 +1,122 @@
+"""Elements under the headings and in the sentences that companies, villages and campuses write; what only looks like one is none."""
+
+import pytest
+
+from mitradesa.reading.clauses import split_clauses
+from mitradesa.reading.draft import Draft
+from mitradesa.reading.elements import find_elements
+
+
+def elements(text):
+    draft = Draft(text=text, name="contoh.txt", sha256="", format="txt", whole=True)
+    return find_elements(draft, split_clauses(text))
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("MUSIBAH", "force_majeure"),
+        ("BENCANA ALAM DAN WABAH", "force_majeure"),
+        ("KEJADIAN TAK TERDUGA", "force_majeure"),
+        ("KEADAAN TERPAKSA", "force_majeure"),
+        ("UANG SEWA DAN JAMINAN", "funding"),
+        ("PENCAIRAN HIBAH", "funding"),
+        ("UPAH", "funding"),
+        ("HARGA SATUAN", "funding"),
+        ("PEMBAGIAN PANEN", "funding"),
+        ("BILA TERJADI PERSELISIHAN", "dispute"),
+        ("SILANG PENDAPAT", "dispute"),
+        ("DOMISILI HUKUM", "dispute"),
+        ("PERBEDAAN PENAFSIRAN", "dispute"),
+        ("MASA GARAPAN", "term"),
+        ("WAKTU PENYELESAIAN", "term"),
+        ("LAMANYA SEWA", "term"),
+        ("KEWAJIBAN DAN LARANGAN", "rights_obligations"),
+        ("PERAN DAN TANGGUNG JAWAB", "rights_obligations"),
+        ("KEWAJIBAN PENGGARAP", "rights_obligations"),
+        ("CARA PENARIKAN", "procedure"),
+        ("ALUR PELAYANAN", "procedure"),
+        ("PENCABUTAN HAK SEWA", "termination"),
+        ("PUTUSNYA SEWA", "termination"),
+        ("PERUBAHAN PEKERJAAN", "change"),
+        ("CAKUPAN LAYANAN", "scope"),
+        ("BENTUK KEMITRAAN", "scope"),
+        ("OBJEK PINJAM PAKAI", "field"),
+        ("LUAS DAN LETAK", "field"),
+        ("AKHIR KATA", "closing"),
+    ],
+)
+def test_a_heading_in_other_words_names_its_element(heading, key):
+    text = f"Pasal 1\nTUJUAN\nMenambah pendapatan.\n\nPasal 2\n{heading}\nHal ini disepakati bersama secara rinci.\n"
+    assert elements(text)[key].heading == heading
+
+
+@pytest.mark.parametrize(
+    ("heading", "key"),
+    [
+        ("PENGGUNAAN", "procedure"),
+        ("PENYELESAIAN PEKERJAAN", "dispute"),
+        ("PUBLIKASI", "scope"),
+        ("JAMINAN DAN PERNYATAAN", "funding"),
+        ("CIDERA JANJI", "dispute"),
+        ("PEMBERITAHUAN", "change"),
+        ("WARGA SEKITAR", "funding"),
+        ("JASA KONSULTANSI", "funding"),
+        ("SEWA MENYEWA", "funding"),
+        ("PENGGUNAAN NAMA DAN LOGO", "rights_obligations"),
+        ("KESELAMATAN KERJA", "force_majeure"),
+        ("DATA PRIBADI", "term"),
+    ],
+)
+def test_a_heading_of_another_subject_names_none(heading, key):
+    text = f"Pasal 1\nTUJUAN\nMenambah pendapatan.\n\nPasal 2\n{heading}\nDisepakati bersama.\n"
+    assert elements(text)[key].present is False
+
+
+def test_a_heading_in_a_list_may_have_commas():
+    text = "PERJANJIAN SEWA\n\n1. OBYEK SEWA\nKios.\n2. UANG SEWA, RETRIBUSI DAN JAMINAN\nSewa kios sebulan.\n\n3. LAMANYA SEWA\nSetahun.\n"
+    assert elements(text)["funding"].heading == "UANG SEWA, RETRIBUSI DAN JAMINAN"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Kelima kegiatan itu merupakan ruang lingkup kesepakatan ini.", "scope"),
+        ("Kedua pihak sepakat bekerja sama dalam penimbangan balita.", "scope"),
+        ("Tata cara pelaksanaannya adalah sebagai berikut.", "procedure"),
+        ("Kelurahan berhak memperoleh salinan data.", "rights_obligations"),
+        ("Setiap perubahan disetujui dalam rembuk warga.", "change"),
+        ("Ketentuan Pasal 5 diubah sehingga berbunyi lain.", "change"),
+        ("Bila kedua pihak berselisih paham, dirembug secara musyawarah.", "dispute"),
+        ("Perbedaan pendapat dimusyawarahkan di balai desa.", "dispute"),
+        ("Apabila sawah kebanjiran, kerugian dipikul bersama.", "force_majeure"),
+        ("Garapan ini berlangsung selama enam musim tanam.", "term"),
+        ("Hasil parkir dibagi dua.", "funding"),
+        ("Pihak kedua membayar Rp. 5.000.000 setahun.", "funding"),
+        ("Demikian surat perjanjian ini kami buat dengan sadar.", "closing"),
+    ],
+)
+def test_prose_without_headings_is_understood(sentence, key):
+    assert elements(f"Kami bertemu di balai desa. Kami sehat. {sentence}\n")[key].present is True
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Pihak kedua wajib melaksanakan pekerjaan dengan tenaga ahli.", "procedure"),
+        ("Hibah batal apabila pekerjaan tidak dimulai sampai dengan 31 Desember 2022.", "term"),
+        ("Badan usaha menguasai tanah seluas 3,4 hektare.", "field"),
+        ("Lulusan kompeten di bidang pengelasan.", "field"),
+        ("Kesepakatan ini dibuat untuk dilaksanakan.", "procedure"),
+    ],
+)
+def test_a_sentence_that_only_brushes_an_element_is_none(sentence, key):
+    assert elements(f"Kami bertemu di balai desa. Kami sehat. {sentence}\n")[key].present is False
+
+
+def test_attachments_speak_for_no_element():
+    text = (
+        "PERJANJIAN\n\nPasal 1\nTUJUAN\nMembina warga desa dengan baik.\n\nPasal 2\nPENUTUP\nDibuat rangkap dua.\n\n"
+        "Demikian perjanjian ini dibuat.\n\nLAMPIRAN A - DENAH\n\nTanah seluas 2.400 meter persegi terletak di Blok A.\n"
+    )
+    assert elements(text)["field"].present is False

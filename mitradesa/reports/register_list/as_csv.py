@@ -1,0 +1,28 @@
+"""The list as CSV that a spreadsheet opens rightly: UTF-8 with its mark, semicolons, ISO days, and no cell that runs as a formula."""
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date
+
+from mitradesa.reports.register_list.lines import FORMULA_STARTS, HEADINGS, Line
+
+
+def render_csv(lines: Iterable[Line]) -> bytes:
+    """The bytes of the file."""
+    made = io.StringIO()
+    writer = csv.writer(made, delimiter=";")
+    writer.writerow([name for name, _ in HEADINGS])
+    for line in lines:
+        writer.writerow([safe(value) for value in line.values])
+    return b"\xef\xbb\xbf" + made.getvalue().encode()
+
+
+def safe(value: object) -> str:
+    """A value as text; one that a spreadsheet would run as a formula gets an apostrophe before it."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat()
+    text = " ".join(str(value).split("\n"))
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

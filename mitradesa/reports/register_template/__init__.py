@@ -1,0 +1,1 @@
+"""The empty register that an office fills in and imports."""

@@ -1,0 +1,136 @@
+"""The list of agreements: narrowed, ordered, searched, kept under a name, and taken home as a file."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from mitradesa.actions.views import forget_view, keep_view
+from mitradesa.core.calendar import in_words, today
+from mitradesa.core.flags import FLAG_WORDS
+from mitradesa.core.language import grouped
+from mitradesa.core.register import ORDER_WORDS, REGIME_SHORT, SOURCE_WORDS, STATE_WORDS, kind_words
+from mitradesa.core.roles import Act, Seat, may
+from mitradesa.queries.agreements.asked import Asked, asked_for
+from mitradesa.queries.agreements.listing import key_from
+from mitradesa.queries.agreements.lists import (
+    exported,
+    fields_of,
+    listed,
+    subdistrict_names,
+    subdistricts_of,
+    villages_of,
+)
+from mitradesa.queries.agreements.views import views_of
+from mitradesa.records.models import Agreement
+from mitradesa.reports.register_list.as_csv import render_csv
+from mitradesa.reports.register_list.as_xlsx import render_xlsx
+from mitradesa.reports.register_list.lines import About, Line
+from mitradesa.reports.register_list.pdf import MOST_LINES, render_pdf
+from mitradesa.web.agreements.chips import Chips
+from mitradesa.web.agreements.shown import line_of, name_of, state_sign
+from mitradesa.web.base.seats import allowed
+
+MOST_EXPORTED = 20_000
+KINDS = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "pdf": "application/pdf",
+}
+
+
+@require_safe
+@allowed(Act.READ_REGISTER)
+def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """A page of the list."""
+    asked, day = asked_for(request.GET), today()
+    found = listed(
+        seat,
+        asked,
+        day,
+        after=key_from(request.GET.get("sesudah", "")),
+        before=key_from(request.GET.get("sebelum", "")),
+    )
+    subdistricts = subdistricts_of(seat)
+    chosen = asked.kecamatan or (seat.region if seat.region.count(".") == 2 else "")
+    shown = {
+        "seat": seat,
+        "asked": asked,
+        "found": found,
+        "day": day,
+        "may_add": may(seat, Act.PREPARE_AGREEMENT),
+        "may_import": may(seat, Act.IMPORT_REGISTER),
+        "subdistricts": subdistricts,
+        "villages": villages_of(chosen) if chosen else (),
+        "fields": fields_of(seat),
+        "views": views_of(seat.person, day),
+        "chips": Chips(asked, seat).all(),
+        "states": STATE_WORDS,
+        "regimes": REGIME_SHORT,
+        "kinds": kind_words(),
+        "flags": FLAG_WORDS,
+        "orders": ORDER_WORDS,
+        "sources": SOURCE_WORDS,
+        "years": range(day.year + 10, day.year - 16, -1),
+        "state_sign": state_sign,
+        "name_of": name_of,
+    }
+    return render(request, "web/agreements/list.html", shown)
+
+
+@require_safe
+@allowed(Act.READ_REGISTER)
+def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
+    """All that the list shows under the same address, as XLSX, CSV or PDF."""
+    if kind not in KINDS:
+        raise Http404
+    asked, day = asked_for(request.GET), today()
+    most = MOST_LINES if kind == "pdf" else MOST_EXPORTED
+    rows = list(exported(seat, asked, day, most + 1))
+    about = _about(seat, asked, day, most if len(rows) > most else None)
+    answer = HttpResponse(_rendered(kind, about, _lines(rows[:most], day)), content_type=KINDS[kind])
+    answer["Content-Disposition"] = f'attachment; filename="kerja-sama-{day.isoformat()}.{kind}"'
+    return answer
+
+
+def _rendered(kind: str, about: About, lines: Iterable[Line]) -> bytes:
+    if kind == "csv":
+        return render_csv(lines)
+    return render_pdf(about, lines) if kind == "pdf" else render_xlsx(about, lines)
+
+
+def _lines(rows: list[Agreement], day: date) -> Iterator[Line]:
+    names = subdistrict_names(rows)
+    return (line_of(row, day, names) for row in rows)
+
+
+def _about(seat: Seat, asked: Asked, day: date, cut: int | None) -> About:
+    narrowed = "; ".join(f"{chip.label}: {chip.value}" for chip in Chips(asked, seat).all())
+    return About(
+        title=f"Daftar kerja sama desa, {seat.office_name}",
+        narrowed=narrowed or "Semua perjanjian",
+        made=f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
+        cut=f"Hanya {grouped(cut)} yang pertama dari yang cocok." if cut else "",
+    )
+
+
+@require_POST
+@allowed(Act.READ_REGISTER)
+def keep(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Keeps the list as narrowed under a name."""
+    query = asked_for(request.POST).query()
+    keep_view(seat, request.POST.get("nama", ""), query)
+    return redirect(f"{reverse('agreements:list')}?{query}")
+
+
+@require_POST
+@allowed(Act.READ_REGISTER)
+def forget(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Forgets a list kept under a name."""
+    view = request.POST.get("tampilan", "")
+    if view.isdigit() and len(view) < 18:
+        forget_view(seat, int(view))
+    return redirect("agreements:list")

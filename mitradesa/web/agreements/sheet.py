@@ -1,0 +1,136 @@
+"""The page of one agreement: facts with where each came from, parties, files, findings of the rule book, renewals, what happened."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from mitradesa.actions.judging import GATE
+from mitradesa.actions.trail import subject_of
+from mitradesa.core.calendar import today
+from mitradesa.core.findings import Finding, Gate, Outcome
+from mitradesa.core.flags import FLAG_WORDS, Flag
+from mitradesa.core.register import FILE_WORDS, REGIME_SHORT, SOURCE_WORDS, kind_words
+from mitradesa.core.roles import Act, Seat, may
+from mitradesa.queries.agreements.sheet import (
+    agreement_seen,
+    chain_of,
+    duplicates_of,
+    events_of,
+    may_be_renewed_by,
+    place_of,
+)
+from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
+from mitradesa.records.models import Agreement
+from mitradesa.reports.draft_check.check import Check, check_facts
+from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
+from mitradesa.web.base.seats import allowed
+from mitradesa.web.checking.questions import Question, now_asked
+
+ASKED_AT_ONCE = 6
+MANY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A stored fact as its line shows it."""
+
+    label: str
+    value: str
+    origin: str
+    sureness: float
+    confirmed: bool
+
+
+@require_safe
+@allowed(Act.READ_REGISTER)
+def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """The page of an agreement; a foreign one is not found."""
+    agreement = agreement_seen(seat, key)
+    if agreement is None:
+        raise Http404
+    day = today()
+    check = judged(agreement)
+    mends = may(seat, Act.PREPARE_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
+    before = request.GET.get("sebelum", "")
+    trail = events_of(subject_of(agreement), int(before) if before.isdigit() and len(before) < 18 else None)
+    shown = {
+        "seat": seat,
+        "row": agreement,
+        "day": day,
+        "name": name_of(agreement),
+        "place": place_of(agreement),
+        "regimes": REGIME_SHORT,
+        "kinds": kind_words(),
+        "sources": SOURCE_WORDS,
+        "file_kinds": FILE_WORDS,
+        "state_sign": state_sign,
+        "name_of": name_of,
+        "gaps": [
+            (one.flag, FLAG_WORDS[Flag(one.flag)])
+            for one in agreement.flags.all()
+            if one.flag in frozenset(Flag)
+        ],
+        "facts": stored_facts(agreement),
+        "check": check,
+        "breached": by_gate(check.with_outcome(Outcome.BREACHED)),
+        "counts": {
+            outcome.value: len(check.with_outcome(outcome))
+            for outcome in (Outcome.BREACHED, Outcome.UNKNOWN, Outcome.MET, Outcome.NOT_YET_DUE)
+        },
+        "others": {
+            "unknown": check.with_outcome(Outcome.UNKNOWN),
+            "met": check.with_outcome(Outcome.MET),
+            "later": check.with_outcome(Outcome.NOT_YET_DUE),
+        },
+        "asked": asked_of(check) if mends else (),
+        "chain": chain_of(agreement),
+        "renewable": may_be_renewed_by(seat, agreement) if mends else (),
+        "alike": duplicates_of(agreement) if _is_flagged(agreement, Flag.DUPLICATE) else (),
+        "trail": trail,
+        "change_lines": change_lines,
+        "may_mend": mends,
+        "may_part": may(seat, Act.PREPARE_AGREEMENT, agreement.village_id),
+        "may_confirm": may(seat, Act.CONFIRM_AGREEMENT, agreement.village_id)
+        and not agreement.merged_into_id,
+        "files": agreement.files.all(),
+    }
+    return render(request, "web/agreements/show.html", shown)
+
+
+def judged(agreement: Agreement) -> Check:
+    """What the rule book says of an agreement, for the day it was signed, else for today."""
+    values, origins = facts_of(agreement)
+    return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)
+
+
+def by_gate(found: Sequence[Finding]) -> Mapping[Gate, list[Finding]]:
+    """Findings under the moment at which each is asked, the worst moment first as the findings come worst first."""
+    grouped: dict[Gate, list[Finding]] = {}
+    for one in found:
+        grouped.setdefault(one.gate, []).append(one)
+    return grouped
+
+
+def asked_of(check: Check) -> Sequence[Question]:
+    """The questions whose answer changes a finding; what the form of the record itself holds is asked there."""
+    return [
+        one
+        for one in now_asked(check, {})
+        if one.word.name not in (*COLUMNS, "open_ended", "parties", "numbers")
+    ][:ASKED_AT_ONCE]
+
+
+def stored_facts(agreement: Agreement) -> list[Stored]:
+    """What was read or stated of an agreement beyond the columns of the register, by label."""
+    found = []
+    for row in agreement.facts.all():
+        label, value = shown_fact(row)
+        found.append(Stored(label, value, row.origin, row.sureness, row.confirmed))
+    return sorted(found, key=lambda one: one.label)
+
+
+def _is_flagged(agreement: Agreement, flag: Flag) -> bool:
+    return any(one.flag == flag for one in agreement.flags.all())

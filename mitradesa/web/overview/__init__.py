@@ -1,0 +1,1 @@
+"""The first overview with its pictures, the quality of the register, and the villages without an agreement."""

@@ -1,0 +1,1 @@
+"""The trail: what happened, proofs of it, its head, and erasing personal data."""
