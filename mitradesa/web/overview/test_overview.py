@@ -12,7 +12,8 @@ from mitradesa.core.roles import POSITIONS, OfficeKind, Role
 from mitradesa.queries.overview import overview
 from mitradesa.queries.quality import Village, villages_counted
 from mitradesa.records.models import Agreement, Region
-from mitradesa.web.overview.drawing import bars, village_map
+from mitradesa.web.base.pictures import bars
+from mitradesa.web.overview.views import village_map
 from tests import register_world, world
 
 pytestmark = pytest.mark.django_db
@@ -139,11 +140,11 @@ def test_kelurahan_are_no_villages_without_an_agreement(filled):
 
 def test_a_picture_escapes_names_and_draws_one_village_alone():
     village = Village("16.04.01.2001", "<b>", "x", -3.0, 103.0, 1, 0)
-    drawn = village_map([village], "Peta", lambda code: "/x/")
+    drawn = village_map([village])
     assert "<b>" not in drawn
     assert "&lt;b&gt;" in drawn
     assert "nan" not in drawn
-    assert village_map([Village("1", "x", "x", None, None, 0, 0)], "Peta", lambda code: "/x/") == ""
+    assert village_map([Village("1", "x", "x", None, None, 0, 0)]) == ""
     assert "<title" in bars("kosong", "Kosong", [])
 
 

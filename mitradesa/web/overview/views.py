@@ -1,9 +1,12 @@
 """The overview of a region, the gaps of its records with the work list that mends them, and the villages on a map."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from markupsafe import Markup
 
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import FLAG_WORDS, Flag
@@ -15,12 +18,12 @@ from mitradesa.queries.agreements.scope import level_of
 from mitradesa.queries.agreements.sheet import next_to_mend
 from mitradesa.queries.overview import Figure
 from mitradesa.queries.overview import overview as overview_of
-from mitradesa.queries.quality import UNRENEWED, Office, villages_counted
+from mitradesa.queries.quality import UNRENEWED, Office, Village, villages_counted
 from mitradesa.queries.quality import quality as quality_of
 from mitradesa.records.models import Region
+from mitradesa.web.base.pictures import Point, bars, point_map, point_size
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.templating import rule_title
-from mitradesa.web.overview.drawing import bars, village_map
 
 ON_THE_SHEET = (Flag.DUPLICATE, Flag.NO_FILE, Flag.NO_MUSDES)
 PLACES = {"regency": "kecamatan", "subdistrict": "desa", "province": "kabupaten", "village": "desa"}
@@ -140,11 +143,25 @@ def villages(request: HttpRequest, seat: Seat) -> HttpResponse:
         "having": sum(1 for one in found.value if one.total),
         "without": without,
         "unplaced": sum(1 for one in found.value if one.latitude is None or one.longitude is None),
-        "map": village_map(
-            found.value, "Peta desa menurut perjanjiannya", lambda code: reverse("villages:show", args=[code])
-        ),
+        "map": village_map(found.value),
     }
     return render(request, "web/overview/villages.html", shown)
+
+
+def village_map(villages: Sequence[Village]) -> Markup:
+    """Every village with coordinates as a point: hollow without an agreement, filled by how many, gold where some lapsed."""
+    said = (
+        f"{sum(1 for one in villages if one.total)} dari {len(villages)} desa mempunyai perjanjian; "
+        f"{sum(1 for one in villages if one.lapsed)} desa mempunyai yang lewat waktu dan belum diperbarui. Daftarnya ada di bawah."
+    )
+    return point_map([_point(one) for one in villages], "Peta desa menurut perjanjiannya", said)
+
+
+def _point(one: Village) -> Point:
+    shown = "lapsed" if one.lapsed else "some" if one.total else "none"
+    said = f"{one.name}: {one.total} perjanjian" + (f", {one.lapsed} lewat waktu" if one.lapsed else "")
+    address = reverse("villages:show", args=[one.code])
+    return Point(one.latitude, one.longitude, shown, point_size(one.total), said, address)
 
 
 @require_safe

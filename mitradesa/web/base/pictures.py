@@ -1,13 +1,13 @@
-"""Pictures drawn by the server as SVG: bars of figures and the map of villages; each says in words what it shows."""
+"""Pictures drawn by the server as SVG: bars of figures and maps of villages; each says in words what it shows."""
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from mitradesa.core.language import grouped
 from mitradesa.queries.overview import Figure
-from mitradesa.queries.quality import Village
 
 WIDTH, ROW, BAR = 360, 42, 12
 MAP_WIDTH, MARGIN = 400, 14
@@ -46,25 +46,34 @@ def _bar(place: int, one: Figure, most: int) -> Markup:
     )
 
 
-def village_map(villages: Sequence[Village], title: str, address: Callable[[str], str]) -> Markup:
-    """Every village with coordinates as a point: hollow without an agreement, filled by how many, gold where some lapsed."""
-    placed = [one for one in villages if one.latitude is not None and one.longitude is not None]
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A village on a map: its place in degrees (None: not known), how it is drawn, how large, what it says and where it leads."""
+
+    latitude: float | None
+    longitude: float | None
+    shown: str
+    size: float
+    said: str
+    address: str
+
+
+def point_size(number: int) -> float:
+    """The radius of a point that stands for a number of things: the area grows with it, up to a limit."""
+    return round(min(3 + 1.6 * math.sqrt(number), 12), 1) if number else 3
+
+
+def point_map(points: Sequence[Point], title: str, said: str) -> Markup:
+    """Every point that has a place, the larger below the smaller, so that none hides another; empty where none has."""
+    placed = [one for one in points if one.latitude is not None and one.longitude is not None]
     if not placed:
         return Markup("")
     project, height = _projection(placed)
-    # Larger points lie below smaller ones, so that none hides another.
-    drawn = Markup("").join(
-        _point(one, project(one), address) for one in sorted(placed, key=lambda one: -one.total)
-    )
-    having = [one for one in villages if one.total]
-    said = (
-        f"{len(having)} dari {len(villages)} desa mempunyai perjanjian; "
-        f"{sum(1 for one in villages if one.lapsed)} desa mempunyai yang lewat waktu dan belum diperbarui. Daftarnya ada di bawah."
-    )
+    drawn = Markup("").join(_point(one, project(one)) for one in sorted(placed, key=lambda one: -one.size))
     return _picture("peta", "map", title, said, MAP_WIDTH, height, drawn)
 
 
-def _projection(placed: Sequence[Village]) -> tuple[Callable[[Village], tuple[float, float]], int]:
+def _projection(placed: Sequence[Point]) -> tuple[Callable[[Point], tuple[float, float]], int]:
     """Plain degrees with longitudes shortened by the latitude, as a regency is small; and the height of the picture."""
     latitudes, longitudes = [one.latitude or 0.0 for one in placed], [one.longitude or 0.0 for one in placed]
     shorter = math.cos(math.radians(sum(latitudes) / len(latitudes)))
@@ -74,20 +83,17 @@ def _projection(placed: Sequence[Village]) -> tuple[Callable[[Village], tuple[fl
     left, top = min(longitudes), max(latitudes)
     beside = (MAP_WIDTH - wide * scale) / 2
 
-    def project(one: Village) -> tuple[float, float]:
+    def project(one: Point) -> tuple[float, float]:
         x = beside + ((one.longitude or 0.0) - left) * shorter * scale
         return round(x, 1), round(MARGIN + (top - (one.latitude or 0.0)) * scale, 1)
 
     return project, round(high * scale + 2 * MARGIN)
 
 
-def _point(one: Village, place: tuple[float, float], address: Callable[[str], str]) -> Markup:
-    shown = "lapsed" if one.lapsed else "some" if one.total else "none"
-    size = round(min(3 + 1.6 * math.sqrt(one.total), 12), 1) if one.total else 3
-    said = f"{one.name}: {one.total} perjanjian" + (f", {one.lapsed} lewat waktu" if one.lapsed else "")
+def _point(one: Point, place: tuple[float, float]) -> Markup:
     return Markup(
         '<a href="{}"><circle class="{}" cx="{}" cy="{}" r="{}"><title>{}</title></circle></a>'
-    ).format(address(one.code), shown, *place, size, said)
+    ).format(one.address, one.shown, *place, one.size, one.said)
 
 
 def _picture(name: str, kind: str, title: str, said: str, width: int, height: int, drawn: Markup) -> Markup:
