@@ -72,7 +72,7 @@ def test_where_nothing_was_planted_nothing_is_claimed():
     officer = world.signed_in(world.holder("dpmd_head"))
     simulated(4, {})
     text = officer.get(PAGE).content.decode()
-    assert text.count("Tidak tampak perbedaan") == 2
+    assert text.count("Tidak tampak perbedaan") == 3
     assert "lebih banyak melakukannya" not in text
 
 
