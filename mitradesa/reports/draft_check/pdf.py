@@ -1,8 +1,6 @@
-"""A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`; what other papers share is `displayable`."""
+"""A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`."""
 
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -14,6 +12,7 @@ import typst
 
 import mitradesa
 from mitradesa.core.calendar import in_words, today
+from mitradesa.core.displayable import displayable
 from mitradesa.core.findings import Finding, Outcome
 from mitradesa.core.language import _, speaking
 from mitradesa.reports.draft_check.as_json import sentence
@@ -30,7 +29,6 @@ from mitradesa.reports.draft_check.wording import (
     verdict,
 )
 
-_FOREIGN = re.compile("[^\x20-\x7e\xa1-\xac\xae-\u017f–—‘’“”„…•]")
 # One compiler keeps the fonts, and it sets one paper at a time.
 _setting = Lock()
 
@@ -52,21 +50,6 @@ def render_pdf(check: Check) -> bytes:
             timestamp=datetime.now(UTC).replace(microsecond=0),
         )
     return cast("bytes", made)
-
-
-def displayable(value: Any) -> Any:
-    """The report in letters that the shipped fonts hold; PDF/UA refuses a page with a letter that cannot be shown."""
-    if isinstance(value, str):
-        return _FOREIGN.sub(lambda letter: _plain(letter[0]), value)
-    if isinstance(value, Mapping):
-        return {key: displayable(inner) for key, inner in value.items()}
-    return [displayable(inner) for inner in value] if isinstance(value, list) else value
-
-
-def _plain(letter: str) -> str:
-    if letter.isspace():
-        return " "
-    return _FOREIGN.sub("", unicodedata.normalize("NFKD", letter)) or "?"
 
 
 def _report(check: Check) -> dict[str, Any]:

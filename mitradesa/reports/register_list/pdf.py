@@ -10,8 +10,8 @@ from typing import cast
 
 import typst
 
+from mitradesa.core.displayable import displayable
 from mitradesa.core.language import grouped
-from mitradesa.reports.draft_check.pdf import displayable
 from mitradesa.reports.register_list.lines import About, Line
 
 MOST_LINES = 1000

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import typst
 
-from mitradesa.reports.draft_check.pdf import displayable
+from mitradesa.core.displayable import displayable
 
 # One compiler keeps the fonts, and it sets one paper at a time.
 _setting = Lock()

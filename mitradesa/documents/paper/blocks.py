@@ -1,0 +1,124 @@
+"""What a paper is made of. A `target` names the anchor of another block, to which the words then lead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """Where the words of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3; `fresh` begins a new page with it, `hidden` keeps it out of the table of contents."""
+
+    text: str
+    level: int = 1
+    anchor: str = ""
+    fresh: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as people wrote it; `centred` and `strong` for what stands above a list."""
+
+    text: str
+    centred: bool = False
+    strong: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list: what, how much, and the anchor of the list that it counts (empty: none)."""
+
+    label: str
+    value: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Lines of label and value, one below the other."""
+
+    rows: Sequence[Item]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `share` is its width against the others."""
+
+    label: str
+    share: float = 1.0
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature as drawn on the glass: SVG path data in a box of 600 by 200."""
+
+    path: str
+
+
+Cell = str | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its head on every page; `empty` is what stands there where it has no row, `sums` its last line."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    empty: str
+    sums: Sequence[str] = ()
+    anchor: str = ""
+    tall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (JPEG or PNG) with what it shows."""
+
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pictures two by two."""
+
+    rows: Sequence[Picture]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The place where somebody signs: town and day, his office, for whom he signs, name and number."""
+
+    place_and_day: str
+    office: str
+    name: str
+    number: str = ""
+
+
+Block = Heading | Paragraph | Items | Table | Pictures | Signing
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper: its title, the lines below it on the cover (none: no cover), and its blocks. `form` says whose form it is."""
+
+    title: str
+    blocks: Sequence[Block]
+    cover: Sequence[str] = ()
+    contents: bool = False
+    form: str = ""
+    across: bool = False
+    author: str = field(default="Mitra Desa")

@@ -1,0 +1,190 @@
+"""An event as its report tells it: what was planned, paid, attended, asked and promised, in a fixed number of queries."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Avg, Exists, OuterRef
+
+from mitradesa.core.calendar import today
+from mitradesa.core.outreach import Paper, Part, Payment, Section
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role
+from mitradesa.queries.people import in_force
+from mitradesa.records.models import (
+    Acting,
+    AgendaItem,
+    CheckIn,
+    CommitteeMember,
+    EventCost,
+    EventDocument,
+    EventMaterial,
+    EventPayment,
+    EventPhoto,
+    EventSpeaker,
+    FollowUp,
+    Holding,
+    Invitation,
+    Office,
+    OutreachEvent,
+    Participant,
+    Question,
+    Region,
+)
+
+ASPECTS = ("content", "speakers", "organisation", "usefulness")
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signs for an office on a day: his office as it is written, whom he stands in for, name and NIP."""
+
+    title: str
+    name: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """Somebody who was to come, once whatever cards he had: where from, on how many days he was there (0: not), his signature."""
+
+    name: str
+    title: str
+    part: Part
+    region: str
+    village: str
+    subdistrict: str
+    institution: str
+    days: int
+    signature: str
+    stands_for: str
+    walk_in: bool
+
+    @property
+    def origin(self) -> str:
+        """Where he comes from, as a list shows it."""
+        place = ", ".join(one for one in (self.village, self.subdistrict) if one)
+        return place or self.institution
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """Everything of one event; what it lists is in the order that its report lists it."""
+
+    event: OutreachEvent
+    regency: str
+    signer: Signer | None
+    texts: Mapping[Section, str]
+    committee: Sequence[CommitteeMember]
+    speakers: Sequence[EventSpeaker]
+    agenda: Sequence[AgendaItem]
+    materials: Sequence[EventMaterial]
+    costs: Sequence[EventCost]
+    payments: Mapping[Payment, Sequence[EventPayment]]
+    documents: Mapping[Paper, Sequence[EventDocument]]
+    invitations: Sequence[Invitation]
+    people: Sequence[Attended]
+    questions: Sequence[Question]
+    promises: Sequence[FollowUp]
+    photos: Sequence[EventPhoto]
+    marks: Mapping[str, float]
+    feedback: int
+
+    def present(self, part: Part) -> Sequence[Attended]:
+        """Those of one part who were there."""
+        return [one for one in self.people if one.part is part and one.days]
+
+
+def event_record(event: OutreachEvent) -> EventRecord:
+    """An event with everything that hangs on it; 20 queries."""
+    names = _place_names(event.regency)
+    payments: dict[Payment, list[EventPayment]] = defaultdict(list)
+    for payment in event.payments.all():
+        payments[Payment(payment.kind)].append(payment)
+    documents: dict[Paper, list[EventDocument]] = defaultdict(list)
+    for paper in event.documents.all():
+        documents[Paper(paper.kind)].append(paper)
+    marks = event.feedback.aggregate(**{one: Avg(one) for one in ASPECTS})
+    return EventRecord(
+        event,
+        names.get(event.regency, event.regency),
+        signer(event.office, today()),
+        {Section(one.section): one.text for one in event.texts.all() if one.text.strip()},
+        list(event.committee.all()),
+        list(event.speakers.select_related("speaker")),
+        list(event.agenda.select_related("speaker__speaker")),
+        list(event.materials.select_related("material").prefetch_related("material__citations")),
+        list(event.costs.select_related("code")),
+        payments,
+        documents,
+        list(event.invitations.select_related("region")),
+        people(event, names),
+        list(event.questions.exclude(asked="").select_related("region")),
+        list(event.follow_ups.select_related("village")),
+        list(event.photos.select_related("file")),
+        {one: mark for one, mark in marks.items() if mark is not None},
+        event.feedback.count(),
+    )
+
+
+def people(event: OutreachEvent, names: Mapping[str, str] | None = None) -> Sequence[Attended]:
+    """Everybody of an event once, by region and name: who came, and who was named and did not; two or three queries."""
+    names = _place_names(event.regency) if names is None else names
+    found = event.participants.filter(withdrawn_at__isnull=True)
+    rows = list(found.select_related("replaces").order_by("part", "region_id", "name", "pk"))
+    days, signatures = _attendance(event, {one.pk: one.same_as_id or one.pk for one in rows})
+    return [
+        _attended(one, names, len(days.get(one.pk, ())), signatures.get(one.pk, ""))
+        for one in rows
+        if one.same_as_id is None
+    ]
+
+
+def _attendance(
+    event: OutreachEvent, counts_as: Mapping[int, int]
+) -> tuple[Mapping[int, set[date]], Mapping[int, str]]:
+    """The days on which each person was there and his first signature; a check-in taken back counts for nothing."""
+    undone = CheckIn.objects.filter(event=OuterRef("event"), undoes=OuterRef("uid"))
+    rows = event.check_ins.filter(~Exists(undone), undoes__isnull=True).order_by("at", "pk")
+    days: dict[int, set[date]] = defaultdict(set)
+    signatures: dict[int, str] = {}
+    for who, day, drawn in rows.values_list("participant_id", "day", "signature"):
+        person = counts_as.get(who, who)
+        days[person].add(day)
+        if drawn:
+            signatures.setdefault(person, drawn)
+    return days, signatures
+
+
+def _attended(one: Participant, names: Mapping[str, str], days: int, signature: str) -> Attended:
+    region = one.region_id or ""
+    village = names.get(region, "") if len(region) == len("16.04.01.2001") else ""
+    subdistrict = names.get(region[:8], "") if len(region) >= len("16.04.01") else ""
+    return Attended(
+        one.name,
+        one.office_title,
+        Part(one.part),
+        region,
+        village,
+        f"Kecamatan {subdistrict}" if subdistrict else "",
+        one.institution,
+        days,
+        signature,
+        one.replaces.name if one.replaces else "",
+        one.walk_in,
+    )
+
+
+def _place_names(regency: str) -> Mapping[str, str]:
+    return dict(Region.objects.filter(code__startswith=regency).values_list("code", "name"))
+
+
+def signer(office: Office, day: date) -> Signer | None:
+    """Who signs for the regency office on a day: its head, or who acts for him; two queries at most."""
+    acting = in_force(Acting.objects.filter(office=office, role=Role.DPMD_HEAD), day).first()
+    if acting is not None:
+        title = f"{CAPACITY_WORDS[Capacity(acting.capacity)]} {POSITIONS[Role.DPMD_HEAD].title}"
+        return Signer(title, acting.person.name, acting.person.nip)
+    held = in_force(Holding.objects.filter(office=office, role=Role.DPMD_HEAD), day)
+    row = held.exclude(suspended_since__lte=day).select_related("person").first()
+    return Signer(POSITIONS[Role.DPMD_HEAD].title, row.person.name, row.person.nip) if row else None
