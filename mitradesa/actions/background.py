@@ -10,6 +10,7 @@ from django_tasks import default_task_backend
 from django_tasks_db.management.commands.db_worker import Worker
 
 from mitradesa.actions import imports, scans
+from mitradesa.actions.event_papers import give_up_cut_off
 from mitradesa.records.models import ImportBatch, Scan
 
 STALLED = timedelta(seconds=90)
@@ -47,6 +48,7 @@ def work_once() -> None:
 def wake_stalled() -> int:
     """Puts work that has not moved for long in the line again, as after a power cut; how much of it there was."""
     now = datetime.now(tz=UTC)
+    give_up_cut_off(now - SCAN_STALLED)
     with transaction.atomic():
         batches = ImportBatch.objects.select_for_update().filter(
             state__in=imports.WORKING, moved_at__lt=now - STALLED

@@ -36,6 +36,25 @@ EXAMPLES: Mapping[str, Examples] = {
     "offices:suspend": lambda: [],
     "offices:withdraw": lambda: [],
     "outreach:show": lambda: [],
+    **dict.fromkeys(
+        (
+            "certificates:results",
+            "certificates:people",
+            "certificates:text",
+            "certificates:promises",
+            "certificates:settle",
+            "certificates:photo",
+            "certificates:document",
+            "certificates:payment",
+            "certificates:take_out",
+            "certificates:ask",
+            "certificates:fetch",
+            "certificates:certificates",
+            "certificates:revoke",
+            "verification:verify",
+        ),
+        lambda: [],
+    ),
     "plans:change_line": lambda: [],
     "plans:change_paper": lambda: [],
     "plans:line": lambda: [],
@@ -109,15 +128,16 @@ class NoExample(LookupError):
 
 def names() -> Iterator[tuple[str, bool]]:
     """The name of every address and whether parts of it vary."""
-    yield from _below(get_resolver(), "")
+    yield from _below(get_resolver(), "", varies=False)
 
 
-def _below(resolver: URLResolver, space: str) -> Iterator[tuple[str, bool]]:
+def _below(resolver: URLResolver, space: str, *, varies: bool) -> Iterator[tuple[str, bool]]:
     for entry in resolver.url_patterns:
+        here = varies or bool(entry.pattern.converters)
         if isinstance(entry, URLResolver):
-            yield from _below(entry, f"{space}{entry.namespace}:" if entry.namespace else space)
+            yield from _below(entry, f"{space}{entry.namespace}:" if entry.namespace else space, varies=here)
         elif isinstance(entry, URLPattern):
-            yield f"{space}{entry.name}", bool(entry.pattern.converters)
+            yield f"{space}{entry.name}", here
 
 
 def addresses() -> list[str]:

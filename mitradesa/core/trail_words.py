@@ -17,6 +17,10 @@ KINDS: Mapping[str, str] = {
     "letter": "Surat",
     "plan": "Rencana desa",
     "personal": "Data pribadi",
+    "event": "Sosialisasi",
+    "promise": "Janji tindak lanjut",
+    "certificates": "Sertifikat",
+    "certificate": "Sertifikat",
 }
 """What events are about, by the first part of their kind ("agreement" of "agreement.changed")."""
 
@@ -53,6 +57,9 @@ FIELDS: Mapping[str, str] = {
     "facts": "fakta",
     "files": "berkas",
     "reason": "alasan",
+    "first": "nomor pertama",
+    "last": "nomor terakhir",
+    "result": "hasil",
     "erased": "peristiwa yang dihapus data pribadinya",
 }
 MONEY = frozenset({"amount_total"})

@@ -7,10 +7,10 @@ from datetime import date
 from django.db.models import Q
 
 from mitradesa.core.calendar import Period, in_words, today
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, OfficeKind, Role, Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.handovers import waiting
-from mitradesa.records.models import Agreement, AgreementFlag, Disposition, Handover, Letter
+from mitradesa.records.models import Agreement, AgreementFlag, Disposition, FollowUp, Handover, Letter
 
 MOST = 12
 LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
@@ -41,7 +41,7 @@ class Waiting:
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most nine queries."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most ten queries."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -166,6 +166,23 @@ def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
     ]
 
 
+def _promises(seat: Seat, day: date) -> Sequence[Waiting]:
+    if not may(seat, Act.KEEP_PROMISE) or seat.office_kind is not OfficeKind.VILLAGE:
+        return ()
+    rows = FollowUp.objects.filter(village=seat.region, done_on__isnull=True).select_related("event")
+    return [
+        Waiting(
+            "promise",
+            one.what,
+            f"Dijanjikan desa pada kegiatan {one.event.theme}. Kerjakan, lalu catat hasilnya.",
+            one.due,
+            "certificates:results",
+            one.event.key,
+        )
+        for one in rows.order_by("due", "id")[:MOST]
+    ]
+
+
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _lapsing,
     _unconfirmed,
@@ -173,6 +190,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _handovers,
     _letters,
     _dispositions,
+    _promises,
 )
 
 

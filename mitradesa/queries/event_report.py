@@ -30,6 +30,7 @@ from mitradesa.records.models import (
     Participant,
     Question,
     Region,
+    StoredFile,
 )
 
 ASPECTS = ("content", "speakers", "organisation", "usefulness")
@@ -48,6 +49,7 @@ class Signer:
 class Attended:
     """Somebody who was to come, once whatever cards he had: where from, on how many days he was there (0: not), his signature."""
 
+    pk: int
     name: str
     title: str
     part: Part
@@ -99,10 +101,10 @@ def event_record(event: OutreachEvent) -> EventRecord:
     """An event with everything that hangs on it; 20 queries."""
     names = _place_names(event.regency)
     payments: dict[Payment, list[EventPayment]] = defaultdict(list)
-    for payment in event.payments.all():
+    for payment in event.payments.select_related("file"):
         payments[Payment(payment.kind)].append(payment)
     documents: dict[Paper, list[EventDocument]] = defaultdict(list)
-    for paper in event.documents.all():
+    for paper in event.documents.select_related("file"):
         documents[Paper(paper.kind)].append(paper)
     marks = event.feedback.aggregate(**{one: Avg(one) for one in ASPECTS})
     return EventRecord(
@@ -111,9 +113,9 @@ def event_record(event: OutreachEvent) -> EventRecord:
         signer(event.office, today()),
         {Section(one.section): one.text for one in event.texts.all() if one.text.strip()},
         list(event.committee.all()),
-        list(event.speakers.select_related("speaker")),
+        list(event.speakers.select_related("speaker__cv_file")),
         list(event.agenda.select_related("speaker__speaker")),
-        list(event.materials.select_related("material").prefetch_related("material__citations")),
+        list(event.materials.select_related("material__file").prefetch_related("material__citations")),
         list(event.costs.select_related("code")),
         payments,
         documents,
@@ -125,6 +127,25 @@ def event_record(event: OutreachEvent) -> EventRecord:
         {one: mark for one, mark in marks.items() if mark is not None},
         event.feedback.count(),
     )
+
+
+def attached(record: EventRecord) -> Sequence[tuple[str, StoredFile]]:
+    """The files that were uploaded with what they are, in the order in which the report names them."""
+    found: list[tuple[str, StoredFile | None]] = [
+        *(
+            (one.title or one.number or one.file_name, one.file)
+            for kind in Paper
+            for one in record.documents.get(kind, ())
+        ),
+        *((f"Riwayat hidup {one.speaker.name}", one.speaker.cv_file) for one in record.speakers),
+        *((one.material.title, one.material.file) for one in record.materials),
+        *(
+            (f"Kuitansi {one.receipt or one.payee}", one.file)
+            for kind in Payment
+            for one in record.payments.get(kind, ())
+        ),
+    ]
+    return [(title, file) for title, file in found if file is not None]
 
 
 def people(event: OutreachEvent, names: Mapping[str, str] | None = None) -> Sequence[Attended]:
@@ -161,6 +182,7 @@ def _attended(one: Participant, names: Mapping[str, str], days: int, signature: 
     village = names.get(region, "") if len(region) == len("16.04.01.2001") else ""
     subdistrict = names.get(region[:8], "") if len(region) >= len("16.04.01") else ""
     return Attended(
+        one.pk,
         one.name,
         one.office_title,
         Part(one.part),

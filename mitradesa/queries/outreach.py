@@ -7,7 +7,14 @@ from django.db.models import Q, QuerySet
 
 from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Act, Seat, may
-from mitradesa.records.models import OutreachEvent
+from mitradesa.records.models import (
+    Certificate,
+    EventDocument,
+    EventPaper,
+    EventPhoto,
+    OutreachEvent,
+    StoredFile,
+)
 
 PAGE = 30
 
@@ -43,3 +50,21 @@ def archive(seat: Seat, *, words: str = "", state: str = "", after: str = "", si
         rows = rows.filter(pk__lt=int(after))
     found = list(rows.order_by("-pk")[: size + 1])
     return Page(found[:size], str(found[size - 1].pk) if len(found) > size else "")
+
+
+def file_of(event: OutreachEvent, kind: str, pk: int) -> tuple[StoredFile, str] | None:
+    """A file of an event with its name: of a photograph, a paper by number, or a paper made; None where there is none."""
+    found: EventPhoto | EventDocument | EventPaper | None = None
+    if kind == "foto":
+        found = event.photos.filter(pk=pk).select_related("file").first()
+    elif kind == "surat":
+        found = event.documents.filter(pk=pk).select_related("file").first()
+    elif kind == "berkas":
+        found = event.papers.filter(pk=pk).select_related("file").first()
+    return (found.file, found.file_name) if found and found.file else None
+
+
+def certificate_of(code: str) -> Certificate | None:
+    """The certificate with a code, however it was typed."""
+    plain = "".join(sign for sign in code.upper() if sign.isalnum())
+    return Certificate.objects.filter(code=plain).select_related("event__office").first() if plain else None

@@ -1,1 +1,1 @@
-"""The room of an event afterwards: minutes, photographs, promises, report, certificates with their open verification, effect."""
+"""An event afterwards: what its report says, who came, promises, certificates and the page at which anybody verifies one."""

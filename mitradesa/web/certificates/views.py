@@ -1,0 +1,202 @@
+"""An event afterwards: its figures with the lists they count, the texts of the report, and what villages promised."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from mitradesa.actions.outcomes import promise, settle_promise, write_text
+from mitradesa.core.outreach import (
+    PAPER_WORDS,
+    PART_WORDS,
+    PAYMENT_WORDS,
+    SECTION_WORDS,
+    STATE_WORDS,
+    EventState,
+    Part,
+    Section,
+)
+from mitradesa.core.refusals import Blocked
+from mitradesa.core.roles import Act, Seat, may
+from mitradesa.queries.event_report import Attended, EventRecord, event_record
+from mitradesa.queries.event_report import people as people_of
+from mitradesa.queries.outreach import event_of
+from mitradesa.records.models import EventText, FollowUp, OutreachEvent, Region
+from mitradesa.web.base.refreshing import refreshing
+from mitradesa.web.base.seats import allowed
+from mitradesa.web.certificates.forms import PromiseForm, SettleForm, TextForm
+
+BOTH = ["GET", "HEAD", "POST"]
+
+
+def event_for(seat: Seat, key: str) -> OutreachEvent:
+    """The event, or 404 for who may not see it."""
+    event = event_of(seat, key)
+    if event is None:
+        raise Http404
+    return event
+
+
+def filled(
+    request: HttpRequest, form: Form, act: Callable[[], object], page: dict[str, object], after: str
+) -> HttpResponse:
+    """A form on a page of its own: done and back, or the page again with what stopped it and nothing lost."""
+    refused, status = None, 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                act()
+            except Blocked as refusal:
+                refused, status = refusal, 409
+            else:
+                messages.success(request, "Tercatat.")
+                return redirect(after)
+    shown = {"promise": None, "files": False, **page, "form": form, "refused": refused}
+    return render(request, "web/certificates/form.html", shown, status=status)
+
+
+@require_safe
+@allowed(Act.READ_EVENTS)
+def results(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """Everything of one event afterwards."""
+    event = event_for(seat, key)
+    record = event_record(event)
+    papers = list(event.papers.all()[:8])
+    open_still = event.state not in (EventState.CLOSED, EventState.CANCELLED)
+    shown = {
+        "seat": seat,
+        "event": event,
+        "record": record,
+        "figures": figures(record),
+        "sections": SECTION_WORDS,
+        "paper_words": PAPER_WORDS,
+        "payments": [
+            (word, sum(one.gross for one in record.payments.get(kind, ())), record.payments.get(kind, ()))
+            for kind, word in PAYMENT_WORDS.items()
+        ],
+        "states": STATE_WORDS,
+        "papers": papers,
+        "issued": event.certificates.filter(revoked_at__isnull=True).count(),
+        "reports": open_still and may(seat, Act.REPORT_EVENT, event.regency),
+        "asks": may(seat, Act.REPORT_EVENT, event.regency),
+        "certifies": may(seat, Act.CERTIFY, event.regency),
+    }
+    page = render(request, "web/certificates/results.html", shown)
+    return refreshing(page, 3) if any(one.finished_at is None for one in papers) else page
+
+
+def figures(record: EventRecord) -> Sequence[tuple[str, int, str]]:
+    """What is counted, how many, and the query of the list that it counts."""
+    delegates = [one for one in record.people if one.part is Part.DELEGATE]
+    came = [one for one in delegates if one.days]
+    where = Counter(place_of(one) for one in came)
+    return [
+        ("peserta hadir", len(came), "bagian=delegate&hadir=ya"),
+        ("dari desa", where["desa"], "bagian=delegate&hadir=ya&asal=desa"),
+        ("dari kecamatan", where["kecamatan"], "bagian=delegate&hadir=ya&asal=kecamatan"),
+        ("diundang, tidak hadir", len(delegates) - len(came), "bagian=delegate&hadir=tidak"),
+        (
+            "narasumber dan moderator hadir",
+            len(record.present(Part.SPEAKER)) + len(record.present(Part.MODERATOR)),
+            "bagian=speaker&hadir=ya",
+        ),
+    ]
+
+
+def place_of(one: Attended) -> str:
+    """From which kind of place somebody comes."""
+    return "desa" if one.village else "kecamatan" if one.subdistrict else "lain"
+
+
+@require_safe
+@allowed(Act.READ_EVENTS)
+def people(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """The list behind a figure."""
+    event = event_for(seat, key)
+    get = request.GET
+    parts = (Part.SPEAKER, Part.MODERATOR) if get.get("bagian") == Part.SPEAKER else (get.get("bagian"),)
+    rows = [
+        one
+        for one in people_of(event)
+        if (not get.get("bagian") or one.part in parts)
+        and (not get.get("hadir") or (get["hadir"] == "ya") == (one.days > 0))
+        and (not get.get("asal") or place_of(one) == get["asal"])
+        and (not one.region or seat.covers(one.region) or not may(seat, Act.KEEP_PROMISE))
+    ]
+    shown = {"seat": seat, "event": event, "rows": rows, "parts": PART_WORDS}
+    return render(request, "web/certificates/people.html", shown)
+
+
+@require_http_methods(BOTH)
+@allowed(Act.REPORT_EVENT)
+def text(request: HttpRequest, seat: Seat, key: str, section: str) -> HttpResponse:
+    """One written part of the report."""
+    event = event_for(seat, key)
+    part = next((one for one in Section if one == section), None)
+    if part is None:
+        raise Http404
+    row = EventText.objects.filter(event=event, section=part).first()
+    initial = {"text": row.text if row else "", "version": row.version if row else 0}
+    form = TextForm(request.POST or None, initial=initial)
+
+    def act() -> object:
+        return write_text(seat, key, part, form.cleaned_data["text"], form.cleaned_data["version"])
+
+    page = {"seat": seat, "event": event, "title": SECTION_WORDS[part].capitalize()}
+    return filled(request, form, act, page, results_address(key))
+
+
+def results_address(key: str, place: str = "") -> str:
+    """The page of results, at a place of it."""
+    address = reverse("certificates:results", args=[key])
+    return f"{address}#{place}" if place else address
+
+
+@require_http_methods(BOTH)
+@allowed(Act.REPORT_EVENT)
+def promises(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """A new promise of a village."""
+    event = event_for(seat, key)
+    villages = Region.objects.filter(
+        code__startswith=f"{event.regency}.", level=Region.Level.VILLAGE, until__isnull=True
+    ).select_related("parent")
+    choices = [
+        (one.code, f"{one.name}, {one.parent.name if one.parent else ''}")
+        for one in villages.order_by("name")
+    ]
+    form = PromiseForm(request.POST or None, villages=choices)
+    page = {"seat": seat, "event": event, "title": "Janji tindak lanjut desa"}
+    return filled(
+        request, form, lambda: promise(seat, key, form.promise()), page, results_address(key, "janji")
+    )
+
+
+@require_http_methods(BOTH)
+@allowed(Act.READ_EVENTS)
+def settle(request: HttpRequest, seat: Seat, key: str, pk: int) -> HttpResponse:
+    """What came of a promise, told by the village or by the office; or the promise opened again."""
+    event = event_for(seat, key)
+    row = FollowUp.objects.filter(event=event, pk=pk).select_related("village").first()
+    if row is None or not (seat.covers(row.village_id) or may(seat, Act.REPORT_EVENT, event.regency)):
+        raise Http404
+    form = SettleForm(request.POST or None, initial={"result": row.result, "version": row.version})
+
+    def act() -> object:
+        again = "buka" in request.POST
+        return settle_promise(
+            seat, pk, form.cleaned_data["version"], form.cleaned_data["result"], done=not again
+        )
+
+    page = {
+        "seat": seat,
+        "event": event,
+        "title": f"Janji Desa {row.village.name}",
+        "promise": row,
+    }
+    return filled(request, form, act, page, results_address(key, "janji"))
