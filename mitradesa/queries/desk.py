@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from mitradesa.core.calendar import Period, in_words, today
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.handovers import waiting
-from mitradesa.records.models import Agreement, AgreementFlag, Disposition, Handover, Letter
+from mitradesa.queries.tallies import WITH_GAPS, tallied
+from mitradesa.records.models import Agreement, Disposition, Handover, Letter
 
 MOST = 12
 LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
@@ -92,8 +91,7 @@ def _unconfirmed(seat: Seat, day: date) -> Sequence[Waiting]:
 def _gaps(seat: Seat, day: date) -> Sequence[Waiting]:
     if not may(seat, Act.PREPARE_AGREEMENT):
         return ()
-    inside = Q(village=seat.region) | Q(village__code__startswith=f"{seat.region}.")
-    number = AgreementFlag.objects.filter(inside).values("agreement").distinct().count()
+    number = tallied(seat.region, day, prefix=WITH_GAPS).get(seat.region, {}).get(WITH_GAPS, 0)
     if not number:
         return ()
     why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."

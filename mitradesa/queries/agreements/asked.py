@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -16,6 +16,8 @@ from mitradesa.records.models import Agreement, AgreementFlag
 NONE = "-"
 CONFIRMED = ("ya", "belum")
 LONGEST_TEXT = 120
+# SQLite reads "is not null" from no index, but any value from here on.
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def in_state(state: State, day: date) -> Q:
     return {
         State.RUNNING: going & (Q(ends_on__gte=day) | Q(ends_on__isnull=True, open_ended=True)),
         State.LAPSED: going & Q(ends_on__lt=day),
-        State.ENDED: Q(ended_on__isnull=False),
+        State.ENDED: Q(ended_on__gte=date.min),
         State.NO_END: going & Q(ends_on__isnull=True, open_ended=False),
         State.OPEN_ENDED: going & Q(ends_on__isnull=True, open_ended=True),
     }[state]
@@ -130,6 +132,29 @@ def state_of(row: Agreement, day: date) -> State:
     if row.ends_on is None:
         return State.RUNNING if row.open_ended else State.NO_END
     return State.LAPSED if row.ends_on < day else State.RUNNING
+
+
+def states_of(row: Agreement, day: date, *, renewed: bool) -> list[State]:
+    """Every state that an agreement is in on a day, as `in_state` finds them in the database; `renewed` says that another renews it."""
+    first = state_of(row, day)
+    found = [first]
+    if first is State.LAPSED and not renewed:
+        found.append(State.UNRENEWED)
+    if first is State.RUNNING and row.ends_on is None:
+        found.append(State.OPEN_ENDED)
+    elif first is State.RUNNING:
+        found += [step for step, months in LADDER.items() if row.ends_on <= Period(months=months).after(day)]
+    return found
+
+
+def crossing(first: date, second: date) -> Q:
+    """The agreements whose states differ between two days."""
+    early, late = sorted((first, second))
+    found = Q(ends_on__gte=early, ends_on__lt=late)
+    for months in LADDER.values():
+        ladder = Period(months=months)
+        found |= Q(ends_on__gt=ladder.after(early), ends_on__lte=ladder.after(late))
+    return found & Q(ended_on__isnull=True, merged_into__isnull=True)
 
 
 def _text(column: str) -> Callable[[str, date], Q]:
@@ -150,6 +175,10 @@ def _partner(value: str, day: date) -> Q:
     return Q(partner_id__isnull=True) if value == NONE else Q(partner_id=int(value))
 
 
+def _confirmed(value: str, day: date) -> Q:
+    return Q(confirmed_at__isnull=True) if value == "belum" else Q(confirmed_at__gte=EPOCH)
+
+
 def _flagged(value: str, day: date) -> Q:
     return Q(Exists(AgreementFlag.objects.filter(agreement=OuterRef("pk"), flag=value)))
 
@@ -165,7 +194,7 @@ CONDITIONS: Mapping[str, Callable[[str, date], Q]] = {
     "tahun": _in_year("signed_on"),
     "berakhir": _in_year("ends_on"),
     "catatan": _flagged,
-    "benar": lambda value, day: Q(confirmed_at__isnull=value == "belum"),
+    "benar": _confirmed,
     "asal": _text("source"),
     "langgar": lambda value, day: Q(findings__rule=value, findings__outcome="breached"),
 }

@@ -71,6 +71,11 @@ class Agreement(models.Model):
             for order in ("ends_on", "signed_on")
         ] + [
             models.Index(fields=["regency", "partner_sort", "id"], name="by_regency_partner"),
+            # What is rare is found by these, whatever the order of the list; see `queries.agreements.rare`.
+            *(
+                models.Index(fields=["regency", column], name=f"by_regency_{column}")
+                for column in ("regime", "document_kind", "field", "source", "confirmed_at", "ended_on")
+            ),
             models.Index(
                 fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="merged_agreement"
             ),
