@@ -40,11 +40,7 @@ def found_by_looking(day):
         for row in alive.filter(in_state(state, day)):
             _count(counts, row.village_id, f"state:{state}")
     for row in alive:
-        year = row.signed_on.year if row.signed_on else ""
-        marks = ["total", f"regime:{row.regime}", f"kind:{row.document_kind}", f"signed:{year}"]
-        marks += [f"ends:{row.ends_on.year}"] if row.ends_on else []
-        marks += [f"field:{row.field}"] if row.field else []
-        for mark in marks:
+        for mark in _own(row):
             _count(counts, row.village_id, mark)
     for flag in AgreementFlag.objects.filter(agreement__in=alive):
         _count(counts, flag.village_id, f"flag:{flag.flag}")
@@ -53,6 +49,13 @@ def found_by_looking(day):
     for one in StoredFinding.objects.filter(agreement__in=alive).select_related("agreement"):
         _count(counts, one.agreement.village_id, f"rule:{one.rule}")
     return counts
+
+
+def _own(row):
+    year = row.signed_on.year if row.signed_on else ""
+    marks = ["total", f"regime:{row.regime}", f"kind:{row.document_kind}", f"signed:{year}"]
+    marks += [f"ends:{row.ends_on.year}"] if row.ends_on else []
+    return marks + ([f"field:{row.field}"] if row.field else [])
 
 
 def _count(counts, village, mark):

@@ -6,6 +6,7 @@ from datetime import date
 
 from mitradesa.core.calendar import Period, in_words, today
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.tallies import WITH_GAPS, tallied
@@ -49,7 +50,7 @@ def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
 def _lapsing(seat: Seat, day: date) -> Sequence[Waiting]:
     if seat.role not in TELLS_OF_LAPSE:
         return ()
-    rows = visible_agreements(seat).filter(ended_on__isnull=True, renewals__isnull=True)
+    rows = visible_agreements(seat).filter(~RENEWED, ended_on__isnull=True)
     rows = rows.filter(ends_on__gte=day, ends_on__lte=LADDER[-1].after(day)).order_by("ends_on", "id")
     shown = rows.select_related("partner", "village").only(
         "key", "title", "ends_on", "partner__name", "village__name"

@@ -110,7 +110,7 @@ def _places(seat: Seat, totals: Numbers) -> list[Figure]:
     below = Region.objects.filter(parent_id=seat.region, until__isnull=True).values_list("code", "name")
     sums = Counter[str]()
     for village, number in totals.items():
-        sums.update({code: number for code in regions_of(village)})
+        sums.update(dict.fromkeys(regions_of(village), number))
     figures = [Figure(called, sums[code], Asked(**{name: code}).query()) for code, called in below]
     return sorted(figures, key=lambda one: (-one.number, one.label))
 

@@ -110,7 +110,7 @@ def regions_of(village: str) -> list[str]:
 def tallied(
     region: str, day: date, *, prefix: str = "", level: int = 0, marks: Sequence[str] = ()
 ) -> Mapping[str, Numbers]:
-    """The numbers of a region by its code, and for some marks those of the regions of a level within it; two queries on the day counted for.
+    """The numbers of a region by its code, and for some marks those of the regions of a level within it; two queries.
 
     `prefix` narrows the region's own marks. A number that is not there is 0.
     """

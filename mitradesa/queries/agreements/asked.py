@@ -20,6 +20,9 @@ LONGEST_TEXT = 120
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
+RENEWED = Q(Exists(Agreement.objects.filter(renews=OuterRef("pk"), merged_into__isnull=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The narrowing of a list; an empty text narrows nothing, "-" asks for those without a value.
@@ -108,9 +111,7 @@ def in_state(state: State, day: date) -> Q:
     if state in LADDER:
         return going & Q(ends_on__gte=day, ends_on__lte=Period(months=LADDER[state]).after(day))
     if state is State.UNRENEWED:
-        # Asked once for all rows: few agreements renew another, and an index over so many nulls would not be used for each.
-        renewed = Agreement.objects.filter(renews__isnull=False, merged_into__isnull=True).values("renews_id")
-        return going & Q(ends_on__lt=day) & ~Q(pk__in=renewed)
+        return going & Q(ends_on__lt=day) & ~RENEWED
     return {
         State.RUNNING: going & (Q(ends_on__gte=day) | Q(ends_on__isnull=True, open_ended=True)),
         State.LAPSED: going & Q(ends_on__lt=day),
