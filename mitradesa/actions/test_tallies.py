@@ -34,21 +34,17 @@ def staff():
 
 def found_by_looking(day):
     """Every number, worked out by the database's own conditions and plain loops instead of the tallies' code."""
-    counts = Counter()
     alive = Agreement.objects.filter(merged_into=None)
-    for state in STATES:
-        for row in alive.filter(in_state(state, day)):
-            _count(counts, row.village_id, f"state:{state}")
-    for row in alive:
-        for mark in _own(row):
-            _count(counts, row.village_id, mark)
-    for flag in AgreementFlag.objects.filter(agreement__in=alive):
-        _count(counts, flag.village_id, f"flag:{flag.flag}")
-    for row in alive.exclude(flags=None).distinct():
-        _count(counts, row.village_id, "gaps")
-    for one in StoredFinding.objects.filter(agreement__in=alive).select_related("agreement"):
-        _count(counts, one.agreement.village_id, f"rule:{one.rule}")
-    return counts
+    flags = AgreementFlag.objects.filter(agreement__in=alive)
+    breaches = StoredFinding.objects.filter(agreement__in=alive).select_related("agreement")
+    found = [(row.village_id, mark) for row in alive for mark in _own(row)]
+    found += [
+        (row.village_id, f"state:{state}") for state in STATES for row in alive.filter(in_state(state, day))
+    ]
+    found += [(flag.village_id, f"flag:{flag.flag}") for flag in flags]
+    found += [(row.village_id, "gaps") for row in alive.exclude(flags=None).distinct()]
+    found += [(one.agreement.village_id, f"rule:{one.rule}") for one in breaches]
+    return Counter((region, mark) for village, mark in found for region in regions_of(village))
 
 
 def _own(row):
@@ -56,11 +52,6 @@ def _own(row):
     marks = ["total", f"regime:{row.regime}", f"kind:{row.document_kind}", f"signed:{year}"]
     marks += [f"ends:{row.ends_on.year}"] if row.ends_on else []
     return marks + ([f"field:{row.field}"] if row.field else [])
-
-
-def _count(counts, village, mark):
-    for region in regions_of(village):
-        counts[region, mark] += 1
 
 
 def stored():
