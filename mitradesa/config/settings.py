@@ -165,6 +165,8 @@ CACHES = {
         "LOCATION": "kept_counts",
         "OPTIONS": {"MAX_ENTRIES": 50_000},
     },
+    # Figures are kept under the state of the trail, so each process may keep its own.
+    "figures": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "figures"},
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("MITRADESA_PROXIES", "1" if HTTPS else "0"))
 ACCOUNT_ADAPTER = "mitradesa.web.people.adapters.Accounts"

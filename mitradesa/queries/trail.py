@@ -162,9 +162,7 @@ def _of_kind(rows: QuerySet[Event], kind: str) -> QuerySet[Event]:
 def _naming(rows: QuerySet[Event], columns: Sequence[str], words: str) -> QuerySet[Event]:
     """The events with the words in one of the columns, which are looked for among the names that occur in it."""
     wanted = words.casefold()
-    found = {
-        column: [name for name in _occurring(column) if wanted in name.casefold()] for column in columns
-    }
+    found = {column: [name for name in _occurring(column) if wanted in name.casefold()] for column in columns}
     ways = [Q(**{f"{column}__in": names}) for column, names in found.items() if names]
     return _rare_first(rows, ways) if ways else rows.none()
 

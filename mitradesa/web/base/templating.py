@@ -36,7 +36,7 @@ def environment(**options: Any) -> Environment:
     made.filters.update(
         FILTERS, rupiah=in_rupiah, urldomain=_domain, rule_title=rule_title, rule_url=rule_url, region=_region
     )
-    made.filters.update(moment=_moment, number=grouped)
+    made.filters.update(moment=_moment, clock=_clock, number=grouped)
     made.globals.update(subject_url=subject_url)
     return made
 
@@ -53,6 +53,10 @@ def _domain(address: str) -> str:
 def _moment(at: datetime) -> str:
     local = localtime(at)
     return f"{in_words(local.date())} pukul {local:%H.%M}"
+
+
+def _clock(at: datetime) -> str:
+    return f"{localtime(at):%H.%M}"
 
 
 def _region(code: str) -> str:

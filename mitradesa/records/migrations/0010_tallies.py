@@ -8,7 +8,7 @@ from mitradesa.records.trigrams import build
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0008_getting_in"),
+        ("records", "0009_outreach"),
     ]
 
     operations = [
@@ -106,5 +106,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="tallyday",
             constraint=models.CheckConstraint(condition=models.Q(("id", 1)), name="tally_day_alone"),
+        ),
+        migrations.AddIndex(
+            model_name="event",
+            index=models.Index(fields=["actor"], name="event_actor"),
+        ),
+        migrations.AddIndex(
+            model_name="event",
+            index=models.Index(fields=["acts_for"], name="event_acts_for"),
+        ),
+        migrations.AddIndex(
+            model_name="event",
+            index=models.Index(fields=["actor_title"], name="event_actor_title"),
         ),
     ]
