@@ -107,8 +107,6 @@ def _opened(client: Client, address: str) -> None:
         raise AssertionError(f"{address}: {answer.status_code}")
 
 
-
-
 def _fastest(act: Callable[[], object]) -> float:
     act()
     taken = []

@@ -77,7 +77,7 @@ def marks_of(rows: QuerySet[Agreement], day: date) -> dict[int, Marks]:
 def renewed_of(ids: Collection[int]) -> set[int]:
     """Those that another agreement renews."""
     found = Agreement.objects.filter(renews__in=ids, merged_into__isnull=True)
-    return {row for row in found.values_list("renews_id", flat=True) if row is not None}
+    return set(found.values_list("renews_id", flat=True))
 
 
 def _by_agreement(pairs: Iterable[tuple[int, str]]) -> Mapping[int, list[str]]:

@@ -137,15 +137,14 @@ def state_of(row: Agreement, day: date) -> State:
 
 def states_of(row: Agreement, day: date, *, renewed: bool) -> list[State]:
     """Every state that an agreement is in on a day, as `in_state` finds them in the database; `renewed` says that another renews it."""
-    first = state_of(row, day)
-    found = [first]
-    if first is State.LAPSED and not renewed:
-        found.append(State.UNRENEWED)
-    if first is State.RUNNING and row.ends_on is None:
-        found.append(State.OPEN_ENDED)
-    elif first is State.RUNNING:
-        found += [step for step, months in LADDER.items() if row.ends_on <= Period(months=months).after(day)]
-    return found
+    first, ends = state_of(row, day), row.ends_on
+    if first is State.LAPSED:
+        return [first] if renewed else [first, State.UNRENEWED]
+    if first is not State.RUNNING:
+        return [first]
+    if ends is None:
+        return [first, State.OPEN_ENDED]
+    return [first, *(step for step, months in LADDER.items() if ends <= Period(months=months).after(day))]
 
 
 def crossing(first: date, second: date) -> Q:

@@ -107,9 +107,10 @@ def _alike(rows: QuerySet[Agreement], words: Sequence[str], *, wide: bool) -> li
     Never more than some hundreds are read, so that a piece that every record has costs no more than one that few have.
     """
     near: dict[int, str] = {}
-    for way in (_tight, _loose):
+    tight, loose = list(map(_tight, words)), list(map(_loose, words))
+    for way in [tight, loose] if tight != loose else [tight]:
         if len(near) < CANDIDATES:
-            near |= _candidates(rows, [way(word) for word in words], CANDIDATES, wide=wide)
+            near |= _candidates(rows, way, CANDIDATES, wide=wide)
     if found := _ranked(near, words):
         return found
     if len(words) > 1:
