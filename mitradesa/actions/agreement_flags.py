@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 
 from mitradesa.actions.judging import judge_many
+from mitradesa.actions.tallies import tally
 from mitradesa.core.flags import Record, flags_of
 from mitradesa.records.models import (
     Agreement,
@@ -39,7 +40,7 @@ def flag(agreement: Agreement) -> None:
 
 
 def flag_many(agreements: Sequence[Agreement]) -> None:
-    """Makes the flags and the stored findings of these agreements anew."""
+    """Makes the flags and the stored findings of these agreements anew, and counts them so."""
     ids = [one.pk for one in agreements]
     around = _around(agreements, ids)
     stored = defaultdict(set)
@@ -57,6 +58,7 @@ def flag_many(agreements: Sequence[Agreement]) -> None:
         ]
     AgreementFlag.objects.bulk_create(made)
     judge_many(ids)
+    tally(ids)
 
 
 def _around(agreements: Sequence[Agreement], ids: Sequence[int]) -> _Around:

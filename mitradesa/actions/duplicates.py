@@ -2,7 +2,8 @@
 
 from django.db import transaction
 
-from mitradesa.actions.agreements import PLAIN_FIELDS, called, flag, to_change
+from mitradesa.actions.agreements import PLAIN_FIELDS, called, flag, flag_many, to_change
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
@@ -33,6 +34,7 @@ def merge_agreement(seat: Seat, key: str, version: int, into: str) -> Agreement:
     gone.flags.all().delete()
     gone.findings.all().delete()
     flag(kept)
+    tally([gone.pk, *([gone.renews_id] if gone.renews_id else [])])
     record(
         seat,
         "agreement.merged",
@@ -102,8 +104,8 @@ def part_agreement(seat: Seat, key: str) -> Agreement:
     gone.merged_into = None
     gone.version += 1
     gone.save()
-    for one in (gone, kept):
-        flag(one)
+    flag_many([gone, kept])
+    tally([gone.renews_id] if gone.renews_id else [])
     record(
         seat,
         "agreement.parted",
@@ -130,8 +132,7 @@ def declare_different(seat: Seat, key: str, other: str) -> Agreement:
         )
     first, last = sorted((agreement.pk, unlike.pk))
     Unlike.objects.get_or_create(first_id=first, second_id=last)
-    for row in (agreement, unlike):
-        flag(row)
+    flag_many([agreement, unlike])
     record(
         seat,
         "agreement.declared_different",

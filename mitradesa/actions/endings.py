@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from mitradesa.actions.agreements import called, to_change
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.refusals import Blocked
@@ -25,6 +26,7 @@ def end_agreement(seat: Seat, key: str, version: int, ended_on: date | None, rea
     agreement.version += 1
     agreement.confirmed_at = None
     agreement.save()
+    tally([agreement.pk])
     says = (
         f"mencatat bahwa perjanjian {called(agreement)} diakhiri pada {in_words(ended_on)}: {agreement.end_reason}"
         if ended_on
@@ -68,9 +70,10 @@ def link_renewal(seat: Seat, key: str, version: int, renews: str) -> Agreement:
     """Says that an agreement renews an older one of the village, named by its key; an empty key takes the link away."""
     agreement = to_change(seat, key, version)
     older = _older(agreement, renews) if renews else None
-    agreement.renews = older
+    before, agreement.renews = agreement.renews_id, older
     agreement.version += 1
     agreement.save()
+    tally([one for one in (agreement.renews_id, before) if one is not None])
     record(
         seat,
         "agreement.renewal_linked" if older else "agreement.renewal_unlinked",

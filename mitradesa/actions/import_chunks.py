@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import F, ProtectedError
 
 from mitradesa.actions.agreements import Entry, KnownFact, Party, called, flag_many, record_agreements
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import Told, record, record_many
 from mitradesa.core.flags import Flag
 from mitradesa.core.plain import plain, plain_number
@@ -281,6 +282,7 @@ def _removed(seat: Seat, agreements: Sequence[Agreement]) -> set[int]:
             gone = set(told)
     except ProtectedError:
         gone = {pk for pk in told if _removed_alone(pk)}
+    tally(gone)
     record_many(seat, "agreement.import_undone", [told[pk] for pk in told if pk in gone])
     return gone
 

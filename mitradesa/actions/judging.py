@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from django.db import transaction
 from django.db.models import QuerySet
 
+from mitradesa.actions.tallies import tally
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate, Outcome
 from mitradesa.law.book import book
@@ -82,6 +83,8 @@ def rejudge(region: str = "", after: int = 0, *, commit: bool) -> Iterator[tuple
     while piece := list(rows.filter(pk__gt=after).values_list("pk", flat=True)[:AT_ONCE]):
         with transaction.atomic():
             count = judge_many(piece)
+            if commit:
+                tally(piece)
             transaction.set_rollback(not commit)
         after = piece[-1]
         yield after, count

@@ -16,6 +16,7 @@ from django.core.management.color import no_style
 from django.db import connection, models, transaction
 from django.db.models.sql import InsertQuery
 
+from mitradesa.actions.tallies import recount
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.backup import (
     BLOCK,
@@ -130,6 +131,7 @@ def _put_back(archive: zipfile.ZipFile, manifest: dict[str, Any], progress: Prog
             said = manifest["trail"]
             if verdict.wrong or (verdict.size, verdict.chain) != (said["size"], said["chain"]):
                 raise Blocked(f"Jejak di dalam cadangan tidak utuh. {verdict.wrong}", AGAIN)
+            recount(commit=True)
             _files(archive, written, progress)
     except BaseException:
         for path in written:

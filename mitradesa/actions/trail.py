@@ -54,7 +54,7 @@ def record(
 @transaction.atomic
 def record_many(seat: Seat | None, kind: str, told: Sequence[Told], *, rule: str = "") -> list[Event]:
     """Appends one event for each thing told, in that order, as `record` would, moving the head once."""
-    head = TrailHead.objects.select_for_update().get_or_create(pk=1, defaults={"size": 0, "chain": START})[0]
+    head = locked_head()
     close_days_under(head, yesterday())
     events = []
     for one in told:
@@ -66,6 +66,11 @@ def record_many(seat: Seat | None, kind: str, told: Sequence[Told], *, rule: str
     Event.objects.bulk_create(events)
     head.save(update_fields=["size", "chain", "closed_until"])
     return events
+
+
+def locked_head() -> TrailHead:
+    """The head of the trail, locked until the transaction ends, so that acts that write it or the tallies come one after the other."""
+    return TrailHead.objects.select_for_update().get_or_create(pk=1, defaults={"size": 0, "chain": START})[0]
 
 
 def _event(seat: Seat | None, kind: str, one: Told, rule: str, position: int) -> Event:

@@ -42,6 +42,9 @@ LEFT_OUT: Mapping[str, str] = {
     "auth.Permission": "made by every installation itself; rights follow offices",
     "auth.Group": "not used; rights follow offices",
     "auth.Group_permissions": "not used; rights follow offices",
+    "records.Tally": "counted anew by who restores",
+    "records.Counted": "counted anew by who restores",
+    "records.TallyDay": "counted anew by who restores",
 }
 PRIVATE_FILES = ("secret-key", "mitradesa.sqlite3", "mitradesa.sqlite3-wal", "mitradesa.sqlite3-shm")
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from mitradesa.core.calendar import Period, in_words, today
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, OfficeKind, Role, Seat, may
+from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.handovers import waiting
-from mitradesa.records.models import Agreement, AgreementFlag, Disposition, FollowUp, Handover, Letter
+from mitradesa.queries.tallies import WITH_GAPS, tallied
+from mitradesa.records.models import Agreement, Disposition, FollowUp, Handover, Letter
 
 MOST = 12
 LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
@@ -50,7 +50,7 @@ def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
 def _lapsing(seat: Seat, day: date) -> Sequence[Waiting]:
     if seat.role not in TELLS_OF_LAPSE:
         return ()
-    rows = visible_agreements(seat).filter(ended_on__isnull=True, renewals__isnull=True)
+    rows = visible_agreements(seat).filter(~RENEWED, ended_on__isnull=True)
     rows = rows.filter(ends_on__gte=day, ends_on__lte=LADDER[-1].after(day)).order_by("ends_on", "id")
     shown = rows.select_related("partner", "village").only(
         "key", "title", "ends_on", "partner__name", "village__name"
@@ -92,8 +92,7 @@ def _unconfirmed(seat: Seat, day: date) -> Sequence[Waiting]:
 def _gaps(seat: Seat, day: date) -> Sequence[Waiting]:
     if not may(seat, Act.PREPARE_AGREEMENT):
         return ()
-    inside = Q(village=seat.region) | Q(village__code__startswith=f"{seat.region}.")
-    number = AgreementFlag.objects.filter(inside).values("agreement").distinct().count()
+    number = tallied(seat.region, day, prefix=WITH_GAPS).get(seat.region, {}).get(WITH_GAPS, 0)
     if not number:
         return ()
     why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."

@@ -4,19 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
-
 from mitradesa.core.flags import Flag
 from mitradesa.core.register import LADDER, State
 from mitradesa.core.roles import Seat
-from mitradesa.queries.agreements.asked import in_state
-from mitradesa.queries.agreements.scope import LEVELS, level_of, visible_agreements, visible_villages
-from mitradesa.queries.counting import Kept, kept
-from mitradesa.queries.overview import DESA, counted_states, flags_within
+from mitradesa.queries.agreements.scope import LEVELS, visible_villages
+from mitradesa.queries.overview import DESA
+from mitradesa.queries.tallies import TOTAL, VILLAGES, Numbers, flag_mark, having, state_mark, tallied
 from mitradesa.records.models import Region
 
 UNRENEWED = "unrenewed"
-LONGEST_CODE = {"province": 5, "regency": 8, "subdistrict": 13, "village": 13}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +38,27 @@ class Quality:
     ladder: Mapping[State, int]
 
 
-def quality(seat: Seat, region: str, day: date) -> Kept[Quality]:
-    """The gaps of a region within the seat's, by the regions below it; kept while nothing happens, else four queries."""
-    return kept(f"quality:{seat.region}:{region}:{day}", lambda: _counted(seat, region, day))
-
-
-def _counted(seat: Seat, region: str, day: date) -> Quality:
-    prefix = (
-        Q(village_id=region) if level_of(region) == "village" else Q(village__code__startswith=f"{region}.")
-    )
-    length = LONGEST_CODE[level_of(region)]
-    counts: dict[str, dict[str, int]] = {}
-    flagged = flags_within(seat).filter(prefix).order_by().values_list("village_id", "flag")
-    for village, flag, number in flagged.annotate(number=Count("pk")):
-        if flag in frozenset(Flag):
-            _add(counts, village[:length], flag, number)
-    lapsed = visible_agreements(seat).filter(prefix, in_state(State.UNRENEWED, day)).order_by()
-    for village, number in lapsed.values_list("village_id").annotate(number=Count("pk")):
-        _add(counts, village[:length], UNRENEWED, number)
+def quality(region: str, day: date) -> Quality:
+    """The gaps of a region, by the regions below it, out of the stored counts; three queries."""
+    level = min(region.count(".") + 1, VILLAGES)
+    marks = [state_mark(State.UNRENEWED), *map(flag_mark, Flag)]
+    found = tallied(region, day, level=level, marks=marks)
+    counts = {code: _gaps(numbers) for code, numbers in found.items() if code.count(".") == level}
     names = dict(Region.objects.filter(code__in=counts).values_list("code", "name"))
-    offices = [Office(code, names.get(code, code), found) for code, found in counts.items()]
-    states = counted_states(visible_agreements(seat).filter(prefix), day)
+    offices = [Office(code, names.get(code, code), gaps) for code, gaps in counts.items() if gaps]
+    own = found.get(region, {})
     return Quality(
         sorted(offices, key=lambda one: (-one.total, one.name)),
         _sums(offices),
-        {state: states[state] for state in LADDER},
+        {state: own.get(state_mark(state), 0) for state in LADDER},
     )
 
 
-def _add(counts: dict[str, dict[str, int]], code: str, flag: str, number: int) -> None:
-    found = counts.setdefault(code, {})
-    found[flag] = found.get(flag, 0) + number
+def _gaps(numbers: Numbers) -> dict[str, int]:
+    gaps = {flag: number for flag, number in having(numbers, "flag:").items() if flag in frozenset(Flag)}
+    if lapsed := numbers.get(state_mark(State.UNRENEWED), 0):
+        gaps[UNRENEWED] = lapsed
+    return gaps
 
 
 def _sums(offices: Sequence[Office]) -> dict[str, int]:
@@ -96,24 +82,23 @@ class Village:
     lapsed: int
 
 
-def villages_counted(seat: Seat, day: date) -> Kept[Sequence[Village]]:
-    """Every village of the seat's region with its counts, by subdistrict and name; kept while nothing happens, else three queries."""
-    return kept(f"villages:{seat.region}:{seat.partner}:{day}", lambda: _villages(seat, day))
-
-
-def _villages(seat: Seat, day: date) -> Sequence[Village]:
-    counted = visible_agreements(seat).order_by().values_list("village_id")
-    counts = {
-        village: (total, lapsed)
-        for village, total, lapsed in counted.annotate(
-            total=Count("pk"), lapsed=Count("pk", filter=in_state(State.UNRENEWED, day))
-        )
-    }
+def villages_counted(seat: Seat, day: date) -> Sequence[Village]:
+    """Every village of the seat's region with its counts, by subdistrict and name; four queries."""
+    lapsed = state_mark(State.UNRENEWED)
+    counts = tallied(seat.region, day, level=VILLAGES, marks=(TOTAL, lapsed))
     rows = visible_villages(seat).filter(kind__in=DESA).values_list("code", "name", "latitude", "longitude")
     above = Region.objects.filter(level=LEVELS[2], code__startswith=seat.region[:8])
     names = dict(above.values_list("code", "name"))
     found = [
-        Village(code, name, names.get(code[:8], code[:8]), latitude, longitude, *counts.get(code, (0, 0)))
+        Village(
+            code,
+            name,
+            names.get(code[:8], code[:8]),
+            latitude,
+            longitude,
+            counts.get(code, {}).get(TOTAL, 0),
+            counts.get(code, {}).get(lapsed, 0),
+        )
         for code, name, latitude, longitude in rows
     ]
     return sorted(found, key=lambda one: (one.subdistrict, one.name))

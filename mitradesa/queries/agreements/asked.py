@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -16,6 +16,11 @@ from mitradesa.records.models import Agreement, AgreementFlag
 NONE = "-"
 CONFIRMED = ("ya", "belum")
 LONGEST_TEXT = 120
+# SQLite reads "is not null" from no index, but any value from here on.
+EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+RENEWED = Q(Exists(Agreement.objects.filter(renews=OuterRef("pk"), merged_into__isnull=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +111,11 @@ def in_state(state: State, day: date) -> Q:
     if state in LADDER:
         return going & Q(ends_on__gte=day, ends_on__lte=Period(months=LADDER[state]).after(day))
     if state is State.UNRENEWED:
-        # Asked once for all rows: few agreements renew another, and an index over so many nulls would not be used for each.
-        renewed = Agreement.objects.filter(renews__isnull=False, merged_into__isnull=True).values("renews_id")
-        return going & Q(ends_on__lt=day) & ~Q(pk__in=renewed)
+        return going & Q(ends_on__lt=day) & ~RENEWED
     return {
         State.RUNNING: going & (Q(ends_on__gte=day) | Q(ends_on__isnull=True, open_ended=True)),
         State.LAPSED: going & Q(ends_on__lt=day),
-        State.ENDED: Q(ended_on__isnull=False),
+        State.ENDED: Q(ended_on__gte=date.min),
         State.NO_END: going & Q(ends_on__isnull=True, open_ended=False),
         State.OPEN_ENDED: going & Q(ends_on__isnull=True, open_ended=True),
     }[state]
@@ -130,6 +133,28 @@ def state_of(row: Agreement, day: date) -> State:
     if row.ends_on is None:
         return State.RUNNING if row.open_ended else State.NO_END
     return State.LAPSED if row.ends_on < day else State.RUNNING
+
+
+def states_of(row: Agreement, day: date, *, renewed: bool) -> list[State]:
+    """Every state that an agreement is in on a day, as `in_state` finds them in the database; `renewed` says that another renews it."""
+    first, ends = state_of(row, day), row.ends_on
+    if first is State.LAPSED:
+        return [first] if renewed else [first, State.UNRENEWED]
+    if first is not State.RUNNING:
+        return [first]
+    if ends is None:
+        return [first, State.OPEN_ENDED]
+    return [first, *(step for step, months in LADDER.items() if ends <= Period(months=months).after(day))]
+
+
+def crossing(first: date, second: date) -> Q:
+    """The agreements whose states differ between two days."""
+    early, late = sorted((first, second))
+    found = Q(ends_on__gte=early, ends_on__lt=late)
+    for months in LADDER.values():
+        ladder = Period(months=months)
+        found |= Q(ends_on__gt=ladder.after(early), ends_on__lte=ladder.after(late))
+    return found & Q(ended_on__isnull=True, merged_into__isnull=True)
 
 
 def _text(column: str) -> Callable[[str, date], Q]:
@@ -150,6 +175,10 @@ def _partner(value: str, day: date) -> Q:
     return Q(partner_id__isnull=True) if value == NONE else Q(partner_id=int(value))
 
 
+def _confirmed(value: str, day: date) -> Q:
+    return Q(confirmed_at__isnull=True) if value == "belum" else Q(confirmed_at__gte=EPOCH)
+
+
 def _flagged(value: str, day: date) -> Q:
     return Q(Exists(AgreementFlag.objects.filter(agreement=OuterRef("pk"), flag=value)))
 
@@ -165,7 +194,7 @@ CONDITIONS: Mapping[str, Callable[[str, date], Q]] = {
     "tahun": _in_year("signed_on"),
     "berakhir": _in_year("ends_on"),
     "catatan": _flagged,
-    "benar": lambda value, day: Q(confirmed_at__isnull=value == "belum"),
+    "benar": _confirmed,
     "asal": _text("source"),
     "langgar": lambda value, day: Q(findings__rule=value, findings__outcome="breached"),
 }

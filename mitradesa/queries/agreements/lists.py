@@ -5,21 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from django.core.cache import caches
 from django.db.models import QuerySet
 
 from mitradesa.core.register import Order
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.asked import Asked, least, narrow
 from mitradesa.queries.agreements.listing import ORDERS, Key, Page, Total, page, total
+from mitradesa.queries.agreements.rare import rare
 from mitradesa.queries.agreements.scope import LEVELS, level_of, visible_agreements
 from mitradesa.queries.agreements.search import search
-from mitradesa.records.models import Agreement, Region
+from mitradesa.queries.tallies import FIELD
+from mitradesa.records.models import Agreement, Region, Tally
 
 SIZE = 25
 EXPORTED_AT_ONCE = 500
 HEAVY = ("search", "note", "scope")
-KEPT_SECONDS = 300
+FIELDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,12 @@ def narrowed(seat: Seat, asked: Asked, day: date) -> QuerySet[Agreement]:
 
 def _rows(seat: Seat, asked: Asked, day: date) -> tuple[QuerySet[Agreement], Sequence[int] | None]:
     rows = narrow(visible_agreements(seat), asked, day)
+    few = asked.kecamatan.count(".") == 2 or asked.desa or seat.partner
+    wide = not few and LEVELS.index(level_of(seat.region)) <= LEVELS.index("regency")
+    if wide and (ids := rare(seat, asked, day)) is not None:
+        rows, wide = rows.filter(pk__in=ids), False
     if not asked.q:
         return rows, None
-    few = asked.kecamatan.count(".") == 2 or asked.desa or asked.mitra or seat.partner
-    wide = not few and LEVELS.index(level_of(seat.region)) <= LEVELS.index("regency")
     found = search(rows, asked.q, wide=wide)
     return found.rows, found.alike
 
@@ -125,12 +128,10 @@ def villages_of(code: str) -> Sequence[tuple[str, str]]:
 
 
 def fields_of(seat: Seat) -> Sequence[str]:
-    """The fields of cooperation that occur in what a seat may see, kept for five minutes."""
-    kept = f"fields:{seat.region}:{seat.partner}"
-    found: Sequence[str] | None = caches["figures"].get(kept)
-    if found is None:
-        found = sorted(
-            visible_agreements(seat).exclude(field="").values_list("field", flat=True).distinct()[:40]
-        )
-        caches["figures"].set(kept, found, KEPT_SECONDS)
-    return found
+    """The fields of cooperation that occur in what a seat may see, the most frequent where there are many."""
+    if seat.partner is not None:
+        rows = visible_agreements(seat).exclude(field="").order_by("field")
+        return list(rows.values_list("field", flat=True).distinct()[:FIELDS])
+    counted = Tally.objects.filter(region=seat.region, mark__startswith=FIELD, number__gt=0)
+    marks = counted.order_by("-number", "mark").values_list("mark", flat=True)[:FIELDS]
+    return sorted(mark.removeprefix(FIELD) for mark in marks)

@@ -1,9 +1,9 @@
 """Search that forgives spelling: all words as they stand; where nothing has them, records with most of each word, ranked by likeness."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import pairwise
+from itertools import combinations, pairwise
 from operator import and_, or_
 from typing import Any
 
@@ -20,6 +20,8 @@ RARE = 1000
 CANDIDATES = 200
 SHOWN = 50
 LIKE_ENOUGH = 74
+Word = Sequence[Sequence[str]]
+"""The ways in which a record may hold a word: all pieces of any one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,41 +37,45 @@ def search(rows: QuerySet[Agreement], text: str, *, wide: bool) -> Searched:
     words = plain(text).split()[:MOST_WORDS]
     if not words:
         return Searched(rows)
-    exact = rows.filter(_holding([[word] for word in words], rows, wide=wide))
+    exact = rows.filter(_holding([[[word]] for word in words], rows, wide=wide))
     if exact.exists():
         return Searched(exact)
     return Searched(rows, _alike(rows, words, wide=wide))
 
 
-def _holding(groups: Sequence[Sequence[str]], rows: QuerySet[Any], *, wide: bool) -> Q:
-    """The condition that a record holds at least one piece of every group."""
-    stands = reduce(and_, [reduce(or_, [Q(search__contains=piece) for piece in group]) for group in groups])
+def _holding(words: Sequence[Word], rows: QuerySet[Any], *, wide: bool) -> Q:
+    """The condition that a record holds every word in one of its ways."""
+    stands = reduce(
+        and_,
+        [reduce(or_, [reduce(and_, map(_holds, pieces)) for pieces in word]) for word in words],
+    )
     if not wide or connections[rows.db].vendor != "sqlite":
         return stands
-    found = _in_table(groups, rows.db, RARE + 1)
+    found = _in_table(words, rows.db, RARE + 1)
     # Of a common word the list itself finds a page sooner than the table finds every record.
     return stands if found is None or len(found) > RARE else stands & Q(pk__in=found)
 
 
-def _in_table(
-    groups: Sequence[Sequence[str]], database: str, most: int, *, ranked: bool = False
-) -> list[int] | None:
-    """Rows of SQLite's trigram table, which knows no piece shorter than three letters; None where it cannot help."""
-    long = [
-        [piece for piece in group if len(piece) >= TRIGRAM]
-        for group in groups
-        if min(map(len, group)) >= TRIGRAM
-    ]
+def _holds(piece: str) -> Q:
+    return Q(search__contains=piece)
+
+
+def _in_table(words: Sequence[Word], database: str, most: int) -> list[int] | None:
+    """The newest rows of SQLite's trigram table, which knows no piece shorter than three letters; None where it cannot help."""
+    long = [word for word in words if min(len(piece) for pieces in word for piece in pieces) >= TRIGRAM]
     if not long:
         return None
-    asked = " AND ".join("(" + " OR ".join(f'"{piece}"' for piece in group) + ")" for group in long)
-    order = "rank" if ranked else "rowid DESC"
+    asked = " AND ".join("(" + " OR ".join(map(_together, word)) + ")" for word in long)
     with connections[database].cursor() as cursor:
         cursor.execute(
-            f"SELECT rowid FROM agreement_search WHERE agreement_search MATCH %s ORDER BY {order} LIMIT %s",  # noqa: S608 - two fixed orders
+            "SELECT rowid FROM agreement_search WHERE agreement_search MATCH %s ORDER BY rowid DESC LIMIT %s",
             [asked, most],
         )
         return [row for (row,) in cursor.fetchall()]
+
+
+def _together(pieces: Sequence[str]) -> str:
+    return "(" + " AND ".join(f'"{piece}"' for piece in pieces) + ")"
 
 
 def pieces(word: str) -> list[str]:
@@ -84,28 +90,46 @@ def pieces(word: str) -> list[str]:
     return [word, *(word[start : start + size if start != starts[-1] else None] for start in starts)]
 
 
+def _loose(word: str) -> Word:
+    """A word or any part of it."""
+    return [[piece] for piece in pieces(word)]
+
+
+def _tight(word: str) -> Word:
+    """A word or most of it: of three parts any two, since one letter is in one part."""
+    whole, *parts = pieces(word)
+    return [[whole], *combinations(parts, 2)] if len(parts) > 2 else _loose(word)
+
+
 def _alike(rows: QuerySet[Agreement], words: Sequence[str], *, wide: bool) -> list[int]:
-    groups = [pieces(word) for word in words]
-    for asked in (groups, [[piece for group in groups for piece in group]]):
-        if found := _ranked(_candidates(rows, asked, wide=wide), words):
-            return found
-    return []
+    """The newest records with most of every word, then with a part of every word; where none comes near, with most of any word.
+
+    Never more than some hundreds are read, so that a piece that every record has costs no more than one that few have.
+    """
+    near: dict[int, str] = {}
+    tight, loose = list(map(_tight, words)), list(map(_loose, words))
+    for way in [tight, loose] if tight != loose else [tight]:
+        if len(near) < CANDIDATES:
+            near |= _candidates(rows, way, CANDIDATES, wide=wide)
+    if found := _ranked(near, words):
+        return found
+    if len(words) > 1:
+        for word in words:
+            near |= _candidates(rows, [_tight(word)], CANDIDATES, wide=wide)
+    return _ranked(near, words)
 
 
-def _candidates(
-    rows: QuerySet[Agreement], groups: Sequence[Sequence[str]], *, wide: bool
-) -> list[tuple[int, str]]:
-    found: list[int] | None = None
-    if wide and connections[rows.db].vendor == "sqlite":
-        found = _in_table(groups, rows.db, CANDIDATES, ranked=True)
-    if found is not None:
-        return list(rows.filter(pk__in=found).values_list("pk", "search"))
-    stands = reduce(and_, [reduce(or_, [Q(search__contains=piece) for piece in group]) for group in groups])
-    return list(rows.filter(stands).order_by("-pk").values_list("pk", "search")[:CANDIDATES])
+def _candidates(rows: QuerySet[Agreement], words: Sequence[Word], most: int, *, wide: bool) -> dict[int, str]:
+    found = _in_table(words, rows.db, most) if wide and connections[rows.db].vendor == "sqlite" else None
+    if found is None:
+        rows = rows.filter(_holding(words, rows, wide=False)).order_by("-pk")[:most]
+    else:
+        rows = rows.filter(pk__in=found)
+    return dict(rows.values_list("pk", "search"))
 
 
-def _ranked(candidates: Sequence[tuple[int, str]], words: Sequence[str]) -> list[int]:
-    scored = sorted(((likeness(words, text), row) for row, text in candidates), reverse=True)
+def _ranked(candidates: Mapping[int, str], words: Sequence[str]) -> list[int]:
+    scored = sorted(((likeness(words, text), row) for row, text in candidates.items()), reverse=True)
     return [row for score, row in scored if score >= LIKE_ENOUGH][:SHOWN]
 
 

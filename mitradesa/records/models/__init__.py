@@ -51,6 +51,7 @@ from mitradesa.records.models.people import Acting, Handover, Holding, Office, P
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
+from mitradesa.records.models.tallies import Counted, Tally, TallyDay
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 from mitradesa.records.models.views import SavedView
 
@@ -71,6 +72,7 @@ __all__ = [
     "CheckIn",
     "CheckInDevice",
     "CommitteeMember",
+    "Counted",
     "DailyRoot",
     "DeskSetting",
     "Digest",
@@ -115,6 +117,8 @@ __all__ = [
     "StoredFile",
     "StoredFinding",
     "Succession",
+    "Tally",
+    "TallyDay",
     "TestAnswer",
     "TestItem",
     "TestOption",

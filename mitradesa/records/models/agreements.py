@@ -48,8 +48,10 @@ class Agreement(models.Model):
     amount_total = models.BigIntegerField(null=True)
     ended_on = models.DateField(null=True)
     end_reason = models.CharField(max_length=200, blank=True)
-    renews = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="renewals")
-    # Nearly every row has none; an index over them all would lead a planner astray, so only the others are indexed.
+    # Nearly every row has none of these two; an index over them all would lead a planner astray, so only the others are indexed.
+    renews = models.ForeignKey(
+        "self", null=True, db_index=False, on_delete=models.PROTECT, related_name="renewals"
+    )
     merged_into = models.ForeignKey(
         "self", null=True, db_index=False, on_delete=models.PROTECT, related_name="duplicates"
     )
@@ -71,6 +73,14 @@ class Agreement(models.Model):
             for order in ("ends_on", "signed_on")
         ] + [
             models.Index(fields=["regency", "partner_sort", "id"], name="by_regency_partner"),
+            # What is rare is found by these, whatever the order of the list; see `queries.agreements.rare`.
+            *(
+                models.Index(fields=["regency", column], name=f"by_regency_{column}")
+                for column in ("regime", "document_kind", "field", "source", "confirmed_at", "ended_on")
+            ),
+            models.Index(
+                fields=["renews"], condition=models.Q(renews__isnull=False), name="renewing_agreement"
+            ),
             models.Index(
                 fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="merged_agreement"
             ),

@@ -67,6 +67,11 @@ class Event(models.Model):
             models.Index(fields=["person", "position"], name="event_person"),
             models.Index(fields=["actor_office", "position"], name="event_office"),
             models.Index(fields=["at"], name="event_at"),
+            *(
+                models.Index(fields=[name], name=f"event_{name}")
+                for name in ("actor", "acts_for", "actor_title")
+            ),
+            models.Index(fields=["kind"], name="event_kind", opclasses=["varchar_pattern_ops"]),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 
 import pypdfium2
 import pytest
-from django.core.cache import caches
 from python_calamine import CalamineWorkbook
 
 from mitradesa.actions.agreements import Entry, KnownFact, Party, new_key, record_agreement
@@ -22,7 +21,6 @@ LIST = "/ruang/kerja-sama/"
 
 @pytest.fixture(autouse=True)
 def regions():
-    caches["figures"].clear()
     world.regions()
 
 

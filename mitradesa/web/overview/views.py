@@ -34,9 +34,8 @@ PLACES = {"regency": "kecamatan", "subdistrict": "desa", "province": "kabupaten"
 def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The first overview of the seat's region."""
     day = today()
-    found = overview_of(seat, day)
+    figures = overview_of(seat, day)
     titles = {rule.id: rule_title(rule) for rule in every_rule()}
-    figures = found.value
     level = level_of(seat.region)
     charts = [
         ("keadaan", "Menurut keadaan", figures.states),
@@ -52,7 +51,6 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
         "name": Region.objects.filter(code=seat.region).values_list("name", flat=True).first() or seat.region,
         "level": level,
         "figures": figures,
-        "counted": found,
         "charts": [(name, title, rows, bars(name, title, rows)) for name, title, rows in charts if rows],
         "rules": [
             Figure(titles.get(one.label, one.label), one.number, one.query, one.tone) for one in figures.rules
@@ -67,25 +65,18 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
 def quality(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The gaps of the records, by office."""
     day, region = today(), _region(request, seat)
-    found = quality_of(seat, region, day)
+    found = quality_of(region, day)
     name = PLACES[level_of(region)]
     asked = _asked_in(seat, region)
     shown = {
         "seat": seat,
-        "found": found.value,
-        "counted": found,
+        "found": found,
         "flags": FLAG_WORDS,
         "unrenewed": UNRENEWED,
-        "columns": [(flag, _label(flag)) for flag in found.value.sums],
-        "sums": [
-            (flag, _label(flag), number, _query(asked, flag)) for flag, number in found.value.sums.items()
-        ],
-        "rows": [
-            (one, _cells(one, list(found.value.sums), name), _below(one)) for one in found.value.offices
-        ],
-        "ladder": [
-            (STATE_WORDS[state], found.value.ladder[state], asked.query(keadaan=state)) for state in LADDER
-        ],
+        "columns": [(flag, _label(flag)) for flag in found.sums],
+        "sums": [(flag, _label(flag), number, _query(asked, flag)) for flag, number in found.sums.items()],
+        "rows": [(one, _cells(one, list(found.sums), name), _below(one)) for one in found.offices],
+        "ladder": [(STATE_WORDS[state], found.ladder[state], asked.query(keadaan=state)) for state in LADDER],
         "place": name,
         "region": region,
         "region_name": Region.objects.filter(code=region).values_list("name", flat=True).first() or region,
@@ -133,17 +124,16 @@ def villages(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The villages on a map and as a list, those without an agreement first named."""
     found = villages_counted(seat, today())
     without: dict[str, list[tuple[str, str]]] = {}
-    for one in found.value:
+    for one in found:
         if not one.total:
             without.setdefault(one.subdistrict, []).append((one.code, one.name))
     shown = {
         "seat": seat,
-        "counted": found,
-        "all": found.value,
-        "having": sum(1 for one in found.value if one.total),
+        "all": found,
+        "having": sum(1 for one in found if one.total),
         "without": without,
-        "unplaced": sum(1 for one in found.value if one.latitude is None or one.longitude is None),
-        "map": village_map(found.value),
+        "unplaced": sum(1 for one in found if one.latitude is None or one.longitude is None),
+        "map": village_map(found),
     }
     return render(request, "web/overview/villages.html", shown)
 

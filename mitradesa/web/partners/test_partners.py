@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 import pytest
-from django.core.cache import caches
 
 from mitradesa.actions.agreements import Entry, record_agreement
 from mitradesa.records.models import Agreement, Partner
@@ -15,7 +14,6 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def regions():
-    caches["figures"].clear()
     world.regions()
 
 

@@ -1,0 +1,198 @@
+"""The stored counts equal a count of everything, whatever acts came in whatever order, on this day and any other."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mitradesa.actions import tallies
+from mitradesa.actions.agreements import change_agreement, record_agreements
+from mitradesa.actions.duplicates import declare_different, merge_agreement, part_agreement
+from mitradesa.actions.endings import end_agreement, link_renewal
+from mitradesa.actions.stated import state_facts
+from mitradesa.actions.tallies import recount, tally
+from mitradesa.core.calendar import today
+from mitradesa.core.refusals import Blocked
+from mitradesa.core.register import LADDER, PARTITION, State
+from mitradesa.queries.agreements.asked import in_state
+from mitradesa.queries.tallies import regions_of, tallied
+from mitradesa.records.models import Agreement, AgreementFlag, Counted, StoredFinding, Tally, TallyDay
+from tests import register_world, world
+
+pytestmark = pytest.mark.django_db
+STATES = (*PARTITION, *LADDER, State.UNRENEWED, State.OPEN_ENDED)
+
+
+@pytest.fixture
+def staff():
+    world.regions()
+    return world.seat(world.holder("dpmd_staff"))
+
+
+def found_by_looking(day):
+    """Every number, worked out by the database's own conditions and plain loops instead of the tallies' code."""
+    alive = Agreement.objects.filter(merged_into=None)
+    flags = AgreementFlag.objects.filter(agreement__in=alive)
+    breaches = StoredFinding.objects.filter(agreement__in=alive).select_related("agreement")
+    found = [(row.village_id, mark) for row in alive for mark in _own(row)]
+    found += [
+        (row.village_id, f"state:{state}") for state in STATES for row in alive.filter(in_state(state, day))
+    ]
+    found += [(flag.village_id, f"flag:{flag.flag}") for flag in flags]
+    found += [(row.village_id, "gaps") for row in alive.exclude(flags=None).distinct()]
+    found += [(one.agreement.village_id, f"rule:{one.rule}") for one in breaches]
+    return Counter((region, mark) for village, mark in found for region in regions_of(village))
+
+
+def _own(row):
+    year = row.signed_on.year if row.signed_on else ""
+    marks = ["total", f"regime:{row.regime}", f"kind:{row.document_kind}", f"signed:{year}"]
+    marks += [f"ends:{row.ends_on.year}"] if row.ends_on else []
+    return marks + ([f"field:{row.field}"] if row.field else [])
+
+
+def stored():
+    return Counter({(row.region, row.mark): row.number for row in Tally.objects.exclude(number=0)})
+
+
+def read(day):
+    """What pages read of all regions on a day."""
+    found = Counter()
+    for region in set(Tally.objects.values_list("region", flat=True)):
+        numbers = tallied(region, day).get(region, {})
+        found.update({(region, mark): number for mark, number in numbers.items() if number})
+    return found
+
+
+class Office:
+    """Acts of an office on a register, each by a number that chance gives; what is refused changes nothing."""
+
+    def __init__(self, seat, chance):
+        self.seat, self.chance = seat, chance
+
+    def one(self):
+        rows = list(Agreement.objects.order_by("pk"))
+        return rows[self.chance.randrange(len(rows))] if rows else None
+
+    def twin(self, row):
+        others = list(Agreement.objects.filter(village=row.village_id).exclude(pk=row.pk).order_by("pk"))
+        return others[self.chance.randrange(len(others))] if others else row
+
+    def day(self):
+        return today() + timedelta(days=self.chance.randrange(-900, 900))
+
+    def record(self):
+        villages = [world.region(code) for code in (world.VILLAGE, world.OTHER_VILLAGE)]
+        made = register_world.entries(villages, self.chance.randrange(1, 5), today(), self.chance.random())
+        record_agreements(self.seat, list(made))
+
+    def change(self):
+        row = self.one()
+        changes = {
+            "ends_on": self.day(),
+            "signed_on": None,
+            "regime": "asset_use",
+            "field": "air",
+            "scope": "x",
+        }
+        name = self.chance.choice(sorted(changes))
+        change_agreement(self.seat, row.key, row.version, {name: changes[name]})
+
+    def end(self):
+        row = self.one()
+        end_agreement(self.seat, row.key, row.version, self.chance.choice([None, self.day()]), "contoh")
+
+    def renew(self):
+        row = self.one()
+        link_renewal(self.seat, row.key, row.version, self.chance.choice(["", self.twin(row).key]))
+
+    def merge(self):
+        row = self.one()
+        merge_agreement(self.seat, row.key, row.version, self.twin(row).key)
+
+    def part(self):
+        part_agreement(self.seat, self.one().key)
+
+    def differ(self):
+        row = self.one()
+        declare_different(self.seat, row.key, self.twin(row).key)
+
+    def state(self):
+        row = self.one()
+        state_facts(self.seat, row.key, row.version, {"musdes_on": self.day().isoformat()})
+
+    def undo(self):
+        """What the undoing of an import does with a record."""
+        row = self.one()
+        if not row.renewals.exists() and not row.duplicates.exists():
+            gone = row.pk
+            row.delete()
+            tally([gone])
+
+
+ACTS = ("record", "change", "end", "renew", "merge", "part", "differ", "state", "undo")
+
+
+@settings(
+    max_examples=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(acts=st.lists(st.sampled_from(ACTS), max_size=14), chance=st.randoms(use_true_random=False))
+def test_the_tallies_equal_a_recount_after_any_acts(staff, acts, chance):
+    with transaction.atomic():
+        office = Office(staff, chance)
+        office.record()
+        for act in acts:
+            try:
+                with transaction.atomic():
+                    if act == "record" or Agreement.objects.exists():
+                        getattr(office, act)()
+            except Blocked:
+                continue
+        assert stored() == found_by_looking(today())
+        assert recount(commit=False).wrong == 0
+        for days in (-400, -1, 1, 30, 400):
+            day = today() + timedelta(days=days)
+            assert read(day) == found_by_looking(day), day
+        transaction.set_rollback(True)
+
+
+def test_the_first_act_of_a_new_day_turns_the_states(staff, monkeypatch):
+    world.agreement(ends_on=today())
+    tally([])
+    later = today() + timedelta(days=1)
+    monkeypatch.setattr(tallies, "today", lambda: later)
+    tally([])
+    assert TallyDay.objects.get().day == later
+    assert stored() == found_by_looking(later)
+    assert stored()[world.REGENCY, f"state:{State.LAPSED}"] == 1
+
+
+def test_what_was_never_counted_is_counted_while_it_is_read(staff):
+    world.agreement(ends_on=date(2020, 1, 1))
+    assert tallied(world.REGENCY, today())[world.REGENCY]["total"] == 1
+    assert not Tally.objects.exists()
+
+
+def test_a_recount_says_what_is_wrong_and_mends_it_only_when_told(staff):
+    register_world.fill(staff, 5, today())
+    Tally.objects.filter(region=world.REGENCY, mark="total").update(number=77)
+    Counted.objects.all().delete()
+    assert recount(commit=False).wrong == 1
+    assert stored()[world.REGENCY, "total"] == 77
+    assert recount(commit=True).wrong == 1
+    assert stored() == found_by_looking(today())
+    assert recount(commit=True).wrong == 0
+
+
+def test_counting_costs_the_same_for_one_as_for_many(staff, django_assert_max_num_queries):
+    tally([])
+    rows = [world.agreement(key=f"banyak{n}") for n in range(60)]
+    for some in (rows[:1], rows):
+        with django_assert_max_num_queries(11):
+            tally([row.pk for row in some])
+    assert stored() == found_by_looking(today())
