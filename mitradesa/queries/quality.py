@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from mitradesa.core.flags import Flag
 from mitradesa.core.register import LADDER, State
@@ -13,7 +13,7 @@ from mitradesa.queries.agreements.asked import in_state
 from mitradesa.queries.agreements.scope import LEVELS, level_of, visible_agreements, visible_villages
 from mitradesa.queries.counting import Kept, kept
 from mitradesa.queries.overview import DESA, counted_states, flags_within
-from mitradesa.records.models import Region
+from mitradesa.records.models import Agreement, AgreementFlag, Region
 
 UNRENEWED = "unrenewed"
 LONGEST_CODE = {"province": 5, "regency": 8, "subdistrict": 13, "village": 13}
@@ -51,23 +51,31 @@ def _counted(seat: Seat, region: str, day: date) -> Quality:
     prefix = (
         Q(village_id=region) if level_of(region) == "village" else Q(village__code__startswith=f"{region}.")
     )
-    length = LONGEST_CODE[level_of(region)]
-    counts: dict[str, dict[str, int]] = {}
-    flagged = flags_within(seat).filter(prefix).order_by().values_list("village_id", "flag")
-    for village, flag, number in flagged.annotate(number=Count("pk")):
-        if flag in frozenset(Flag):
-            _add(counts, village[:length], flag, number)
-    lapsed = visible_agreements(seat).filter(prefix, in_state(State.UNRENEWED, day)).order_by()
-    for village, number in lapsed.values_list("village_id").annotate(number=Count("pk")):
-        _add(counts, village[:length], UNRENEWED, number)
+    rows = visible_agreements(seat).filter(prefix)
+    counts = gaps_below(flags_within(seat).filter(prefix), rows, LONGEST_CODE[level_of(region)], day)
     names = dict(Region.objects.filter(code__in=counts).values_list("code", "name"))
     offices = [Office(code, names.get(code, code), found) for code, found in counts.items()]
-    states = counted_states(visible_agreements(seat).filter(prefix), day)
+    states = counted_states(rows, day)
     return Quality(
         sorted(offices, key=lambda one: (-one.total, one.name)),
         _sums(offices),
         {state: states[state] for state in LADDER},
     )
+
+
+def gaps_below(
+    flags: QuerySet[AgreementFlag], rows: QuerySet[Agreement], length: int, day: date
+) -> dict[str, dict[str, int]]:
+    """The gaps of some records, and how many lapsed without renewal, by the region that so many letters of a code name; two queries."""
+    counts: dict[str, dict[str, int]] = {}
+    flagged = flags.order_by().values_list("village_id", "flag")
+    for village, flag, number in flagged.annotate(number=Count("pk")):
+        if flag in frozenset(Flag):
+            _add(counts, village[:length], flag, number)
+    lapsed = rows.filter(in_state(State.UNRENEWED, day)).order_by()
+    for village, number in lapsed.values_list("village_id").annotate(number=Count("pk")):
+        _add(counts, village[:length], UNRENEWED, number)
+    return counts
 
 
 def _add(counts: dict[str, dict[str, int]], code: str, flag: str, number: int) -> None:

@@ -1,0 +1,45 @@
+"""Setting a paper with Typst: a tagged PDF (PDF/UA-1) from a template below this folder and plain values."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from threading import Lock
+from typing import cast
+
+import typst
+
+from mitradesa.core.signers import Signer
+from mitradesa.reports.draft_check.pdf import displayable
+
+PROPOSED = "Formulir usulan Mitra Desa"
+# One compiler keeps the fonts, and it sets one paper at a time.
+_setting = Lock()
+
+
+@cache
+def _compiler(template: str) -> typst.Compiler:
+    root = files("mitradesa.reports")
+    return typst.Compiler(str(root.joinpath(template)), root=str(root), ignore_system_fonts=True)
+
+
+def set_paper(template: str, given: Mapping[str, object]) -> bytes:
+    """The bytes of the PDF; what people wrote goes in as data (sys.inputs.given) and is never read as Typst's language."""
+    written = json.dumps(displayable(given), ensure_ascii=False)
+    with _setting:
+        made = _compiler(template).compile(
+            format="pdf",
+            pdf_standards=["ua-1"],
+            sys_inputs={"given": written},
+            timestamp=datetime.now(UTC).replace(microsecond=0),
+        )
+    return cast("bytes", made)
+
+
+def signing(signers: Sequence[Signer], dateline: str) -> dict[str, object]:
+    """The signature block as `signing.typ` takes it: the head knows, the secretary dates; a head alone dates himself."""
+    found = [
+        {"title": one.title, "name": one.name, "nip": one.nip, "footing": one.footing} for one in signers
+    ]
+    return {"dateline": dateline, "signers": found}
