@@ -18,3 +18,8 @@ class Signer:
         """On what the person signs: for whom, by which decree; empty for a holder without a decree on record."""
         parts = [f"untuk {self.acts_for}" if self.acts_for else "", self.decree]
         return ", ".join(part for part in parts if part)
+
+
+def dateline(region: str) -> str:
+    """Where a paper of a region is signed: "Lahat" of "Kabupaten Lahat"."""
+    return region.removeprefix("Kabupaten ").removeprefix("Kota ")

@@ -1,10 +1,12 @@
 """Setting a paper with Typst: a tagged PDF (PDF/UA-1) from a template below this folder and plain values."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
+from textwrap import wrap
 from threading import Lock
 from typing import cast
 
@@ -13,7 +15,9 @@ import typst
 from mitradesa.core.signers import Signer
 from mitradesa.reports.draft_check.pdf import displayable
 
-PROPOSED = "Formulir usulan Mitra Desa"
+# Indonesian words end at some twenty letters; what is longer was typed without blanks.
+_OVERLONG = re.compile(r"[^\s/-]{27,}")
+PIECE = 14
 # One compiler keeps the fonts, and it sets one paper at a time.
 _setting = Lock()
 
@@ -35,6 +39,11 @@ def set_paper(template: str, given: Mapping[str, object]) -> bytes:
             timestamp=datetime.now(UTC).replace(microsecond=0),
         )
     return cast("bytes", made)
+
+
+def breakable(text: str) -> str:
+    """A text whose overlong words are set apart, so that none runs out of its column."""
+    return _OVERLONG.sub(lambda word: " ".join(wrap(word[0], PIECE)), text)
 
 
 def signing(signers: Sequence[Signer], dateline: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ from datetime import date
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.language import grouped
 from mitradesa.core.monthly import Entry, Report
+from mitradesa.core.signers import dateline
 from mitradesa.reports.monthly.wording import (
     FORM,
     PLACES,
@@ -15,7 +16,7 @@ from mitradesa.reports.monthly.wording import (
     sections,
     standing,
 )
-from mitradesa.reports.typesetting import set_paper, signing
+from mitradesa.reports.typesetting import breakable, set_paper, signing
 
 
 def render_pdf(report: Report) -> bytes:
@@ -51,11 +52,6 @@ def render_pdf(report: Report) -> bytes:
     )
 
 
-def dateline(region: str) -> str:
-    """Where a paper of a region is signed: "Lahat" of "Kabupaten Lahat"."""
-    return region.removeprefix("Kabupaten ").removeprefix("Kota ")
-
-
 def _section(one: Section) -> dict[str, object]:
     return {
         "title": f"{one.title}: {grouped(one.part.number)}",
@@ -68,7 +64,8 @@ def _section(one: Section) -> dict[str, object]:
 
 
 def _row(one: Entry) -> list[str]:
-    return [one.village, f"{one.title} ({one.numbers})", one.partner or "–", _day(one.day), one.said]
+    named = (one.village, f"{one.title} ({one.numbers})", one.partner or "–")
+    return [*map(breakable, named), _day(one.day), one.said]
 
 
 def _day(value: date | None) -> str:

@@ -56,15 +56,19 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
     )
     subdistricts = subdistricts_of(seat)
     chosen = asked.kecamatan or (seat.region if seat.region.count(".") == 2 else "")
+    villages = villages_of(chosen) if chosen else ()
     shown = {
         "seat": seat,
         "asked": asked,
         "found": found,
         "day": day,
         "may_add": may(seat, Act.PREPARE_AGREEMENT),
+        "may_book": may(seat, Act.READ_OVERVIEW),
+        "book_of": next((name for code, name in villages if code == asked.desa), "")
+        or next((name for code, name in subdistricts if code == asked.kecamatan), ""),
         "may_import": may(seat, Act.IMPORT_REGISTER),
         "subdistricts": subdistricts,
-        "villages": villages_of(chosen) if chosen else (),
+        "villages": villages,
         "fields": fields_of(seat),
         "views": views_of(seat.person, day),
         "chips": Chips(asked, seat).all(),
