@@ -127,6 +127,9 @@ def test_the_regency_prints_its_own_book_or_that_of_a_village_and_never_anothers
     assert "Kelola pasar" in village
     assert "Kebun kopi" not in village
     assert "Contoh Kepala Desa" in village
+    page = staff.get("/ruang/kerja-sama/", {"desa": world.VILLAGE}).content.decode()
+    assert f"Semua perjanjian Contoh {world.VILLAGE}, bernomor urut" in page
+    assert f'<input type="hidden" name="desa" value="{world.VILLAGE}">' in page
     camat = world.signed_in(world.holder("camat"))
     own = words(camat.get(BOOK, {"desa": world.OTHER_VILLAGE}))
     assert "Kebun kopi" not in own
