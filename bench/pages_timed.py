@@ -26,6 +26,7 @@ from tests import register_world, world
 
 SUBDISTRICTS, VILLAGES = 24, 15
 TIMES = 7
+BOOK = "/ruang/kerja-sama/buku/?desa=16.04.07.2003"
 FLAGS = ("no_file", "no_musdes", "no_scope", "no_end_date", "regime_unclear")
 RULES = ("lease_length", "regent_permission", "musdes_quorum", "scope_clause")
 PAGES = (
@@ -59,6 +60,9 @@ def measure(count: int) -> None:
     print(f"  {'overview, counted anew':24} {_page(client, '/ruang/', anew=True):8.1f} ms")
     print(f"  {'overview, kept':24} {_page(client, '/ruang/'):8.1f} ms")
     print(f"  {'quality, counted anew':24} {_page(client, '/ruang/mutu/', anew=True):8.1f} ms")
+    print(f"  {'monthly report':24} {_page(client, '/ruang/laporan/'):8.1f} ms")
+    print(f"  {'monthly report as PDF':24} {_page(client, '/ruang/laporan/pdf/'):8.1f} ms")
+    print(f"  {'book of a village as PDF':24} {_page(client, BOOK):8.1f} ms")
     print(
         f"  {'villages, counted anew':24} {_page(client, '/ruang/mutu/desa/', anew=True):8.1f} ms", flush=True
     )

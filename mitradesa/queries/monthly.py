@@ -41,6 +41,7 @@ def month_report(region: str, month: Month) -> Report:
     place = Region.objects.get(pk=region)
     office = keeper(region)
     words, places = _places(place, rows, day)
+    standing = _standing(rows, day)
     head = integrity.head()
     return Report(
         month=month,
@@ -50,9 +51,9 @@ def month_report(region: str, month: Month) -> Report:
         made=moment_words(datetime.now(tz=UTC)),
         on=day,
         going_on=day < month.last,
-        total=rows.count(),
-        states=_states(rows, day),
-        ladder=_ladder(rows, day),
+        total=sum(standing[state] for state in PARTITION),
+        states=[(STATE_WORDS[state], standing[state]) for state in PARTITION],
+        ladder=[(STATE_WORDS[state], standing[state]) for state in LADDER],
         new=_new(rows, month),
         changed=_changed(region, month),
         lapsed=_lapsed(rows, month, day),
@@ -72,8 +73,8 @@ def _going(day: date) -> Q:
     return Q(ended_on__isnull=True) | Q(ended_on__gt=day)
 
 
-def _states(rows: QuerySet[Agreement], day: date) -> list[tuple[str, int]]:
-    """The four states as they were on a day: an agreement ended later was still going on."""
+def _standing(rows: QuerySet[Agreement], day: date) -> dict[State, int]:
+    """How many were in each state on a day, the steps of the ladder too; an agreement ended later was still going on. One query."""
     going = _going(day)
     meant = {
         State.RUNNING: going & (Q(ends_on__gte=day) | Q(ends_on__isnull=True, open_ended=True)),
@@ -81,17 +82,10 @@ def _states(rows: QuerySet[Agreement], day: date) -> list[tuple[str, int]]:
         State.ENDED: Q(ended_on__lte=day),
         State.NO_END: going & Q(ends_on__isnull=True, open_ended=False),
     }
-    found = rows.aggregate(**{state.name: Count("pk", filter=meant[state]) for state in PARTITION})
-    return [(STATE_WORDS[state], found[state.name]) for state in PARTITION]
-
-
-def _ladder(rows: QuerySet[Agreement], day: date) -> list[tuple[str, int]]:
-    until = {state: Period(months=months).after(day) for state, months in LADDER.items()}
-    going = _going(day) & Q(ends_on__gte=day)
-    found = rows.aggregate(
-        **{state.name: Count("pk", filter=going & Q(ends_on__lte=until[state])) for state in LADDER}
-    )
-    return [(STATE_WORDS[state], found[state.name]) for state in LADDER]
+    for state, months in LADDER.items():
+        meant[state] = going & Q(ends_on__gte=day, ends_on__lte=Period(months=months).after(day))
+    found = rows.aggregate(**{state.name: Count("pk", filter=one) for state, one in meant.items()})
+    return {state: found[state.name] for state in meant}
 
 
 def _shown(rows: QuerySet[Agreement]) -> QuerySet[Agreement]:

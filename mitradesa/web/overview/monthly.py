@@ -1,5 +1,7 @@
 """The monthly report of the seat's region, on a page and as a paper."""
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -7,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from mitradesa.actions.daily_roots import close_days
 from mitradesa.core.calendar import today
-from mitradesa.core.monthly import Month, month_from, month_of
+from mitradesa.core.monthly import Month, Report, month_from, month_of
 from mitradesa.core.roles import Act, Seat, may
+from mitradesa.queries.counting import kept
 from mitradesa.queries.monthly import month_report
 from mitradesa.reports.monthly.pdf import render_pdf
 from mitradesa.reports.monthly.wording import FORM, PLACES, checks, halves, method, sections, standing
@@ -22,13 +25,20 @@ def _month(request: HttpRequest) -> Month:
     return asked if asked and asked.first <= this.first else this
 
 
+def _report(request: HttpRequest, seat: Seat) -> Report:
+    """The report as counted last while nothing happened since; the root of each day that has passed is written where it is not yet."""
+    close_days()
+    month = _month(request)
+    name = f"monthly:{seat.region}:{month}:{today()}"
+    return kept(name, lambda: month_report(seat.region, month), oldest=timedelta(0)).value
+
+
 @never_cache
 @require_safe
 @allowed(Act.READ_OVERVIEW)
 def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """The report to read; the root of each day that has passed is written where it is not yet."""
-    close_days()
-    found = month_report(seat.region, _month(request))
+    """The report to read."""
+    found = _report(request, seat)
     shown = {
         "seat": seat,
         "report": found,
@@ -51,8 +61,7 @@ def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
 @allowed(Act.READ_OVERVIEW)
 def monthly_pdf(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The report to print and sign."""
-    close_days()
-    found = month_report(seat.region, _month(request))
+    found = _report(request, seat)
     answer = HttpResponse(render_pdf(found), content_type="application/pdf")
     name = f"laporan-register-{seat.region}-{found.month}.pdf"
     answer["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pypdfium2
 import pytest
+from django.core.cache import caches
 
 from mitradesa.actions.daily_roots import close_days
 from mitradesa.actions.trail import record
@@ -25,6 +26,7 @@ BEFORE = THIS.before
 
 @pytest.fixture(autouse=True)
 def regions():
+    caches["figures"].clear()
     world.regions()
 
 
@@ -186,6 +188,21 @@ def test_a_month_that_makes_no_sense_is_this_month(asked):
     page = world.signed_in(world.holder("dpmd_head")).get("/ruang/laporan/", {"bulan": asked})
     assert f"<h1>Laporan bulanan register kerja sama desa, {THIS.words}</h1>" in page.content.decode()
     assert month_from(str(THIS)) == THIS == Month(THIS.year, THIS.number)
+
+
+def test_a_report_is_counted_anew_once_something_happened():
+    head = world.holder("dpmd_head")
+    client = world.signed_in(head)
+    one = agreement(title="Kelola pasar", recorded=today())
+    assert "Kelola pasar" in client.get("/ruang/laporan/").content.decode()
+    Agreement.objects.filter(pk=one.pk).update(title="Kelola embung")
+    record(world.seat(head), "agreement.changed", one, region=world.VILLAGE, says="mengubah")
+    for address in ("/ruang/laporan/", "/ruang/laporan/pdf/"):
+        answer = client.get(address)
+        found = text_of(answer.content) if address.endswith("pdf/") else answer.content.decode()
+        assert "Kelola embung" in found
+        assert "Kelola pasar" not in found
+        assert spoken(1, verify().root) in found
 
 
 def test_the_report_costs_the_same_for_few_and_many(django_assert_max_num_queries):
