@@ -117,9 +117,13 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report of a region: states on `on`, what happened in the month, gaps as they are when made, the head of the trail."""
+    """The report of a region: states on `on`, what happened in the month, gaps as they are when made, the head of the trail.
+
+    `place` is the region's name alone, `region` with the regions that it lies in.
+    """
 
     month: Month
+    place: str
     region: str
     level: str
     office: str

@@ -13,6 +13,7 @@ from mitradesa.core.trail_words import moment_words
 from mitradesa.queries import integrity
 from mitradesa.queries.agreements.scope import agreements_of, level_of
 from mitradesa.queries.quality import LONGEST_CODE, UNRENEWED, gaps_below
+from mitradesa.queries.regions import area
 from mitradesa.queries.signers import keeper, signers
 from mitradesa.records.models import Agreement, AgreementFlag, DailyRoot, Event, Region
 
@@ -45,7 +46,8 @@ def month_report(region: str, month: Month) -> Report:
     head = integrity.head()
     return Report(
         month=month,
-        region=place.name,
+        place=place.name,
+        region=area(region),
         level=level_of(region),
         office=office.name if office else place.name,
         made=moment_words(datetime.now(tz=UTC)),

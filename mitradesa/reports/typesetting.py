@@ -12,8 +12,8 @@ from typing import cast
 
 import typst
 
+from mitradesa.core.displayable import displayable
 from mitradesa.core.signers import Signer
-from mitradesa.reports.draft_check.pdf import displayable
 
 # Indonesian words end at some twenty letters; what is longer was typed without blanks.
 _OVERLONG = re.compile(r"[^\s/-]{27,}")

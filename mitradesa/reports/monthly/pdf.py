@@ -47,7 +47,7 @@ def render_pdf(report: Report) -> bytes:
                 "day": f"Akar harian {seal.day}: {seal.day_root}" if seal.day else "",
                 "checks": list(checks(seal)),
             },
-            "signing": signing(report.signers, f"{dateline(report.region)}, {in_words(today())}"),
+            "signing": signing(report.signers, f"{dateline(report.place)}, {in_words(today())}"),
         },
     )
 
