@@ -1,6 +1,5 @@
 """The monthly report counts what its lists show, as of the month's end, and carries the head of the trail that the checkers know."""
 
-import re
 from datetime import UTC, date, datetime, timedelta
 
 import pypdfium2
@@ -9,7 +8,6 @@ from django.core.cache import caches
 
 from mitradesa.actions.daily_roots import close_days
 from mitradesa.actions.trail import record
-from mitradesa.cli.__main__ import main
 from mitradesa.core.calendar import today
 from mitradesa.core.monthly import Month, month_from, month_of
 from mitradesa.core.roles import Role
@@ -111,7 +109,7 @@ def test_the_quality_names_every_subdistrict_and_sums_to_its_flags():
     assert [place.code for place in below.places] == [world.VILLAGE, world.SIBLING_VILLAGE]
 
 
-def test_the_page_and_the_paper_carry_the_head_that_verify_prints(capsys):
+def test_the_page_and_the_paper_carry_the_head_that_verify_finds():
     world.holder("dpmd_secretary")
     head = world.holder("dpmd_head", nip="197801012005011001")
     for number in range(3):
@@ -125,9 +123,7 @@ def test_the_page_and_the_paper_carry_the_head_that_verify_prints(capsys):
     client = world.signed_in(head)
     page = client.get("/ruang/laporan/").content.decode()
     paper = text_of(client.get("/ruang/laporan/pdf/").content)
-    assert main(["trail", "verify"]) == 0
-    said = capsys.readouterr().out
-    code = re.search(r"Kode   3:(\d{4} \d{4} \d{4})", said)[1]
+    code = verify().code
     assert code == spoken(3, verify().root)
     for shown in (page, paper):
         assert code in shown
@@ -212,29 +208,3 @@ def test_the_report_costs_the_same_for_few_and_many(django_assert_max_num_querie
     with django_assert_max_num_queries(40):
         page = head.get("/ruang/laporan/").content.decode()
     assert "5 lainnya tidak ditampilkan di sini." in page
-
-
-def test_the_command_prints_the_same_report_and_writes_the_paper(tmp_path, capsys):
-    agreement(title="Kelola pasar", recorded=BEFORE.first, ends_on=today() + timedelta(days=400))
-    world.office("dpmd", world.REGENCY)
-    assert main(["report", "monthly", "--month", str(BEFORE)]) == 0
-    said = capsys.readouterr().out
-    assert "berjalan: 1" in said
-    assert "Kelola pasar (tanpa nomor)" in said
-    path = tmp_path / "laporan.pdf"
-    assert main(["report", "monthly", world.REGENCY, "--month", str(BEFORE), "--pdf", str(path)]) == 0
-    assert "Kode baca jejak 0:" in capsys.readouterr().out
-    assert f"Laporan bulanan register kerja sama desa, {BEFORE.words}" in text_of(path.read_bytes())
-
-
-def test_the_command_says_what_is_wrong_with_a_region_or_a_month(capsys):
-    assert main(["report", "monthly"]) == 2
-    assert "mitradesa people found" in capsys.readouterr().err
-    assert main(["report", "monthly", "99.99"]) == 2
-    assert "wilayah 99.99 tidak ada" in capsys.readouterr().err
-    assert main(["report", "monthly", world.REGENCY, "--month", "2199-01"]) == 2
-    assert "bukan bulan yang sudah mulai" in capsys.readouterr().err
-    for place in (world.REGENCY, world.OTHER_REGENCY):
-        world.office("dpmd", place)
-    assert main(["report", "monthly"]) == 2
-    assert f"{world.OTHER_REGENCY}, {world.REGENCY}" in capsys.readouterr().err
