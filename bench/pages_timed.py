@@ -73,6 +73,9 @@ PAGES = {
     "people": "/ruang/orang/",
     "people, a name": "/ruang/orang/?q=contoh+5",
     "people, codes": "/ruang/orang/kode/",
+    "monthly report": "/ruang/laporan/",
+    "monthly report as PDF": "/ruang/laporan/pdf/",
+    "book of a village as PDF": f"{LIST}buku/?desa=16.04.07.2003",
 }
 
 

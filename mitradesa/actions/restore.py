@@ -1,11 +1,12 @@
 """Putting a backup back into an empty installation, on the same kind of database or the other; all hashes are compared first."""
 
 import base64
+import errno
 import hashlib
 import json
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
@@ -34,7 +35,17 @@ from mitradesa.queries.backup import (
 from mitradesa.queries.integrity import verify
 
 CHUNK = 1000
-AGAIN = "Ambil salinan lain dari cadangan itu."
+AGAIN = "Pemasangan ini tidak berubah. Ambil salinan lain dari cadangan itu, lalu ulangi."
+CUT = "Yang paling sering: terpotong saat disalin atau diunduh; bandingkan ukurannya dengan berkas asalnya."
+NAMED = 5
+WHY: Mapping[int, str] = {
+    errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.EDQUOT: "jatah ruang penyimpanan habis",
+    errno.EACCES: "tidak diizinkan bagi pengguna ini",
+    errno.EPERM: "tidak diizinkan bagi pengguna ini",
+    errno.EROFS: "penyimpanannya hanya dapat dibaca",
+    errno.EIO: "penyimpanannya rusak",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ class Restored:
 
 def restore_backup(path: Path, progress: Progress) -> Restored:
     """Raises Blocked, having changed nothing, for a damaged file, another version, or an installation that is not empty."""
+    _need_readable(path)
     try:
         with zipfile.ZipFile(path) as archive:
             manifest = _manifest(archive)
@@ -59,15 +71,52 @@ def restore_backup(path: Path, progress: Progress) -> Restored:
             return _put_back(archive, manifest, progress)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as problem:
         if isinstance(problem, OSError) and problem.filename is not None:
-            raise
-        raise Blocked("Berkas ini rusak atau bukan cadangan Mitra Desa.", AGAIN) from problem
+            raise _not_written(problem) from problem
+        raise Blocked("Berkas ini rusak atau bukan cadangan Mitra Desa.", f"{CUT} {AGAIN}") from problem
+
+
+def _need_readable(path: Path) -> None:
+    """The backup is a file that can be read and holds something; each refusal says what to do."""
+    try:
+        if path.is_dir():
+            raise Blocked(f"{path} adalah map, bukan berkas cadangan.", _beside(path))
+        with path.open("rb") as file:
+            if not file.read(1):
+                raise Blocked(f"{path} kosong: pembuatan atau penyalinannya terputus.", AGAIN)
+    except FileNotFoundError:
+        raise Blocked(f"Berkas cadangan {path} tidak ada.", _beside(path.parent)) from None
+    except PermissionError:
+        raise Blocked(
+            f"{path} tidak boleh dibaca oleh pengguna ini.",
+            "Jalankan sebagai pemilik berkas itu, atau beri pengguna ini izin membaca (chmod u+r).",
+        ) from None
+
+
+def _beside(folder: Path) -> str:
+    """Which backups lie in a folder, newest name first, for whoever mistyped one."""
+    try:
+        found = sorted((one.name for one in folder.glob("*.zip")), reverse=True)
+    except OSError:
+        found = []
+    if not found:
+        return f"Periksa letak dan namanya; di {folder} tidak ada berkas .zip."
+    more = f" dan {len(found) - NAMED} lainnya" if len(found) > NAMED else ""
+    return f"Periksa letak dan namanya. Di {folder} ada: {', '.join(found[:NAMED])}{more}."
+
+
+def _not_written(problem: OSError) -> Blocked:
+    why = WHY.get(problem.errno or 0, problem.strerror or type(problem).__name__)
+    return Blocked(
+        f"{problem.filename} tidak dapat ditulis atau dibaca: {why}.",
+        "Semuanya dikembalikan seperti semula. Perbaiki sebabnya, lalu jalankan lagi perintah yang sama.",
+    )
 
 
 def _manifest(archive: zipfile.ZipFile) -> dict[str, Any]:
     try:
         manifest = json.loads(archive.read(MANIFEST))
     except (KeyError, ValueError):
-        raise Blocked("Berkas ini rusak atau bukan cadangan Mitra Desa.", AGAIN) from None
+        raise Blocked("Berkas ini rusak atau bukan cadangan Mitra Desa.", f"{CUT} {AGAIN}") from None
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise Blocked(
             "Bentuk cadangan ini tidak dikenal.", "Pulihkan dengan versi Mitra Desa yang membuatnya."

@@ -198,7 +198,7 @@ def test_any_flipped_byte_of_an_export_is_found_and_the_event_named(events, tmp_
     path = tmp_path / "jejak.jsonl"
     path.write_bytes(b"".join([*lines[:number], bytes(raw), *lines[number + 1 :]]))
     with pytest.raises(trail_check.Wrong, match=rf"peristiwa ke-{number - 1}\b"):
-        trail_check.check(str(path), [], [])
+        trail_check.check(str(path), [], [], [])
 
 
 def test_cut_or_foreign_files_are_told_so(events, tmp_path):

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 
+from mitradesa.cli.supervision import side_by_side
+
 SETTINGS = "mitradesa.config.settings"
 THREADS = 4
 PORTS = range(1, 65536)
@@ -34,7 +36,7 @@ def _port(text: str) -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Makes the folder of this installation ready and serves until Ctrl-C; exit 1 when the port is taken."""
+    """Makes the folder of this installation ready and serves until Ctrl-C, starting a dead worker again; exit 1 when the port is taken."""
     asked = _parser().parse_args(arguments)
     if not _is_free(asked.host, asked.port):
         print(
@@ -54,17 +56,14 @@ def run(arguments: Sequence[str]) -> int:
         file=sys.stderr,
         flush=True,
     )
-    _start_worker(surroundings)
-    command = _server(asked.host, asked.port)
-    os.execve(command[0], command, surroundings)  # noqa: S606 - the server takes this process's place and its signals
+    return side_by_side(_server(asked.host, asked.port), _worker(surroundings), surroundings)
 
 
-def _start_worker(surroundings: dict[str, str]) -> None:
+def _worker(surroundings: dict[str, str]) -> list[str] | None:
     """What pages hand to the background is done by a second process, which ends with this one; MITRADESA_WORKER=0 leaves it out."""
     if surroundings.get("MITRADESA_WORKER") == "0":
-        return
-    beside = ["worker", "--beside", str(os.getpid())]
-    subprocess.Popen([sys.executable, "-m", "mitradesa.cli", *beside], env=surroundings)
+        return None
+    return [sys.executable, "-m", "mitradesa.cli", "worker", "--beside", str(os.getpid())]
 
 
 def _surroundings(host: str) -> dict[str, str]:

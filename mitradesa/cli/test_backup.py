@@ -38,6 +38,18 @@ for number in range(40):
     record(seat, "agreement.changed", subject, region=world.VILLAGE, **told)
 """
 
+FULL_DISK = """
+import errno
+from pathlib import Path
+from mitradesa.cli.__main__ import main
+def full(path, mode="r", *args, **named):
+    if "x" in mode:
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+    return opened(path, mode, *args, **named)
+opened, Path.open = Path.open, full
+assert main(["restore", "{saved}"]) == 1
+"""
+
 WRITE_WHILE_BACKING_UP = """
 import sys, threading, time
 from django.db import connection
@@ -270,7 +282,34 @@ def test_a_forged_event_or_a_strange_file_does_not_come_in(saved, tmp_path, requ
     assert "tidak cocok dengan daftarnya" in target.run("restore", str(other), status=1)
     (tmp_path / "bukan.zip").write_bytes(b"bukan zip")
     assert "bukan cadangan Mitra Desa" in target.run("restore", str(tmp_path / "bukan.zip"), status=1)
-    assert "No such file" in target.run("restore", str(tmp_path / "tidak-ada.zip"), status=2)
+    assert "Pulih" in target.run("restore", str(saved))
+
+
+def test_a_backup_that_is_not_there_or_cannot_be_read_is_answered_with_what_to_do(saved, tmp_path, request):
+    target = made(tmp_path, request, "sqlite", "target")
+    missing = target.run("restore", str(tmp_path / "tidak-ada.zip"), status=1)
+    assert f"Berkas cadangan {tmp_path}/tidak-ada.zip tidak ada." in missing
+    assert "tidak ada berkas .zip" in missing
+    for number in range(7):
+        (tmp_path / f"cadangan-{number}.zip").write_bytes(b"")
+    mistyped = target.run("restore", str(tmp_path / "cadangan.zip"), status=1)
+    assert f"Di {tmp_path} ada: cadangan-6.zip, cadangan-5.zip" in mistyped
+    assert "dan 2 lainnya" in mistyped
+    assert "adalah map" in target.run("restore", str(tmp_path), status=1)
+    assert "kosong" in target.run("restore", str(tmp_path / "cadangan-1.zip"), status=1)
+    cut = tmp_path / "terpotong.zip"
+    cut.write_bytes(saved.read_bytes()[:-100])
+    said = target.run("restore", str(cut), status=1)
+    assert "terpotong saat disalin" in said
+    assert "Pemasangan ini tidak berubah" in said
+    assert "Pulih" in target.run("restore", str(saved))
+
+
+def test_a_full_disk_is_said_in_words_and_nothing_stays(saved, tmp_path, request):
+    target = made(tmp_path, request, "sqlite", "target")
+    said = target.python(FULL_DISK.format(saved=str(saved)))
+    assert "tidak dapat ditulis atau dibaca: ruang penyimpanan penuh." in said
+    assert "jalankan lagi perintah yang sama" in said
     assert "Pulih" in target.run("restore", str(saved))
 
 

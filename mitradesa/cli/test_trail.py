@@ -1,5 +1,6 @@
 """The command over the trail: whole or not by its exit status, an export that the checker takes, roots written once."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -30,9 +31,26 @@ def test_an_export_passes_the_checker_against_what_verify_printed(tmp_path, caps
     path = tmp_path / "jejak.jsonl"
     assert command.run(["export", str(path)]) == 0
     assert command.run(["verify"]) == 0
-    printed = dict(line.split() for line in capsys.readouterr().out.splitlines()[-2:])
+    printed = dict(line.split() for line in capsys.readouterr().out.splitlines()[-3:-1])
     assert trail_check.main([str(path), "--head", printed["Rantai"], "--root", printed["Akar"]]) == 0
     assert [one.name for one in tmp_path.iterdir()] == ["jejak.jsonl"]
+
+
+def test_a_code_read_aloud_is_checked_like_the_printed_root(tmp_path, capsys):
+    path = tmp_path / "jejak.jsonl"
+    command.run(["export", str(path)])
+    command.run(["verify"])
+    code = capsys.readouterr().out.splitlines()[-1].removeprefix("Kode   ")
+    assert re.fullmatch(r"6:\d{4} \d{4} \d{4}", code)
+    assert trail_check.main([str(path), "--code", code]) == 0
+    assert f"Kode   {code[2:]}" in capsys.readouterr().out
+    other = code[:-1] + str((int(code[-1]) + 1) % 10)
+    assert trail_check.main([str(path), "--code", other]) == 1
+    assert "Kode baca untuk 6 peristiwa tidak cocok" in capsys.readouterr().out
+    assert trail_check.main([str(path), "--code", f"7{code[1:]}"]) == 1
+    with pytest.raises(SystemExit):
+        trail_check.main([str(path), "--code", "6:1234"])
+    assert "12 angka" in capsys.readouterr().err
 
 
 def test_roots_are_written_once(monkeypatch, capsys):

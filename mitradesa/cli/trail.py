@@ -52,6 +52,7 @@ def _verify() -> int:
     print(f"Utuh: {verdict.size} peristiwa, {verdict.days} akar harian.")
     print(f"Rantai {verdict.size}:{verdict.chain}")
     print(f"Akar   {verdict.size}:{verdict.root}")
+    print(f"Kode   {verdict.size}:{verdict.code}")
     return 0
 
 

@@ -3,6 +3,7 @@
     python3 trail_check.py jejak.jsonl                               periksa ekspor `mitradesa trail export`
     python3 trail_check.py jejak.jsonl --head UKURAN:RANTAI          ... terhadap kepala rantai yang tercetak
     python3 trail_check.py jejak.jsonl --root UKURAN:AKAR [--root ...]   ... terhadap akar harian yang tercetak
+    python3 trail_check.py jejak.jsonl --code "UKURAN:1234 5678 9012"    ... terhadap kode baca yang dibacakan kepada Anda
     python3 trail_check.py bukti-12.json --root UKURAN:AKAR          periksa bukti satu peristiwa
 
 Keluar 0: utuh. 1: ada yang berubah; baris pertama yang salah disebut. 2: berkas tidak dapat dibaca.
@@ -116,6 +117,18 @@ class Trail:
             found = join(peak, found)
         return found
 
+    @property
+    def code(self) -> str:
+        """The twelve digits of the root so far, without blanks."""
+        return spoken(self.size, self.root).replace(" ", "")
+
+
+def spoken(size: int, root: str) -> str:
+    """Twelve digits that stand for a size and its root where somebody reads them aloud; the full root proves more."""
+    number = int(sha256(f"{size}:{root}".encode("ascii")), 16) % 10**12
+    digits = f"{number:012}"
+    return " ".join((digits[:4], digits[4:8], digits[8:]))
+
 
 def parsed(line: bytes) -> dict[str, Any]:
     """The object of a line; raises Wrong for anything but the one way in which it is written."""
@@ -143,7 +156,12 @@ def check_event(trail: Trail, line: bytes) -> dict[str, Any] | None:
     return None
 
 
-def check_export(file: BinaryIO, heads: list[tuple[int, str]], roots: list[tuple[int, str]]) -> str:
+def check_export(
+    file: BinaryIO,
+    heads: list[tuple[int, str]],
+    roots: list[tuple[int, str]],
+    codes: list[tuple[int, str]],
+) -> str:
     """Reads an export event by event; the sentence of success, or raises Wrong naming the first wrong event."""
     if file.readline() != canonical(HEADER) + b"\n":
         raise Unreadable("ini bukan ekspor jejak Mitra Desa")
@@ -156,14 +174,21 @@ def check_export(file: BinaryIO, heads: list[tuple[int, str]], roots: list[tuple
             stated = check_event(trail, line)
         except Wrong as problem:
             raise Wrong(f"peristiwa ke-{number}: {problem}") from None
-        compare(trail, heads, roots)
-    check_end(trail, stated, heads + roots)
-    return f"Utuh: {trail.size} peristiwa.\nRantai {trail.chain}\nAkar   {trail.root}"
+        compare(trail, heads, roots, codes)
+    check_end(trail, stated, heads + roots + codes)
+    code = spoken(trail.size, trail.root)
+    return f"Utuh: {trail.size} peristiwa.\nRantai {trail.chain}\nAkar   {trail.root}\nKode   {code}"
 
 
-def compare(trail: Trail, heads: list[tuple[int, str]], roots: list[tuple[int, str]]) -> None:
+def compare(
+    trail: Trail,
+    heads: list[tuple[int, str]],
+    roots: list[tuple[int, str]],
+    codes: list[tuple[int, str]],
+) -> None:
     """What was printed for this size; raises Wrong where it was something else."""
-    for name, printed_ones, here in (("Kepala", heads, "chain"), ("Akar", roots, "root")):
+    kinds = (("Kepala", heads, "chain"), ("Akar", roots, "root"), ("Kode baca", codes, "code"))
+    for name, printed_ones, here in kinds:
         for size, value in printed_ones:
             if size == trail.size and value != getattr(trail, here):
                 raise Wrong(
@@ -229,11 +254,27 @@ def printed(text: str) -> tuple[int, str]:
     return int(size), value
 
 
-def check(path: str, heads: list[tuple[int, str]], roots: list[tuple[int, str]]) -> str:
+def heard(text: str) -> tuple[int, str]:
+    """A size and twelve digits, "12:1234 5678 9012", as somebody read them aloud."""
+    size, _, value = text.partition(":")
+    value = "".join(value.split())
+    if not size.strip().isdigit() or len(value) != 12 or not value.isdigit():
+        raise argparse.ArgumentTypeError("tulis UKURAN:KODE, misalnya 12:1234 5678 9012 (12 angka)")
+    return int(size), value
+
+
+def check(
+    path: str,
+    heads: list[tuple[int, str]],
+    roots: list[tuple[int, str]],
+    codes: list[tuple[int, str]],
+) -> str:
     """Checks a file, an export or a proof; the sentence of success, or raises Wrong or Unreadable."""
     with open(path, "rb") as file:
         if not path.endswith(".json"):
-            return check_export(file, heads, roots)
+            return check_export(file, heads, roots, codes)
+        if codes:
+            raise Unreadable("--code memeriksa ekspor; untuk bukti satu peristiwa pakai --root")
         try:
             return check_proof(json.loads(file.read().decode("utf-8")), roots)
         except (ValueError, KeyError, TypeError, AttributeError):
@@ -248,9 +289,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("file")
     parser.add_argument("--head", type=printed, action="append", default=[], metavar="UKURAN:RANTAI")
     parser.add_argument("--root", type=printed, action="append", default=[], metavar="UKURAN:AKAR")
+    parser.add_argument("--code", type=heard, action="append", default=[], metavar="UKURAN:KODE")
     asked = parser.parse_args(arguments)
     try:
-        said, status = check(asked.file, asked.head, asked.root), 0
+        said, status = check(asked.file, asked.head, asked.root, asked.code), 0
     except Wrong as problem:
         said, status = "TIDAK UTUH. " + str(problem), 1
     except (OSError, Unreadable) as problem:

@@ -1,17 +1,18 @@
 """Who is meant by what somebody types to sign in, whose account is open, and which offices decide over whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.crypto import salted_hmac
 
 from mitradesa.core.calendar import today
 from mitradesa.core.contacts import nip, phone_number, plain_code
 from mitradesa.core.roles import ABOVE_VILLAGE, Act, OfficeKind, Seat, may
 from mitradesa.queries.people import in_force
-from mitradesa.records.models import ActivationCode, Holding, Person, Reset
+from mitradesa.records.models import Acting, ActivationCode, Holding, Person, Reset
 
 SHARING = 8
 """So many people may share one telephone."""
@@ -84,14 +85,26 @@ def may_reset(seat: Seat, act: Act, offices: Sequence[tuple[OfficeKind, str]]) -
     )
 
 
-def offices_of(person: int) -> list[tuple[OfficeKind, str]]:
-    """The kinds and regions of the offices that count for a reset: those held or acted in today, else the last one held."""
+def offices_by_person(people: Collection[int]) -> Mapping[int, list[tuple[OfficeKind, str]]]:
+    """The kinds and regions of the offices that count for a reset: those held or acted in today, else the last one held; three queries."""
     day = today()
-    who = Person.objects.get(pk=person)
-    rows = [*in_force(who.holdings.all(), day).select_related("office")]
-    rows += [*in_force(who.actings.all(), day).select_related("office")]
-    rows = rows or list(who.holdings.select_related("office")[:1])
-    return [(OfficeKind(row.office.kind), row.office.region_id) for row in rows]
+    found: dict[int, list[tuple[OfficeKind, str]]] = {}
+    for kind in (Holding, Acting):
+        _add_offices(found, in_force(kind._default_manager.filter(person__in=people), day))
+    without = [one for one in people if one not in found]
+    last = Holding.objects.filter(person=OuterRef("person")).order_by("-since", "-id").values("pk")[:1]
+    _add_offices(found, Holding.objects.filter(person__in=without, pk=Subquery(last)))
+    return found
+
+
+def _add_offices(found: dict[int, list[tuple[OfficeKind, str]]], rows: QuerySet[Any]) -> None:
+    for person, kind, region in rows.values_list("person_id", "office__kind", "office__region_id"):
+        found.setdefault(person, []).append((OfficeKind(kind), region))
+
+
+def offices_of(person: int) -> list[tuple[OfficeKind, str]]:
+    """The offices of one person that count for a reset."""
+    return offices_by_person([person]).get(person, [])
 
 
 def resets_waiting(region: str) -> QuerySet[Reset]:

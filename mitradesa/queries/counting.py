@@ -29,11 +29,14 @@ class Kept(Generic[Counted]):
     acts: int
 
 
-def kept(name: str, count: Callable[[], Counted]) -> Kept[Counted]:
-    """The figures of a name: those kept while they hold, else counted anew; one query beside those of counting."""
+def kept(name: str, count: Callable[[], Counted], *, oldest: timedelta = OLDEST) -> Kept[Counted]:
+    """The figures of a name: those kept while they hold, else counted anew; one query beside those of counting.
+
+    `oldest` is how old those that take long may be once something happened; none for a paper that is signed.
+    """
     acts = TrailHead.objects.values_list("size", flat=True).first() or 0
     found: Kept[Counted] | None = caches["figures"].get(f"figures:{name}")
-    if found is not None and _holds(found, acts):
+    if found is not None and _holds(found, acts, oldest):
         return found
     started = time.perf_counter()
     value = count()
@@ -42,7 +45,7 @@ def kept(name: str, count: Callable[[], Counted]) -> Kept[Counted]:
     return made
 
 
-def _holds(found: Kept[Counted], acts: int) -> bool:
+def _holds(found: Kept[Counted], acts: int, oldest: timedelta) -> bool:
     if found.acts == acts:
         return True
-    return found.took > SLOW and datetime.now(tz=UTC) - found.at < OLDEST
+    return found.took > SLOW and datetime.now(tz=UTC) - found.at < oldest

@@ -1,7 +1,6 @@
 """What waits for an office today, why and by when: gathered from every room, a bounded number of lines from each."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mitradesa.core.calendar import Period, in_words, today
@@ -10,9 +9,9 @@ from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.tallies import WITH_GAPS, tallied
+from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, resets, scans
 from mitradesa.records.models import Agreement, Disposition, FollowUp, Handover, Letter
 
-MOST = 12
 LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
 TELLS_OF_LAPSE = {
     Role.VILLAGE_HEAD,
@@ -27,21 +26,8 @@ TELLS_OF_LAPSE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One thing that waits: what, why, by when (None: no day), and the name and argument of its page."""
-
-    kind: str
-    what: str
-    why: str
-    due: date | None
-    page: str
-    argument: str | int | None = None
-    query: str = ""
-
-
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most ten queries."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most eighteen queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -190,6 +176,10 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _letters,
     _dispositions,
     _promises,
+    resets,
+    erasures,
+    imports,
+    scans,
 )
 
 

@@ -10,7 +10,7 @@ from django.db.models import Subquery
 
 from mitradesa.core.chain import CONTENT, START, canonical, leaf, link, personal_digest
 from mitradesa.core.merkle import Tree, consistency_ranges, hashes_of, inclusion_ranges
-from mitradesa.core.trail_check import HEADER
+from mitradesa.core.trail_check import HEADER, spoken
 from mitradesa.records.guards import missing
 from mitradesa.records.models import DailyRoot, Event, TrailHead
 
@@ -28,6 +28,11 @@ class Verdict:
     root: str
     days: int
     wrong: str = ""
+
+    @property
+    def code(self) -> str:
+        """Twelve digits to read aloud, for the root found."""
+        return spoken(self.size, self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +247,11 @@ class Head:
     chain: str
     root: str
     day: DailyRoot | None
+
+    @property
+    def code(self) -> str:
+        """Twelve digits to read aloud, for the root as it stands."""
+        return spoken(self.size, self.root)
 
     def lines(self) -> list[str]:
         """The lines for papers and reports, in Indonesian; what the checker takes is size and hash joined by a colon."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from mitradesa.core.roles import Seat
+from mitradesa.core.roles import OfficeKind, Seat
 from mitradesa.records.models import Office, Region, RegionName, Succession
 
 FOUND = 25
@@ -21,6 +21,33 @@ def name_on(code: str, day: date) -> str:
     """The name that a region bore on a day; the present one where nothing else is recorded."""
     old = RegionName.objects.filter(region=code, until__gte=day).order_by("until").first()
     return old.name if old else Region.objects.values_list("name", flat=True).get(pk=code)
+
+
+def area(code: str) -> str:
+    """A region with the regions it lies in, up to its regency: "Desa Jati, Kecamatan Jarai, Kabupaten Lahat"."""
+    lengths = [length for length in (13, 8, 5, 2) if length <= len(code) and (length > 2 or len(code) == 2)]
+    codes = [code[:length] for length in lengths]
+    found = {one.code: _called(one) for one in Region.objects.filter(pk__in=codes)}
+    return ", ".join(found[one] for one in codes if one in found)
+
+
+CALLED = {Region.Kind.SUBDISTRICT: "Kecamatan", Region.Kind.DESA: "Desa", Region.Kind.KELURAHAN: "Kelurahan"}
+
+
+def _called(region: Region) -> str:
+    return f"{CALLED.get(Region.Kind(region.kind), '')} {region.name}".strip()
+
+
+def is_loaded(code: str) -> bool:
+    """Whether a region of this code is there."""
+    return Region.objects.filter(pk=code).exists()
+
+
+def regencies_with_office() -> list[str]:
+    """The regencies whose village office uses this installation."""
+    return list(
+        Office.objects.filter(kind=OfficeKind.DPMD).order_by("region").values_list("region_id", flat=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

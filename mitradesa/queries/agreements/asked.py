@@ -127,8 +127,8 @@ def least(asked: Asked, column: str, day: date) -> date | None:
 
 
 def state_of(row: Agreement, day: date) -> State:
-    """In which of the four states an agreement is on a day."""
-    if row.ended_on is not None:
+    """In which of the four states an agreement is on a day; one that was ended later still went on."""
+    if row.ended_on is not None and row.ended_on <= day:
         return State.ENDED
     if row.ends_on is None:
         return State.RUNNING if row.open_ended else State.NO_END

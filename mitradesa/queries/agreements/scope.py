@@ -21,9 +21,14 @@ def within(code: str) -> Q:
     return Q(**{"village_id" if level == "village" else level: code})
 
 
+def agreements_of(region: str) -> QuerySet[Agreement]:
+    """The agreements of a region; merged duplicates are left out."""
+    return Agreement.objects.filter(within(region), merged_into__isnull=True)
+
+
 def visible_agreements(seat: Seat) -> QuerySet[Agreement]:
-    """The agreements of the seat's region; a third party sees only those with itself. Merged duplicates are left out."""
-    found = Agreement.objects.filter(within(seat.region), merged_into__isnull=True)
+    """The agreements of the seat's region; a third party sees only those with itself."""
+    found = agreements_of(seat.region)
     return found if seat.partner is None else found.filter(partner_id=seat.partner)
 
 

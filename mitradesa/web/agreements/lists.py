@@ -30,7 +30,7 @@ from mitradesa.reports.register_list.as_csv import render_csv
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About, Line
 from mitradesa.reports.register_list.pdf import MOST_LINES, render_pdf
-from mitradesa.web.agreements.chips import Chips
+from mitradesa.web.agreements.chips import LABELS, Chips
 from mitradesa.web.agreements.shown import line_of, name_of, state_sign
 from mitradesa.web.base.seats import allowed
 
@@ -56,18 +56,23 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
     )
     subdistricts = subdistricts_of(seat)
     chosen = asked.kecamatan or (seat.region if seat.region.count(".") == 2 else "")
+    chips = Chips(asked, seat).all()
     shown = {
         "seat": seat,
         "asked": asked,
         "found": found,
         "day": day,
         "may_add": may(seat, Act.PREPARE_AGREEMENT),
+        "may_book": may(seat, Act.READ_OVERVIEW),
+        "book_of": next(
+            (chip.value for chip in chips if chip.label == LABELS["desa" if asked.desa else "kecamatan"]), ""
+        ),
         "may_import": may(seat, Act.IMPORT_REGISTER),
         "subdistricts": subdistricts,
         "villages": villages_of(chosen) if chosen else (),
         "fields": fields_of(seat),
         "views": views_of(seat.person, day),
-        "chips": Chips(asked, seat).all(),
+        "chips": chips,
         "states": STATE_WORDS,
         "regimes": REGIME_SHORT,
         "kinds": kind_words(),

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from mitradesa.web.agreements import changes, forms, lists, sheet
+from mitradesa.web.agreements import books, changes, forms, lists, sheet
 
 app_name = "agreements"
 urlpatterns = [
     path("", lists.listing, name="list"),
     path("unduh/<str:kind>/", lists.export, name="export"),
+    path("buku/", books.book, name="book"),
     path("tampilan/", lists.keep, name="keep"),
     path("tampilan/hapus/", lists.forget, name="forget"),
     path("baru/", forms.new, name="new"),

@@ -7,8 +7,9 @@ from icalendar import Calendar
 
 from mitradesa.actions.chat import international, send_chat
 from mitradesa.actions.desk import send_digests, set_desk
-from mitradesa.core.calendar import today
+from mitradesa.core.calendar import Period, today
 from mitradesa.core.roles import Role
+from mitradesa.queries.desk import desk
 from mitradesa.records.models import DeskSetting
 from tests import world
 
@@ -76,6 +77,24 @@ def test_only_what_still_runs_and_lapses_within_a_year_is_on_the_desk(days, fiel
     )
     page = world.signed_in(world.holder("bpd_chair")).get("/meja/").content.decode()
     assert ("Kelola pasar" in page) is shown
+
+
+@pytest.mark.parametrize(
+    ("months", "said"), [(1, "1 bulan"), (3, "3 bulan"), (6, "6 bulan"), (12, "1 tahun")]
+)
+def test_the_ladder_names_the_step_that_an_end_has_come_to(months, said):
+    step = Period(months=months).after(today())
+    world.agreement(title="Pada hari langkahnya", ends_on=step)
+    world.agreement(title="Sehari sebelum melangkah", ends_on=step + timedelta(days=1))
+    found = {line.what: line for line in desk(world.seat(world.holder("bpd_chair")))}
+    (here,) = [line for what, line in found.items() if "Pada hari langkahnya" in what]
+    assert here.why.startswith(f"Kurang dari {said} lagi.")
+    assert here.due == step
+    assert not any(
+        line.why.startswith(f"Kurang dari {said} lagi.")
+        for what, line in found.items()
+        if "Sehari sebelum melangkah" in what
+    )
 
 
 def test_a_desk_costs_the_same_with_one_agreement_and_with_many(django_assert_max_num_queries):

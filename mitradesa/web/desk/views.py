@@ -15,9 +15,10 @@ from mitradesa.actions.chat import can_chat
 from mitradesa.actions.desk import set_desk
 from mitradesa.core.calendar import today
 from mitradesa.core.roles import Act, Seat
-from mitradesa.queries.desk import Waiting, as_text
+from mitradesa.queries.desk import as_text
 from mitradesa.queries.desk import desk as waiting_at
 from mitradesa.queries.people import seats_of
+from mitradesa.queries.waiting import Waiting
 from mitradesa.records.models import DeskSetting
 from mitradesa.web.base.seats import CHOSEN, allowed, seat_name, seats
 

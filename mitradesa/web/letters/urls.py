@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("masuk/", views.receive, name="receive"),
     path("keluar/", views.draft, name="draft"),
+    path("buku/", views.book, name="book"),
     path("pola/", views.number_by, name="number_by"),
     path("<int:letter>/", views.show, name="show"),
     path("<int:letter>/paraf/", views.initial, name="initial"),

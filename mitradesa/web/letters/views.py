@@ -8,10 +8,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions import letters
+from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import POSITIONS, Act, Role, Seat
+from mitradesa.queries.books import agenda_book
 from mitradesa.queries.letters import Book, book_page, letter_shown
 from mitradesa.records.models import Disposition, Letter, LetterBook
+from mitradesa.web.base import books
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.letters.forms import DisposeForm, IncomingForm, LetterForm
 
@@ -23,6 +26,24 @@ Do = Callable[[], object]
 def index(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The office's book."""
     return _book(request, seat)
+
+
+@require_safe
+@allowed(Act.READ_LETTERS)
+def book(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """The agenda book of a year as a file to sign."""
+    form, closed_on = books.form_of(request), books.closing_day(request)
+    direction = Letter.Direction.OUT if request.GET.get("arah") == "out" else Letter.Direction.IN
+    year = books.year_of(request) or closed_on.year
+    made = agenda_book(
+        seat.office,
+        direction,
+        year,
+        closed_on,
+        most=books.MOST[form],
+        other="tutup bukunya pada hari yang lebih awal, atau unduh Excel.",
+    )
+    return books.download(made, form, f"agenda-{'keluar' if direction == 'out' else 'masuk'}-{year}")
 
 
 def _book(
@@ -44,6 +65,7 @@ def _book(
         "page": book_page(seat, asked),
         "pattern": book.pattern if book else letters.PATTERN,
         "decides": POSITIONS[seat.role].decides,
+        "today": today(),
         "refused": refused,
     }
     return render(request, "web/letters/index.html", shown, status=status)

@@ -1,0 +1,1 @@
+"""Register books ready to sign, as PDF and as XLSX, from plain values."""

@@ -1,0 +1,47 @@
+"""What the register books of every room share: the day on which a book is closed, its year, and its two forms."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+
+from mitradesa.core.books import Book
+from mitradesa.core.calendar import today
+from mitradesa.core.refusals import Blocked
+from mitradesa.reports.books import as_xlsx, pdf
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OTHER = {"pdf": "pilih satu tahun, atau unduh Excel.", "xlsx": "pilih satu tahun."}
+MOST = {"pdf": pdf.MOST_LINES, "xlsx": as_xlsx.MOST_LINES}
+
+
+def form_of(request: HttpRequest) -> str:
+    """The form asked for, a PDF where none is."""
+    return "xlsx" if request.GET.get("bentuk") == "xlsx" else "pdf"
+
+
+def year_of(request: HttpRequest) -> int | None:
+    """The year asked for; None where none is."""
+    year = request.GET.get("tahun", "")
+    return int(year) if year.isdecimal() and len(year) == 4 and year >= "1945" else None
+
+
+def closing_day(request: HttpRequest) -> date:
+    """The day on which the book is closed, today where none is given; Blocked for what is no day or is still to come."""
+    given = request.GET.get("hari", "")
+    try:
+        found = date.fromisoformat(given) if given else today()
+    except ValueError:
+        raise Blocked(
+            f"'{given[:20]}' bukan tanggal.", "Pilih tanggal penutupan buku, misalnya 2026-12-31."
+        ) from None
+    if found > today():
+        raise Blocked("Tanggal penutupan buku belum tiba.", "Pilih hari ini atau hari yang sudah lewat.")
+    return found
+
+
+def download(book: Book, form: str, name: str) -> HttpResponse:
+    """The book as a file."""
+    made = as_xlsx.render_xlsx(book) if form == "xlsx" else pdf.render_pdf(book)
+    answer = HttpResponse(made, content_type=XLSX if form == "xlsx" else "application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{name}-{book.closed_on.isoformat()}.{form}"'
+    return answer
