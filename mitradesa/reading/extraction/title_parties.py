@@ -30,7 +30,8 @@ _PLACES = re.compile(
 _HOLDER = re.compile(rf"[a-z]\W*,\s+{OFFICE.pattern}", re.IGNORECASE)
 _TWO_HEADS = re.compile(
     r"^\W*(?P<one>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,40}?)\s+(?:DAN|DENGAN)\s+"
-    r"(?P<two>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,60}?)[\s,]*$"
+    r"(?P<two>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,60}?)[\s,]*$",
+    re.MULTILINE,
 )
 _KNOWN_SHORT = {
     "PT",
@@ -121,13 +122,10 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
 
 def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
     """A title line that names the heads of two villages ("KEPALA DESA A DAN KEPALA DESA B")."""
-    for line, start, _end in lines[:8]:
-        heads = _TWO_HEADS.match(line)
+    for _line, start, _end in lines[:8]:
+        heads = _TWO_HEADS.match(sheet.text, start, sheet.title.end)
         if heads:
-            groups = [
-                [(heads[side], start + heads.start(side), start + heads.end(side))] for side in ("one", "two")
-            ]
-            return _named(sheet, groups)
+            return _named(sheet, [[(heads[side], *heads.span(side))] for side in ("one", "two")])
     return []
 
 
