@@ -34,6 +34,7 @@ _FORUMS = {
     "negosiasi": "musyawarah",
     "konsiliasi": "mediasi",
     "penengah": "mediasi",
+    "adat": "lainnya",
     "camat": "atasan",
     "bupati": "atasan",
     "walikota": "atasan",

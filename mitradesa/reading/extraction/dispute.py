@@ -7,12 +7,12 @@ from mitradesa.reading.found import Found
 
 HEADING = re.compile(
     r"pers?el[il]si[hn]|perselis|sengketa|domisili|pilihan\s+hukum|hukum\s+yang\s+berlaku|dispute|"
-    r"perbedaan\s+pendapat",
+    r"perbedaan\s+pendapat|silang|(?:masalah|permasalahan|konflik|wicara)\b|penyelesaian\b(?!\s+(?:pekerjaan|pembayaran|kegiatan|tugas|administrasi|kewajiban|proyek))",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
     r"pers?elisi[hn]an|sengketa|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
-    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -29,8 +29,22 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("camat", re.compile(r"\b(?:camat|panewu|kepala\s+distrik)\b", re.IGNORECASE)),
+    (
+        "camat",
+        re.compile(
+            r"\b(?:camat|panewu|kepala\s+distrik)\b|\b(?:ke|tingkat|pihak|kantor|mukim\s?/)\s?(?:mukim\s?/\s?)?kecamatan\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
+    (
+        "adat",
+        re.compile(
+            r"\b(?:lembaga|majelis\s+desa|majelis|kerapatan|dewan|kepala|pemangku|sidang|peradilan|hukum)\s+adat\b|"
+            r"\bdamang\b|\bnini[ak]k?\s+mamak\b|\bondoafi\b|\bondofolo\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "atasan",
         re.compile(
@@ -69,11 +83,13 @@ _NEAR = (
     "paham",
     "pandangan",
     "kesepaka",
+    "silang",
+    "wicara",
 )
 
 
 def read_dispute(sheet: Sheet) -> Found:
-    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, atasan, arbitrase, pengadilan in the order of the text."""
+    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, adat, atasan, arbitrase, pengadilan in the order of the text."""
     zones = [
         zone
         for zone in sheet.section(HEADING, "dispute")
@@ -117,7 +133,7 @@ def _spoken(sheet: Sheet) -> list[Zone]:
     ):
         end = _paragraph_end(sheet, trouble.end())
         passage = sheet.text[trouble.start() : end]
-        if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus", passage, re.IGNORECASE):
+        if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]", passage, re.IGNORECASE):
             zones.append(Zone(trouble.start(), end))
     return zones
 

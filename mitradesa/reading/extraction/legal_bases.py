@@ -15,11 +15,11 @@ _NUMBER = (
 )
 _KIND = (
     r"(?P<perppu>peraturan\s++pemerintah\s++pengganti\s++undang[\s\-]*undang|perp?pu\b)"
-    r"|(?P<uu>undang[\s\-]*undang|\bUU)"
+    r"|(?P<uu>(?:undang[\s\-]*undang|\bUU)(?:\s++(?!nomor|no\b|tahun|republik|dasar)[a-z]++){0,4}?)"
     r"|(?P<pp>peraturan\s++pemerintah(?!\s++(?:pengganti|daerah|desa))|\bPP)"
     r"|(?P<perpres>peraturan\s++presiden|perpres)"
     r"|(?P<permen>peraturan\s++(?:bersama\s++)?menteri(?P<ministry>[^;:()]{0,110}?)|"
-    r"permen\s?(?P<short>[A-Za-z/]{2,18}(?:\s[A-Z]{2,4})?)|\bPMK)"
+    r"permen\s?(?P<short>(?!no\b|nomor)[A-Za-z/]{2,18}(?:\s(?!no\b|nomor)[A-Z]{2,4})?)|\bPMK)"
     r"|(?P<perda>peraturan\s++daerah(?:\s++(?:provinsi|propinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?|"
     r"\bperda(?:\s++(?:provinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?)"
 )
@@ -116,9 +116,9 @@ def _kind(match: re.Match[str]) -> str | None:
 
 def _ministerial(match: re.Match[str]) -> str:
     if match["short"]:
+        short = match["short"]
         return _SHORTS.get(
-            match["short"].lower(),
-            f"Permen{match['short']}" if match["short"].islower() else f"Permen {match['short']}",
+            short.lower().split()[0], f"Permen{short}" if short.islower() else f"Permen {short}"
         )
     if match["ministry"] is None:
         return "PMK"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from mitradesa.core.language import _
-from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
+from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, squeeze
 from mitradesa.reading.extraction.words import number_from_words
 from mitradesa.reading.found import Found
 
@@ -63,6 +63,7 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 
+_BECOMES = re.compile(r"\bmenjadi\b\W*(?:sebesar\W*)?$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?<!Rp)[.;:](?:\s|$)|\n")
 _PASSAGE_END = re.compile(r"\n\s*\n|\n\W*pasal\b|\n\W*\(\d+\)|;", re.IGNORECASE)
 
@@ -77,6 +78,7 @@ class Amount:
     before: str
     after: str
     agrees: bool | None
+    amended: bool
 
 
 def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
@@ -85,10 +87,9 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
         digits = int(re.sub(r"\D", "", match["digits"].upper().replace("O", "0"))) * _scale(match["scale"])
         words = _spelled(match["words"])
-        before = re.split(
-            r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)",
-            sheet.text[max(zone.start, match.start() - 150) : match.start()],
-        )[-1]
+        if former_wording(sheet.text, match.start()):
+            continue
+        before, amended = _introducing(sheet.text, zone.start, match.start())
         after = re.split(r"[;]|\n\s*\n", sheet.text[match.end() : match.end() + 50])[0]
         found.append(
             Amount(
@@ -98,9 +99,19 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
                 before,
                 after,
                 None if words is None else words == digits,
+                amended,
             )
         )
     return [amount for amount in found if amount.rupiah >= 1000]
+
+
+def _introducing(text: str, first: int, start: int) -> tuple[str, bool]:
+    """The words that introduce an amount; in "nilai ... semula Rp1, menjadi Rp2" those before "semula" introduce the latter (True)."""
+    before = re.split(r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)", text[max(first, start - 150) : start])[-1]
+    if not _BECOMES.search(before):
+        return before, False
+    former = text.lower().rfind("semula", max(first, start - 300), start)
+    return (text[max(first, former - 150) : former], True) if former >= 0 else (before, False)
 
 
 def _scale(word: str | None) -> int:
@@ -149,7 +160,8 @@ def _is_part(one: Amount) -> bool:
 
 
 def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, float]:
-    strong = [one for one in usable if _STRONG.search(one.before[-90:])]
+    called = [one for one in usable if _STRONG.search(one.before[-90:])]
+    strong = [one for one in called if not one.amended] or called
     if len({one.rupiah for one in strong}) == 1:
         return strong[0], 0.88
     values = {one.rupiah for one in usable}

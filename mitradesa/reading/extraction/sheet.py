@@ -195,3 +195,17 @@ class Sheet:
 def squeeze(text: str) -> str:
     """The text on one line, runs of blanks made one, edges free of punctuation and marks."""
     return " ".join(text.split()).strip(" ,;:.\"'-_|/")
+
+
+def same_sentence(text: str, start: int, end: int) -> str:
+    """What stands between two offsets since the last full stop, semicolon, empty line or "(2)"."""
+    before = text[start:end]
+    cuts = [match.end() for match in re.finditer(r"[.;]\s|\n\s*\n|\(\d{1,2}\)", before)]
+    return before[cuts[-1] :] if cuts else before
+
+
+def former_wording(text: str, start: int) -> bool:
+    """Whether an addendum quotes what stands at `start` as the former wording ("semula berbunyi ...", before "diubah menjadi")."""
+    before = text[max(0, start - 500) : start].lower()
+    former = before.rfind("semula")
+    return former >= 0 and not re.search(r"\bmenjadi\b", before[former:])
