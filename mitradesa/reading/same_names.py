@@ -5,7 +5,7 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
-from mitradesa.reading.extraction.party_kinds import party_kind
+from mitradesa.reading.extraction.party_kinds import body_of_office, is_office, party_kind
 
 NAME_LIKENESS = 85.0
 """Likeness of two names, 0 to 100, from which a difference is taken for OCR noise."""
@@ -45,16 +45,21 @@ def same_person(stated: str, read: str) -> bool:
 
 
 def same_body(stated: str, read: str) -> bool:
-    """Whether two names of parties are one but for legal form, "Pemerintah" before "Desa", an address, case and OCR noise."""
+    """Whether two names of parties are one but for legal form, the office that signs for it, an address, case and OCR noise."""
     if plain(stated).replace(" ", "") == plain(read).replace(" ", ""):
         return True
     if all(party_kind(name.split(",")[0]) in ("other", "individual") for name in (stated, read)):
         return same_person(stated, read)
-    first, second = _core(stated), _core(read)
+    first, second = _core(_body_of(stated)), _core(_body_of(read))
     pairs = {(first, second)}
     if bool(_PLACE.search(first)) != bool(_PLACE.search(second)):
         pairs.add((_PLACE.sub("", first), _PLACE.sub("", second)))
     return any(_alike(one, other) for one, other in pairs)
+
+
+def _body_of(name: str) -> str:
+    """The body where a name gives the office that signs for it ("Pejabat Pembuat Komitmen Dinas Contoh")."""
+    return (body_of_office(name) if is_office(name) else "") or name
 
 
 def _alike(first: str, second: str) -> bool:

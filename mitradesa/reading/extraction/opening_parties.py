@@ -23,7 +23,7 @@ _FOR_BODY = re.compile(
     r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
     r"(?=,?\s+(?:yang|berkedudukan|berdasarkan|sesuai|selanjutnya|untuk\s+selanjutnya|berlokasi|"
     r"beralamat|dan\s+selanjutnya|sebagai|bertempat|kemudian|sah|secara|serta|dengan\s+alamat|"
-    r"dan\s+oleh)\b|[,;:(\[]|(?<!\bdr)(?<!\bst)(?<!\bdg)(?<!\bdt)(?<!\bkh)(?<!\bhj)(?<!\bir)(?<!\bpt)(?<!\bcv)(?<!\bud)(?<!\b[a-z])\.\s|"
+    r"dan\s+oleh)\b|,(?!(?-i:\s*(?:[A-Z]\w+ ){1,3}(?:,\s*(?:[A-Z]\w+ ?){1,3})?,?\s*dan\s+[A-Z][a-z]+))|[;:(\[]|(?<!\bdr)(?<!\bst)(?<!\bdg)(?<!\bdt)(?<!\bkh)(?<!\bhj)(?<!\bir)(?<!\bpt)(?<!\bcv)(?<!\bud)(?<!\b[a-z])\.\s|"
     r"\.?\s*\n\s*\n|\.$|\Z)",
     re.IGNORECASE,
 )

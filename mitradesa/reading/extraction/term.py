@@ -36,6 +36,8 @@ _AT_SIGNING = re.compile(
     r"di\s?teken)",
     re.IGNORECASE,
 )
+_AT_PROMULGATION = re.compile(r"(?:sejak|pada)\s+(?:tanggal\s+)?(?:peraturan\s+bersama\s+ini\s+)?diundangkan", re.IGNORECASE)
+_PROMULGATED = re.compile(r"^[^\w\n]{0,60}diundangkan\s+di\b[^\n]*\n[^\n]{0,60}?pada\s+tanggal\b", re.IGNORECASE | re.MULTILINE)
 _OPEN = re.compile(
     r"tanpa\s+batas(?:an)?\s+waktu|tidak\s+(?:di)?batas[ia]\w*\s+(?:oleh\s+)?waktu|"
     r"(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?tidak\s+(?:terbatas|ditentukan|tertentu)|"
@@ -69,7 +71,7 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     months = _months(sheet, zones)
     days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
-    start = start if start else _start_at_signing(sheet, zones, signed)
+    start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, signed)
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
     )
@@ -210,10 +212,24 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     for zone in (*zones, sheet.body):
         for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken", "sejak"), reach=(160, 30)):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
-            if zone in zones or re.search(r"berlaku|jangka\s+waktu|selama", before, re.IGNORECASE):
+            if zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.IGNORECASE):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent
+
+
+def _start_at_promulgation(sheet: Sheet) -> Found | None:
+    """The first day of a joint regulation that runs "sejak diundangkan", where every "Diundangkan di ..." gives one and the same day."""
+    said = next(sheet.each(_AT_PROMULGATION, near=("diundangkan",)), None)
+    days = [
+        day
+        for line in _PROMULGATED.finditer(sheet.text) if said
+        for day in dates_in(sheet, Zone(line.end(), min(line.end() + 160, len(sheet.text))))[:2]
+        if day.start - line.end() < 130
+    ]
+    if len({day.iso for day in days}) != 1 or len(days[0].iso or "") != 10:
+        return None
+    return sheet.found(days[0].iso, days[0].start, days[0].end, 0.85)
 
 
 def _derived_end(sheet: Sheet, start: Found, length: Found, *, in_days: bool) -> Found:
