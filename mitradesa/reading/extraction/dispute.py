@@ -48,7 +48,8 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "atasan",
         re.compile(
-            r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b",
+            r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b|"
+            r"(?:(?<=kepada\s)|(?<=oleh\s)|(?<=melalui\s))(?:kepala\s+desa|lurah|perbekel|kuwu|keuchik|wali\s+nagari)\b",
             re.IGNORECASE,
         ),
     ),
@@ -63,7 +64,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _REFUSED = re.compile(
-    r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"(?:tanpa|mengesampingkan|menyimpangi|mengecualikan|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
 
 _SETTLED = re.compile(

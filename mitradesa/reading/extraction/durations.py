@@ -39,6 +39,7 @@ _OF_THE_DEED = re.compile(
     r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",
     re.IGNORECASE | re.DOTALL,
 )
+_GOES = re.compile(r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$", re.IGNORECASE)
 
 
 def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
@@ -55,6 +56,7 @@ def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[in
         if need_verb and not (
             _RUN_FOR.search(before)
             or _OF_THE_DEED.search(before)
+            or _GOES.search(before)
             or (before.rstrip().endswith("selama") and _DATED.match(after))
         ):
             continue

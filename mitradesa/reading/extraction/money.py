@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
 from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, squeeze
@@ -168,8 +168,8 @@ def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, f
     if len(values) == 1 and _TOTAL.search(usable[0].before[-90:]):
         return usable[0], 0.85
     largest = max(usable, key=lambda one: one.rupiah)
-    rest = [value for value in {one.rupiah for one in every} if value < largest.rupiah]
-    if rest and sum(rest) == largest.rupiah:
+    rest = sorted({one.rupiah for one in every if one.rupiah < largest.rupiah}, reverse=True)[:8]
+    if any(sum(parts) == largest.rupiah for count in range(2, 5) for parts in combinations(rest, count)) or sum(rest) == largest.rupiah:
         return largest, 0.85
     return None, 0.0
 

@@ -12,7 +12,7 @@ from mitradesa.reading.extraction.signers import office_in, signatory_in
 
 _BODY_FIELD = re.compile(
     r"^[^\w\n]{0,6}(?:\d[.)]\s*)?(?:nama\s+)?(?:perusahaan|lembaga|instansi|institusi|"
-    r"badan\s+usaha|organisasi|unit\s+kerja)\s*[-.]*\s*[:;=?$]\s*(?P<body>[^\n]{3,120})",
+    r"badan\s+usaha|organisasi|unit\s+kerja|(?:bertindak\s+)?(?:untuk|mewakili|atas\s+nama)(?:\s+dan\s+atas\s+nama)?)\s*[-.]*\s*[:;=?$]\s*(?P<body>[^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING_BODY = re.compile(

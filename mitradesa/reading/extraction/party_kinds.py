@@ -113,7 +113,7 @@ def body_of_office(office: str) -> str:
     if rest == office.strip(" ,.;:-"):
         return ""
     body = re.split(
-        r",|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b", rest
+        r",(?!(?-i:\s*(?:[A-Z]\w+ ?){1,3}(?:,\s*(?:[A-Z]\w+ ?){1,3})?,?\s*(?:dan|DAN)\s+[A-Z]))|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b", rest
     )[0].strip()
     return _with_level(office[: len(office) - len(rest)] if office.endswith(rest) else office, body)
 

@@ -51,7 +51,7 @@ ARTICLE = re.compile(
     r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\byang\s+ber\s?tanda\s?tangan\b|"
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bhari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|\byang\s+ber\s?tanda\s?tangan\b|"
     r"\bpihak[- ]pihak\s+dalam\b",
     re.IGNORECASE,
 )
@@ -208,4 +208,4 @@ def former_wording(text: str, start: int) -> bool:
     """Whether an addendum quotes what stands at `start` as the former wording ("semula berbunyi ...", before "diubah menjadi")."""
     before = text[max(0, start - 500) : start].lower()
     former = before.rfind("semula")
-    return former >= 0 and not re.search(r"\bmenjadi\b", before[former:])
+    return former >= 0 and not re.search(r"\bmenjadi\b|\bsehingga\b|\bdiubah\b|\bkini\b", before[former:])

@@ -33,7 +33,7 @@ _AT_SIGNING = re.compile(
     r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
     r"kerja\s?sama|bersama|ini|PKS)){0,8}\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|"
-    r"di\s?teken)",
+    r"di\s?teken|ditetapkan\b(?!\s+(?:dengan|oleh|dalam)))",
     re.IGNORECASE,
 )
 _AT_PROMULGATION = re.compile(r"(?:sejak|pada)\s+(?:tanggal\s+)?(?:peraturan\s+bersama\s+ini\s+)?diundangkan", re.IGNORECASE)
@@ -210,7 +210,7 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
     for zone in (*zones, sheet.body):
-        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken", "sejak"), reach=(160, 30)):
+        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.IGNORECASE):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
