@@ -11,7 +11,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"pers?elisi[hn]an|sengketa|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
+    r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
     r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
     re.IGNORECASE,
 )
@@ -19,13 +19,13 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "musyawarah",
         re.compile(
-            r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE
+            r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|\w*runding(?:an|kan)?\b|negosiasi", re.IGNORECASE
         ),
     ),
     (
         "mediasi",
         re.compile(
-            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b",
+            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b|\bdidamaikan\b|\bmendamaikan\b",
             re.IGNORECASE,
         ),
     ),
@@ -134,7 +134,7 @@ def _spoken(sheet: Sheet) -> list[Zone]:
     ):
         end = _paragraph_end(sheet, trouble.end())
         passage = sheet.text[trouble.start() : end]
-        if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]", passage, re.IGNORECASE):
+        if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]|dirunding|didamaikan", passage, re.IGNORECASE):
             zones.append(Zone(trouble.start(), end))
     return zones
 

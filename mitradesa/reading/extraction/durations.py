@@ -26,7 +26,7 @@ ASIDE = re.compile(
     r"perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|"
     r"sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|"
     r"force\s+maj|kahar|lebih\s+dari|melebihi|berturut|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|"
-    r"pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
+    r"tidak\s+(?:boleh|dapat\s+di)|dilarang|pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
     re.IGNORECASE,
 )
 _RENEWED = re.compile(
@@ -39,6 +39,7 @@ _OF_THE_DEED = re.compile(
     r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",
     re.IGNORECASE | re.DOTALL,
 )
+_LASTS = re.compile(r"\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
 _GOES = re.compile(r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[in
         after = sheet.text[match.end() : match.end() + 40]
         if (
             former_wording(sheet.text, match.start())
-            or ASIDE.search(_RENEWED.sub(" ", before[-90:]) if _DATED.match(after) else before[-90:])
+            or (not _LASTS.search(before) and ASIDE.search(_RENEWED.sub(" ", before[-90:]) if _DATED.match(after) else before[-90:]))
             or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE)
         ):
             continue
@@ -57,6 +58,7 @@ def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[in
             _RUN_FOR.search(before)
             or _OF_THE_DEED.search(before)
             or _GOES.search(before)
+            or _LASTS.search(before)
             or (before.rstrip().endswith("selama") and _DATED.match(after))
         ):
             continue

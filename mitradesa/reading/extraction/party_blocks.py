@@ -8,7 +8,7 @@ from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
-    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|"
+    r"\b(?:disebut(?:kan)?|selanjutnya(?=\s+[\x22']))\b(?:\s+(?:juga|dengan|sebagai|"
     r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,40}(?=[\x22'])|"
     r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-']{3,}(?:(?:[ ]+|[ ]*\n[ ]*)(?-i:[A-Z\-']{3,})){0,2}|"
     r"(?-i:[A-Z]{3}\b)|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",

@@ -29,7 +29,7 @@ _OFFICE_STOP = re.compile(
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(
-    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
+    r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
     + _DEGREE
     + r")(?:\s*,\s*|\s+(?:-\s+)?|(?=\())(?:(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang)\b|\(|(?:(?<=[,\-\n])|(?<=[,\-]\s))(?="
     + OFFICE.pattern
@@ -37,7 +37,7 @@ _REPRESENTED = re.compile(
     re.IGNORECASE,
 )
 _OFFICE_FIRST = re.compile(
-    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?i:"
+    r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?i:"
     + OFFICE.pattern
     + r")\b(?:[ ]+(?!(?:Saudar|Sdr|Bapak|Ibu|[A-Z]{2,4}\b[ ]+[A-Z]{3}))[A-Z][\w.\-]+){0,6}?(?:\s*,\s*|\s{2,}|\s+(?=[A-Z]{3}|(?:Drs|Dr|Ir|H|Hj|Tgk)\.))"
     r"(?:yaitu\s+|(?:Saudar[ai]|Sdri?\.?|Bapak|Ibu)\s+)?(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*(?=[,;(\n]|$|(?<!\b[A-Z])\.\s|\s(?i:selaku|sebagai|yang|berdasarkan|untuk)\b)",
@@ -86,7 +86,7 @@ _PERSON = re.compile(
     + _DEGREE
     + r")\s*,\s+(?=\d{2}\s+(?i:tahun)|(?i:swasta|wiraswasta|petani|nelayan|peternak|pedagang|pengusaha|karyawan|pensiunan|"
     r"ibu\s+rumah|pemegang|pemilik|lahir|umur|warga|pekerjaan"
-    r"|bertempat|beralamat|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
+    r"|bertempat|beralamat|[a-z]+(?:\s[a-z]+)?,\s+(?:beralamat|bertempat|umur|warga)|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
     re.MULTILINE,
 )
 

@@ -28,11 +28,11 @@ _PLACES = re.compile(
     r"\b(?:desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari)\b", re.IGNORECASE
 )
 _HOLDER = re.compile(rf"[a-z]\W*,\s+{OFFICE.pattern}", re.IGNORECASE)
-_TWO_HEADS = re.compile(
-    r"^\W*(?P<one>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,40}?)\s+(?:DAN|DENGAN)\s+"
-    r"(?P<two>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,60}?)[\s,]*$",
+_HEAD = re.compile(
+    r"(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PERBEKEL|KUWU|KEUCHIK|PEMERINTAH\s+DESA)[ ]+(?!TENTANG)[A-Z][A-Z' ]{2,40}?(?=[ ]*(?:,|\n|$)|\s+(?:DAN|DENGAN)\s)",
     re.MULTILINE,
 )
+_BETWEEN_HEADS = re.compile(r"\s*,?\s*(?:(?:DAN|DENGAN)\s+)?")
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -121,12 +121,15 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
 
 
 def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
-    """A title line that names the heads of two villages ("KEPALA DESA A DAN KEPALA DESA B")."""
-    for _line, start, _end in lines[:8]:
-        heads = _TWO_HEADS.match(sheet.text, start, sheet.title.end)
-        if heads:
-            return _named(sheet, [[(heads[side], *heads.span(side))] for side in ("one", "two")])
-    return []
+    """A title that names the heads of villages in a row ("KEPALA DESA A, KEPALA DESA B DAN KEPALA DESA C")."""
+    chain: list[re.Match[str]] = []
+    for head in _HEAD.finditer(sheet.text, sheet.title.start, lines[min(7, len(lines) - 1)][2] if lines else 0):
+        if chain and not _BETWEEN_HEADS.fullmatch(sheet.text, chain[-1].end(), head.start()):
+            if len(chain) > 1:
+                break
+            chain = []
+        chain.append(head)
+    return _named(sheet, [[(head[0], *head.span())] for head in chain]) if len(chain) > 1 else []
 
 
 def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[str, int, int]]]:
