@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz import fuzz, process
+
 from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet
 from mitradesa.reading.extraction.words import number_from_digits
@@ -61,6 +63,22 @@ _MINISTRIES: tuple[tuple[str, str], ...] = (
     (r"pemuda", "Permenpora"),
     (r"komunikasi", "Permenkominfo"),
 )
+_FULL_NAMES = {
+    "dalam negeri": "Permendagri",
+    "dalam negeri republik indonesia": "Permendagri",
+    "desa pdtt": "Permendesa",
+    "desa, pembangunan daerah tertinggal, dan transmigrasi": "Permendesa",
+    "desa, pembangunan daerah tertinggal dan transmigrasi republik indonesia": "Permendesa",
+    "keuangan": "PMK",
+    "kesehatan": "Permenkes",
+    "pendidikan dan kebudayaan": "Permendikbud",
+    "pertanian": "Permentan",
+    "lingkungan hidup dan kehutanan": "PermenLHK",
+    "kelautan dan perikanan": "PermenKP",
+    "ketenagakerjaan": "Permenaker",
+    "agraria dan tata ruang/kepala badan pertanahan nasional": "Permen ATR/BPN",
+    "agraria dan tata ruang/kepala bpn": "Permen ATR/BPN",
+}
 _SHORTS = {
     "dagri": "Permendagri",
     "des": "Permendesa",
@@ -117,9 +135,10 @@ def _kind(match: re.Match[str]) -> str | None:
 def _ministerial(match: re.Match[str]) -> str:
     if match["short"]:
         short = match["short"]
-        return _SHORTS.get(
-            short.lower().split()[0], f"Permen{short}" if short.islower() else f"Permen {short}"
-        )
+        first = short.lower().split()[0]
+        near = process.extractOne(first, list(_SHORTS), scorer=fuzz.ratio, score_cutoff=74) if len(first) > 3 else None
+        known = _SHORTS.get(first) or (_SHORTS[near[0]] if near else None)
+        return known or (f"Permen{short}" if short.islower() else f"Permen {short}")
     if match["ministry"] is None:
         return "PMK"
     ministry = " ".join(match["ministry"].split())
@@ -128,4 +147,10 @@ def _ministerial(match: re.Match[str]) -> str:
     named = next(
         (short for pattern, short in _MINISTRIES if re.search(pattern, ministry, re.IGNORECASE)), None
     )
-    return named or f"Permen {ministry[:40]}".strip()
+    return named or _misread(ministry) or f"Permen {ministry[:40]}".strip()
+
+
+def _misread(ministry: str) -> str | None:
+    """The ministry that a name is but for a scan's slips ("Da|am Negerl"); None where none is alike."""
+    best = process.extractOne(ministry.lower(), list(_FULL_NAMES), scorer=fuzz.ratio, score_cutoff=78)
+    return _FULL_NAMES[best[0]] if best else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.names import is_body_name
 from mitradesa.reading.extraction.opening_parties import Introduced, introduced_parties
 from mitradesa.reading.extraction.party_kinds import body_of_office, is_office, party_kind
@@ -16,6 +17,7 @@ from mitradesa.reading.found import Found
 
 PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*$", re.IGNORECASE)
 
+_SECOND = re.compile(r"\b(?:kedua|dua|ketiga|tiga|II|III|2|3)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNORECASE)
 _SAME_COLUMN = 75.0
 _GENERIC = re.compile(
@@ -50,6 +52,9 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     parties = [party for party in parties if party.name]
     if not parties:
         return sheet.silent("Para pihak tidak terbaca atau masih titik-titik."), []
+    if len(parties) == 1 and len(introduced) == 1 and _SECOND.search(introduced[0].label):
+        told = _("Hanya {label} yang terbaca; pihak sebelumnya tidak.")
+        return sheet.silent(told.format(label=introduced[0].label)), parties
     start = min(party.start for party in parties)
     end = max(party.end for party in parties)
     sureness = sum(party.sureness for party in parties) / len(parties)
