@@ -71,6 +71,7 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     months = _months(sheet, zones)
     days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
+    months = _agreeing(sheet, months, start, end)
     start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, signed)
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
@@ -78,6 +79,20 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     facts = {"term_months": months, "starts_on": start, "ends_on": end}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
+
+
+def _agreeing(sheet: Sheet, months: Found, start: Found | None, end: Found | None) -> Found:
+    """The length; unknown where first and last day are both stated and give another, for one of them was then misread or miswritten."""
+    days = [str(day.value) for day in (start, end) if day and len(str(day.value)) == 10]
+    if len(days) < 2 or not isinstance(months.value, int):
+        return months
+    first, last = (date.fromisoformat(day) for day in days)
+    after = last + timedelta(days=1)
+    spanned = 12 * (after.year - first.year) + after.month - first.month + (after.day - first.day) / 31
+    if abs(spanned - months.value) <= 1:
+        return months
+    told = _("Lamanya tertulis {count} bulan, tetapi dari {first} sampai {last} tidak sekian.")
+    return sheet.silent(told.format(count=months.value, first=first.isoformat(), last=last.isoformat()))
 
 
 def _months(sheet: Sheet, zones: list[Zone]) -> Found:
