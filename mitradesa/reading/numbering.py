@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PASAL_WORD = (
     r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|P[Ss][Ll]?(?=[\s.])"
@@ -114,6 +115,7 @@ def is_clean_roman(written: str) -> bool:
     return bool(re.fullmatch(r"[IVXL]{2,7}|[VX]", written))
 
 
+@lru_cache(maxsize=4096)
 def pasal_opening(words: str) -> Opening | None:
     """The opening of a Pasal, None when the line has none or only refers to one."""
     match = _PASAL.match(words)
@@ -152,6 +154,7 @@ def _near_pasal(word: str) -> bool:
     return kept >= 3 and abs(len(word) - 5) <= 1
 
 
+@lru_cache(maxsize=4096)
 def chapter_opening(words: str) -> Opening | None:
     """The opening of a BAB, None when the line has none."""
     match = _CHAPTER.match(words)
@@ -160,12 +163,14 @@ def chapter_opening(words: str) -> Opening | None:
     return Opening("bab", match["number"], match["rest"].strip())
 
 
+@lru_cache(maxsize=4096)
 def decimal_opening(words: str) -> Opening | None:
     """A decimal opening such as "7.1 Masa Berlaku", None when the line has none."""
     match = _DECIMAL.match(words)
     return Opening("decimal", match["number"], match["rest"].strip()) if match else None
 
 
+@lru_cache(maxsize=4096)
 def outline_opening(words: str) -> Opening | None:
     """A roman, letter or plain number before a heading ("II. RUANG LINGKUP", "A. Umum", "3. BIAYA"), None when there is none."""
     match = _OUTLINE.match(words) or _OUTLINE_LOOSE.match(words)

@@ -39,32 +39,41 @@ _OF_THE_DEED = re.compile(
     r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",
     re.IGNORECASE | re.DOTALL,
 )
+_BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
 _LASTS = re.compile(r"\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
 _GOES = re.compile(r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$", re.IGNORECASE)
 
 
 def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
     """Lengths in months with their sureness, rates and periods of notice left out; `need_verb` asks for words such as "berlaku selama"."""
+    amends = "semula" in sheet.words
     for match in sheet.each(_DURATION, [zone], near=("tahun", "bulan", "year", "month"), reach=(90, 70)):
+        counted = _in_months(sheet.text, match)
+        if counted is None or not 0 < counted[0] <= 1200 or (amends and former_wording(sheet.text, match.start())):
+            continue
         before = same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
         after = sheet.text[match.end() : match.end() + 40]
-        if (
-            former_wording(sheet.text, match.start())
-            or (not _LASTS.search(before) and ASIDE.search(_RENEWED.sub(" ", before[-90:]) if _DATED.match(after) else before[-90:]))
-            or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE)
-        ):
-            continue
-        if need_verb and not (
-            _RUN_FOR.search(before)
-            or _OF_THE_DEED.search(before)
-            or _GOES.search(before)
-            or _LASTS.search(before)
-            or (before.rstrip().endswith("selama") and _DATED.match(after))
-        ):
-            continue
-        counted = _in_months(sheet.text, match)
-        if counted and 0 < counted[0] <= 1200:
+        lasts = bool(_LASTS.search(before[-60:]))
+        if not (need_verb and not lasts and not _runs(before, after)) and (lasts or not _is_aside(before, after)):
             yield *counted, match
+
+
+def _runs(before: str, after: str) -> bool:
+    """Whether the words around a length say that it is how long something runs."""
+    if _RUN_FOR.search(before) or _GOES.search(before[-60:]):
+        return True
+    ending = before[-30:].lower()
+    return "selama" in ending and bool(
+        _OF_THE_DEED.search(before) or (ending.rstrip().endswith("selama") and _DATED.match(after))
+    )
+
+
+def _is_aside(before: str, after: str) -> bool:
+    """Whether a length is a rate, a notice, a penalty or the like, not how long the agreement runs."""
+    near = before[-90:]
+    if ASIDE.search(_RENEWED.sub(" ", near) if _DATED.match(after) else near):
+        return True
+    return bool(_BESIDE.match(after))
 
 
 def _in_months(text: str, match: re.Match[str]) -> tuple[int, float] | None:

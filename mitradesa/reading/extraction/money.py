@@ -84,10 +84,11 @@ class Amount:
 def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     """Every rupiah amount of a zone; where words and digits disagree the words count."""
     found = []
+    amends = "semula" in sheet.words
     for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
         digits = int(re.sub(r"\D", "", match["digits"].upper().replace("O", "0"))) * _scale(match["scale"])
         words = _spelled(match["words"])
-        if former_wording(sheet.text, match.start()):
+        if amends and former_wording(sheet.text, match.start()):
             continue
         before, amended = _introducing(sheet.text, zone.start, match.start())
         after = re.split(r"[;]|\n\s*\n", sheet.text[match.end() : match.end() + 50])[0]
@@ -110,8 +111,9 @@ def _introducing(text: str, first: int, start: int) -> tuple[str, bool]:
     before = re.split(r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)", text[max(first, start - 150) : start])[-1]
     if not _BECOMES.search(before):
         return before, False
-    former = text.lower().rfind("semula", max(first, start - 300), start)
-    return (text[max(first, former - 150) : former], True) if former >= 0 else (before, False)
+    earlier = text[max(first, start - 450) : start]
+    former = earlier.lower().rfind("semula")
+    return (earlier[max(0, former - 150) : former], True) if former >= 0 else (before, False)
 
 
 def _scale(word: str | None) -> int:
