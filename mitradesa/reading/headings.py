@@ -35,6 +35,8 @@ _AFFIXED = re.compile(r"(?P<before>pem|pen|per|ber|ke|pe)(?P<stem>\w+?)an")
 _STEM = 72.0
 _SURE = 100.0
 _LOOSE = 85.0
+_RUN_TOGETHER = 92.0
+"""Least likeness of words run together or torn apart; below it a whole word was added ("bentuk dan objek kerja sama")."""
 OTHER = "other"
 
 
@@ -167,6 +169,8 @@ def _score_window(window: tuple[int, int, str], loose: bool, scores: dict[tuple[
     first, width, joined = window
     for key, phrase, score in _like(joined, loose):
         if abs(phrase.width - width) > 1 or (first and phrase.place != "anywhere"):
+            continue
+        if phrase.width != width and score < _RUN_TOGETHER:
             continue
         if score > scores.get((key, phrase.place), 0.0):
             scores[(key, phrase.place)] = score
