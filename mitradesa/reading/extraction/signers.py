@@ -31,7 +31,7 @@ _OFFICE_STOP = re.compile(
 _REPRESENTED = re.compile(
     r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
     + _DEGREE
-    + r")(?:\s*,\s*|\s+(?:-\s+)?|(?=\())(?:(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang)\b|\(|(?:(?<=[,\-\n])|(?<=[,\-]\s))(?="
+    + r")(?:\s*,\s*|\s+(?:-\s+)?|(?=\())(?:(?:selaku|sebagai|dalam\s+(?:hal|kedudukan\w*|jabatan\w*)|jabatan|yang)\b|\(|(?:(?<=[,\-\n])|(?<=[,\-]\s))(?="
     + OFFICE.pattern
     + r"))",
     re.IGNORECASE,
