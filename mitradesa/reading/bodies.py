@@ -20,7 +20,19 @@ _BEFORE, _AFTER = 180, 600
 _BEGINS = re.compile(
     r"(?:\(\?<[!=][^)]*\))*(?:\\b)?(?:(?P<deed>\{deed\})|\(\?:(?P<several>[a-z][a-z |]+)\)|(?P<one>[a-z]{4,}))(?![a-z?*]|\\{\\d)"
 )
-_DEED_SCRAPS = ("perjanjian", "perjajian", "kesepa", "nota", "kontrak", "kerja", "kemitraan", "mou", "memorandum", "sewa", "peraturan")
+_DEED_SCRAPS = (
+    "perjanjian",
+    "perjajian",
+    "kesepa",
+    "nota",
+    "kontrak",
+    "kerja",
+    "kemitraan",
+    "mou",
+    "memorandum",
+    "sewa",
+    "peraturan",
+)
 _GAPS = re.compile(r"\{gap\}|\{near\}")
 _GROUP = re.compile(r"\([^()]*\)")
 
@@ -108,7 +120,12 @@ def body_rules() -> dict[str, BodyRules]:
         key: BodyRules(
             where=section["where"],
             says=tuple(
-                Saying(_compiled(one["words"]), float(one["sure"]), _followers(one["words"]), _scraps(one["words"]))
+                Saying(
+                    _compiled(one["words"]),
+                    float(one["sure"]),
+                    _followers(one["words"]),
+                    _scraps(one["words"]),
+                )
                 for one in section["says"]
             ),
             deferred=_compiled(section["deferred"]["words"]) if "deferred" in section else None,

@@ -31,9 +31,29 @@ _AROUND = _SKIPPED | {
     "hari",
 }
 _BEHIND_YEAR = frozenset(
-    {"bertempat", "kami", "yang", "antara", "oleh", "dan", "masehi", "para", "telah", "dengan", "pukul", "jam", "bersama", "kita", "maka", "atas", "kedua", "pihak"}
+    {
+        "bertempat",
+        "kami",
+        "yang",
+        "antara",
+        "oleh",
+        "dan",
+        "masehi",
+        "para",
+        "telah",
+        "dengan",
+        "pukul",
+        "jam",
+        "bersama",
+        "kita",
+        "maka",
+        "atas",
+        "kedua",
+        "pihak",
+    }
 )
-_ANCHOR = re.compile(r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b",
+_ANCHOR = re.compile(
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b",
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(
@@ -193,7 +213,11 @@ def _number_after(tokens: list[tuple[str, int, int]], index: int, text: str) -> 
         edge = tokens[last][2]
     if last == index:
         return None, edge, False
-    if last + 1 < len(tokens) and _near(text, edge, tokens[last + 1][1]) and _torn_number(tokens[last + 1][0]):
+    if (
+        last + 1 < len(tokens)
+        and _near(text, edge, tokens[last + 1][1])
+        and _torn_number(tokens[last + 1][0])
+    ):
         return None, edge, False
     return number_from_words(" ".join(token[0] for token in tokens[index + 1 : last + 1])), edge, True
 

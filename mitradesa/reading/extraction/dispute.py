@@ -19,7 +19,8 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "musyawarah",
         re.compile(
-            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|\w*muf[ao]k[ao]\w+|kekeluarg\w+|\w*runding(?:an|kan)?\b|negosiasi", re.IGNORECASE
+            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|\w*muf[ao]k[ao]\w+|kekeluarg\w+|\w*runding(?:an|kan)?\b|negosiasi",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -64,7 +65,8 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _REFUSED = re.compile(
-    r"(?:tanpa|mengesampingkan|menyimpangi|mengecualikan|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"(?:tanpa|mengesampingkan|menyimpangi|mengecualikan|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 
 _SETTLED = re.compile(
@@ -134,7 +136,11 @@ def _spoken(sheet: Sheet) -> list[Zone]:
     ):
         end = _paragraph_end(sheet, trouble.end())
         passage = sheet.text[trouble.start() : end]
-        if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]|dirunding|didamaikan", passage, re.IGNORECASE):
+        if re.search(
+            r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]|dirunding|didamaikan",
+            passage,
+            re.IGNORECASE,
+        ):
             zones.append(Zone(trouble.start(), end))
     return zones
 

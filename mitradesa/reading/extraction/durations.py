@@ -41,7 +41,10 @@ _OF_THE_DEED = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
 _LASTS = re.compile(r"\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
-_GOES = re.compile(r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$", re.IGNORECASE)
+_GOES = re.compile(
+    r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
@@ -49,12 +52,18 @@ def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[in
     amends = "semula" in sheet.words
     for match in sheet.each(_DURATION, [zone], near=("tahun", "bulan", "year", "month"), reach=(90, 70)):
         counted = _in_months(sheet.text, match)
-        if counted is None or not 0 < counted[0] <= 1200 or (amends and former_wording(sheet.text, match.start())):
+        if (
+            counted is None
+            or not 0 < counted[0] <= 1200
+            or (amends and former_wording(sheet.text, match.start()))
+        ):
             continue
         before = same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
         after = sheet.text[match.end() : match.end() + 40]
         lasts = bool(_LASTS.search(before[-60:]))
-        if not (need_verb and not lasts and not _runs(before, after)) and (lasts or not _is_aside(before, after)):
+        if not (need_verb and not lasts and not _runs(before, after)) and (
+            lasts or not _is_aside(before, after)
+        ):
             yield *counted, match
 
 
@@ -100,5 +109,3 @@ def quantity(match: re.Match[str]) -> tuple[int, float] | None:
     if digits is not None and (match["digits"] or "").isdecimal():
         return digits, 0.9
     return None
-
-

@@ -12,7 +12,10 @@ from mitradesa.reading.found import Found
 
 _SPACE = r"[\s\-]*"
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("addendum", r"ad{1,2}end[ua]m|amandemen|amendemen|perubahan\s+(?:(?:ke\w+|pertama|[IVX\d]+)\s+)?(?:atas\s+)?(?:(?:surat|naskah)\s+)?(?:perjanjian|nota\s|kesepakatan|kontrak|memorandum)"),
+    (
+        "addendum",
+        r"ad{1,2}end[ua]m|amandemen|amendemen|perubahan\s+(?:(?:ke\w+|pertama|[IVX\d]+)\s+)?(?:atas\s+)?(?:(?:surat|naskah)\s+)?(?:perjanjian|nota\s|kesepakatan|kontrak|memorandum)",
+    ),
     ("peraturan_bersama", rf"peraturan{_SPACE}bersama"),
     ("perjanjian_bersama", rf"perjanjian{_SPACE}bersama"),
     ("perjanjian_sewa", rf"(?:perjanjian|kontrak){_SPACE}sewa|sewa{_SPACE}menyewa"),

@@ -136,7 +136,11 @@ def _ministerial(match: re.Match[str]) -> str:
     if match["short"]:
         short = match["short"]
         first = short.lower().split()[0]
-        near = process.extractOne(first, list(_SHORTS), scorer=fuzz.ratio, score_cutoff=74) if len(first) > 3 else None
+        near = (
+            process.extractOne(first, list(_SHORTS), scorer=fuzz.ratio, score_cutoff=74)
+            if len(first) > 3
+            else None
+        )
         known = _SHORTS.get(first) or (_SHORTS[near[0]] if near else None)
         return known or (f"Permen{short}" if short.islower() else f"Permen {short}")
     if match["ministry"] is None:

@@ -171,7 +171,10 @@ def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, f
         return usable[0], 0.85
     largest = max(usable, key=lambda one: one.rupiah)
     rest = sorted({one.rupiah for one in every if one.rupiah < largest.rupiah}, reverse=True)[:8]
-    if any(sum(parts) == largest.rupiah for count in range(2, 5) for parts in combinations(rest, count)) or sum(rest) == largest.rupiah:
+    if (
+        any(sum(parts) == largest.rupiah for count in range(2, 5) for parts in combinations(rest, count))
+        or sum(rest) == largest.rupiah
+    ):
         return largest, 0.85
     return None, 0.0
 

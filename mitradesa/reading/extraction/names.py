@@ -4,6 +4,8 @@ import re
 
 LONGEST_NAME = 22
 """Words; ministries with their directorates come near it."""
+ENDING_COMMA = r",(?!(?-i:\s*(?:[A-Z]\w+ ?){1,3}(?:,\s*(?:[A-Z]\w+ ?){1,3})?,?\s*(?:dan|DAN)\s+[A-Z]))"
+"""A comma that ends a name, not one inside it ("Dinas Komunikasi, Informatika dan Statistik")."""
 _RUNS_ON = re.compile(
     r"\s*[,(;]?\s*\b(?:berdasarkan|beralamat|berkedudukan|bertindak|bertempat|berlokasi|selaku|selanjutnya|diangkat|didirikan|dibuat|disebut"
     r"|mewakili|diwakili|sesuai|sebagaimana|yang\s+(?!maha)|untuk\s+selanjutnya|dalam\s+hal\s+ini|dalam\s+jabatan\w*|dengan\s+(?:alamat|akta|nomor|ini)"
@@ -25,10 +27,15 @@ _SPEAKS = re.compile(
     r"\b(?:bertindak|berdasarkan|adalah|telah|akan|sepakat|diubah|tercantum|disebut|menerangkan|mengadakan|melakukan|bersama\s+ini|dimaksud)\b",
     re.IGNORECASE,
 )
-_NOT_IN_PERSON = re.compile(r"/|\b(?:kepala|kantor|direktur|ketua|pemerintah|perjanjian|ad{1,2}endum|amandemen)\b", re.IGNORECASE)
+_NOT_IN_PERSON = re.compile(
+    r"/|\b(?:kepala|kantor|direktur|ketua|pemerintah|perjanjian|ad{1,2}endum|amandemen)\b", re.IGNORECASE
+)
 _NUMBERS = re.compile(r"\d{5,}|\bNomor\b|\bTahun\s+\d", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:PT|CV)\b")
-_MANAGES = re.compile(r"(?:^|\s)\w{0,4}[mn]n?a?[gq][ec]?r\s+$|\b(?:direktur|direksi|manajer|kuasa|pimpinan)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_MANAGES = re.compile(
+    r"(?:^|\s)\w{0,4}[mn]n?a?[gq][ec]?r\s+$|\b(?:direktur|direksi|manajer|kuasa|pimpinan)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _NO_PERSON = re.compile(
     r"^\W*(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|yang|instansi|lembaga|institusi|perusahaan|telepon"
     r"|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|perjanjian|kontrak|nota|kesepakatan|memorandum|tempat|sk|dasar|para|berita"
@@ -66,7 +73,12 @@ def is_body_name(name: str) -> bool:
 def is_person_name(name: str) -> bool:
     """Whether a text may be the name of a person: up to twelve words with capitals, no digits, no label of a field."""
     words = re.findall(r"[A-Za-z]{2,}", name)
-    if not 1 <= len(words) <= 12 or any(sign.isdigit() for sign in name) or _NO_PERSON.match(name) or _NOT_IN_PERSON.search(name):
+    if (
+        not 1 <= len(words) <= 12
+        or any(sign.isdigit() for sign in name)
+        or _NO_PERSON.match(name)
+        or _NOT_IN_PERSON.search(name)
+    ):
         return False
     small = sum(1 for word in words if word[0].islower() and word.lower() not in _SMALL_PARTS)
     return small <= 1

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mitradesa.reading.extraction.names import body_name
+from mitradesa.reading.extraction.names import ENDING_COMMA, body_name
 from mitradesa.reading.extraction.party_blocks import Block, party_blocks
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
@@ -23,7 +23,9 @@ _FOR_BODY = re.compile(
     r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
     r"(?=,?\s+(?:yang|berkedudukan|berdasarkan|sesuai|selanjutnya|untuk\s+selanjutnya|berlokasi|"
     r"beralamat|dan\s+selanjutnya|sebagai|bertempat|kemudian|sah|secara|serta|dengan\s+alamat|"
-    r"dan\s+oleh)\b|,(?!(?-i:\s*(?:[A-Z]\w+ ){1,3}(?:,\s*(?:[A-Z]\w+ ?){1,3})?,?\s*dan\s+[A-Z][a-z]+))|[;:(\[]|(?<!\bdr)(?<!\bst)(?<!\bdg)(?<!\bdt)(?<!\bkh)(?<!\bhj)(?<!\bir)(?<!\bpt)(?<!\bcv)(?<!\bud)(?<!\b[a-z])\.\s|"
+    r"dan\s+oleh)\b|"
+    + ENDING_COMMA
+    + r"|[;:(\[]|(?<!\bdr)(?<!\bst)(?<!\bdg)(?<!\bdt)(?<!\bkh)(?<!\bhj)(?<!\bir)(?<!\bpt)(?<!\bcv)(?<!\bud)(?<!\b[a-z])\.\s|"
     r"\.?\s*\n\s*\n|\.$|\Z)",
     re.IGNORECASE,
 )
@@ -39,7 +41,8 @@ _ACTS_FOR = re.compile(
     r"\bbertindak\s+(?:unt\w{1,4}|mewakili)\s+(?P<body>[A-Z][^,;:.]{3,120}?)(?=[,;:.(]|\s+(?:yang|atas|berdasarkan|selanjutnya|berkedudukan)\b|\n\s*\n|$)"
 )
 _FOR_BODY_ALONE = re.compile(
-    r",\s+untuk\s+(?P<body>[A-Z][^,;:.\n]{3,90}?)(?=[,;(]|\.\s|\s+(?:yang|berdasarkan|selanjutnya)\b|\s*$)", re.MULTILINE
+    r",\s+untuk\s+(?P<body>[A-Z][^,;:.\n]{3,90}?)(?=[,;(]|\.\s|\s+(?:yang|berdasarkan|selanjutnya)\b|\s*$)",
+    re.MULTILINE,
 )
 _HELD = re.compile(rf"^{OFFICE.pattern}|\s-\s+{OFFICE.pattern}", re.IGNORECASE)
 _PRIVATE = re.compile(
@@ -101,7 +104,12 @@ def _names_a_body(signatory: str) -> bool:
 
 
 def _body(text: str) -> str:
-    for match in (*_FOR_BODY.finditer(text), *_MEWAKILI.finditer(text), *_ACTS_FOR.finditer(text), *_alone(text)):
+    for match in (
+        *_FOR_BODY.finditer(text),
+        *_MEWAKILI.finditer(text),
+        *_ACTS_FOR.finditer(text),
+        *_alone(text),
+    ):
         body = body_name(re.sub(r"^(?:nama|serta)\s+", "", squeeze(match["body"]), flags=re.IGNORECASE))
         if body and not _NO_BODY.match(body) and not _SELF.search(body) and party_kind(body) != "individual":
             return body

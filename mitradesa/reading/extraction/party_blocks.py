@@ -50,7 +50,10 @@ _PAIR = re.compile(
 )
 _ITEM = re.compile(r"^[ ]{0,8}(?P<place>\d|[IVX]{1,3}|[a-e])[ ]?[.)][ ]+(?=[A-Z])", re.MULTILINE)
 _ITEM_END = re.compile(r"\n\s*\n|\n(?=[A-Z][^\n]{0,40}\s:)|(?<=[^,\s])[ ]*\n(?=\S)", re.IGNORECASE)
-_REPRESENTS = re.compile(rf"\bdiwakili\b|\b(?:selaku|sebagai)\s+{OFFICE.pattern}|(?:,\s*|(?<=[.)]\s)|(?<=[.)]\s\s)){OFFICE.pattern}", re.IGNORECASE)
+_REPRESENTS = re.compile(
+    rf"\bdiwakili\b|\b(?:selaku|sebagai)\s+{OFFICE.pattern}|(?:,\s*|(?<=[.)]\s)|(?<=[.)]\s\s)){OFFICE.pattern}",
+    re.IGNORECASE,
+)
 _FIRST = ("1", "I", "a")
 _LABEL_ASIDE = re.compile(
     r"(?P<body>[A-Z][^\n(\x22]{3,120}?)\s*\(\s*[\x22'](?P<label>[A-Z][\w .]{1,40})[\x22']\s*\)(?:[^\n]|\n(?!\s*\n))*"
@@ -72,7 +75,12 @@ def party_blocks(sheet: Sheet) -> list[Block]:
     labelled = _labelled_blocks(sheet, limit)
     if len(labelled) > 1:
         return labelled
-    for others in (_headed_blocks(sheet, limit), _paired_blocks(sheet, limit), _aside_blocks(sheet, limit), _listed_blocks(sheet, limit)):
+    for others in (
+        _headed_blocks(sheet, limit),
+        _paired_blocks(sheet, limit),
+        _aside_blocks(sheet, limit),
+        _listed_blocks(sheet, limit),
+    ):
         if len(others) > 1:
             return others
     return _with_unlabelled(sheet, labelled, limit)

@@ -2,6 +2,8 @@
 
 import re
 
+from mitradesa.reading.extraction.names import ENDING_COMMA
+
 VILLAGE_WORDS = (
     r"(?:desa|kampung|kampong|nagari|nagori|gampong|kepenghuluan|pekon|negeri|kute|lembang|kalurahan|tiuh|marga|ohoi|"
     r"hukum\s+tua|desa\s+adat)"
@@ -113,7 +115,8 @@ def body_of_office(office: str) -> str:
     if rest == office.strip(" ,.;:-"):
         return _behind_first_word(rest)
     body = re.split(
-        r",(?!(?-i:\s*(?:[A-Z]\w+ ?){1,3}(?:,\s*(?:[A-Z]\w+ ?){1,3})?,?\s*(?:dan|DAN)\s+[A-Z]))|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b", rest
+        ENDING_COMMA + r"|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b",
+        rest,
     )[0].strip()
     return _with_level(office[: len(office) - len(rest)] if office.endswith(rest) else office, body)
 

@@ -29,9 +29,9 @@ _OFFICE_STOP = re.compile(
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(
-    r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
-    + _DEGREE
-    + r")(?:\s*,\s*|\s+(?:-\s+)?|(?=\())(?:(?:selaku|sebagai|dalam\s+(?:hal|kedudukan\w*|jabatan\w*)|jabatan|yang)\b|\(|(?:(?<=[,\-\n])|(?<=[,\-]\s))(?="
+    r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?"
+    r"(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?" + _DEGREE + r")(?:\s*,\s*|\s+(?:-\s+)?|(?=\())"
+    r"(?:(?:selaku|sebagai|dalam\s+(?:hal|kedudukan\w*|jabatan\w*)|jabatan|yang)\b|\(|(?:(?<=[,\-\n])|(?<=[,\-]\s))(?="
     + OFFICE.pattern
     + r"))",
     re.IGNORECASE,
@@ -39,8 +39,11 @@ _REPRESENTED = re.compile(
 _OFFICE_FIRST = re.compile(
     r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?i:"
     + OFFICE.pattern
-    + r")\b(?:[ ]+(?!(?:Saudar|Sdr|Bapak|Ibu|[A-Z]{2,4}\b[ ]+[A-Z]{3}))[A-Z][\w.\-]+){0,6}?(?:\s*,\s*|\s{2,}|\s+(?=[A-Z]{3}|(?:Drs|Dr|Ir|H|Hj|Tgk)\.))"
-    r"(?:yaitu\s+|(?:Saudar[ai]|Sdri?\.?|Bapak|Ibu)\s+)?(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*(?=[,;(\n]|$|(?<!\b[A-Z])\.\s|\s(?i:selaku|sebagai|yang|berdasarkan|untuk)\b)",
+    + r")\b(?:[ ]+(?!(?:Saudar|Sdr|Bapak|Ibu|[A-Z]{2,4}\b[ ]+[A-Z]{3}))[A-Z][\w.\-]+){0,6}?"
+    r"(?:\s*,\s*|\s{2,}|\s+(?=[A-Z]{3}|(?:Drs|Dr|Ir|H|Hj|Tgk)\.))"
+    r"(?:yaitu\s+|(?:Saudar[ai]|Sdri?\.?|Bapak|Ibu)\s+)?(?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")\s*(?=[,;(\n]|$|(?<!\b[A-Z])\.\s|\s(?i:selaku|sebagai|yang|berdasarkan|untuk)\b)",
     re.MULTILINE,
 )
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
@@ -50,7 +53,12 @@ _AS = re.compile(
     re.MULTILINE,
 )
 _COMMA = re.compile(
-    _ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*(?:,\s+|\s-\s)\s*(?=(?i:" + OFFICE.pattern + "))",
+    _ITEM
+    + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")\s*(?:,\s+|\s-\s)\s*(?=(?i:"
+    + OFFICE.pattern
+    + "))",
     re.MULTILINE,
 )
 _NUMBERED = r"^[^\w\n]{0,4}(?:\d{1,2}|[IVXLl|]{1,4})(?:\s*[.)]+\s*|\s+)"

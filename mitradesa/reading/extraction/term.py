@@ -36,8 +36,12 @@ _AT_SIGNING = re.compile(
     r"di\s?teken|ditetapkan\b(?!\s+(?:dengan|oleh|dalam)))",
     re.IGNORECASE,
 )
-_AT_PROMULGATION = re.compile(r"(?:sejak|pada)\s+(?:tanggal\s+)?(?:peraturan\s+bersama\s+ini\s+)?diundangkan", re.IGNORECASE)
-_PROMULGATED = re.compile(r"^[^\w\n]{0,60}diundangkan\s+di\b[^\n]*\n[^\n]{0,60}?pada\s+tanggal\b", re.IGNORECASE | re.MULTILINE)
+_AT_PROMULGATION = re.compile(
+    r"(?:sejak|pada)\s+(?:tanggal\s+)?(?:peraturan\s+(?:bersama\s+)?(?:ini\s+)?)?diundangkan", re.IGNORECASE
+)
+_PROMULGATED = re.compile(
+    r"^[^\w\n]{0,60}diundangkan\s+di\b[^\n]*\n[^\n]{0,60}?pada\s+tanggal\b", re.IGNORECASE | re.MULTILINE
+)
 _OPEN = re.compile(
     r"tanpa\s+batas(?:an)?\s+waktu|tidak\s+(?:di)?batas[ia]\w*\s+(?:oleh\s+)?waktu|"
     r"(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?tidak\s+(?:terbatas|ditentukan|tertentu)|"
@@ -225,7 +229,9 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
     for zone in (*zones, sheet.body):
-        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)):
+        for match in sheet.each(
+            _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)
+        ):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.IGNORECASE):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
@@ -238,7 +244,8 @@ def _start_at_promulgation(sheet: Sheet) -> Found | None:
     said = next(sheet.each(_AT_PROMULGATION, near=("diundangkan",)), None)
     days = [
         day
-        for line in _PROMULGATED.finditer(sheet.text) if said
+        for line in _PROMULGATED.finditer(sheet.text)
+        if said
         for day in dates_in(sheet, Zone(line.end(), min(line.end() + 160, len(sheet.text))))[:2]
         if day.start - line.end() < 130
     ]

@@ -55,7 +55,8 @@ def test_an_addendum_states_the_new_wording_not_the_former(facts):
         f"ADDENDUM PERTAMA\nPERJANJIAN KERJA SAMA\n{TITLE}{PARTIES}"
         'Pasal 1\nKetentuan Pasal 5 semula berbunyi:\n"Perjanjian ini berlaku selama 3 (tiga) tahun sejak 3 Maret 2021 sampai dengan '
         '2 Maret 2024."\ndiubah sehingga berbunyi:\n"Perjanjian ini berlaku selama 5 (lima) tahun sejak 3 Maret 2021 sampai dengan '
-        '2 Maret 2026."\nPasal 2\nNilai Kontrak\nsemula Rp10.000.000,00 (sepuluh juta rupiah) menjadi Rp8.000.000,00 (delapan juta rupiah).\n'
+        '2 Maret 2026."\nPasal 2\nNilai Kontrak\nSemula Rp9.000.000,00 (sembilan juta rupiah) menjadi '
+        "Rp8.000.000,00 (delapan juta rupiah).\n"
     )
     read = facts(text)
     assert [read[name].value for name in ("document_kind", "term_months", "ends_on", "amount_total")] == [
@@ -83,7 +84,7 @@ def test_the_total_is_told_from_its_parts_rates_and_fines(facts, words, total):
 @pytest.mark.parametrize(
     ("words", "forums"),
     [
-        ("Sengketa diselesaikan secara musyawarah, lalu melalui BANI dengan mengesampingkan pengadilan negeri.", ["musyawarah", "arbitrase"]),
+        ("Sengketa diselesaikan secara musyawarah, lalu di BANI dengan mengesampingkan pengadilan negeri.", ["musyawarah", "arbitrase"]),
         ("Sengketa diselesaikan menurut hukum adat melalui Damang, lalu Pengadilan Negeri Contoh.", ["adat", "pengadilan"]),
         ("Bila tidak selesai secara musyawarah dibawa ke mukim/kecamatan.", ["musyawarah", "camat"]),
         ("Perselisihan dirundingkan; bila buntu diserahkan kepada Lurah Contoh.", ["musyawarah", "atasan"]),
@@ -161,7 +162,7 @@ def test_the_day_of_signing_needs_no_pada(facts, words):
 def test_a_joint_regulation_runs_from_its_promulgation(facts):
     text = (
         "PERATURAN BERSAMA KEPALA DESA SATU, KEPALA DESA DUA\nDAN KEPALA DESA TIGA\nNOMOR 1 TAHUN 2019\nTENTANG AIR\n\n"
-        "Menimbang : a. bahwa perlu diatur;\n\nPasal 1\nKerja sama berlaku selama 6 (enam) tahun sejak Peraturan Bersama ini diundangkan.\n\n"
+        "Menimbang : a. bahwa perlu diatur;\n\nPasal 1\nKerja sama berlaku selama 6 (enam) tahun sejak Peraturan ini diundangkan.\n\n"
         "Ditetapkan di Satu\npada tanggal 4 Maret 2019\n\nKEPALA DESA SATU,      KEPALA DESA DUA,      KEPALA DESA TIGA,\n\n"
         "ttd                    ttd                   ttd\nBUDI CONTOH            SARI SAMPEL           TONO MISAL\n\n"
         "Diundangkan di Satu\npada tanggal 6 Maret 2019\n"

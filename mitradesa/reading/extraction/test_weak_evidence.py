@@ -25,8 +25,9 @@ def test_a_length_that_its_own_days_contradict_is_unknown(facts):
         "Pasal 2\nJANGKA WAKTU\nPerjanjian berlaku 3 (tiga) tahun sejak 1 Juli 2022 sampai dengan {last}.\n"
     )
     opening = OPENING.format(day="4 Maret 2022") + ENDING
-    agreeing, other = facts(opening + term.format(last="30 Juni 2025")), facts(
-        opening + term.format(last="31 Desember 2025")
+    agreeing, other = (
+        facts(opening + term.format(last="30 Juni 2025")),
+        facts(opening + term.format(last="31 Desember 2025")),
     )
     assert agreeing["term_months"].value == 36
     assert other["term_months"].value is None

@@ -29,7 +29,8 @@ _PLACES = re.compile(
 )
 _HOLDER = re.compile(rf"[a-z]\W*,\s+{OFFICE.pattern}", re.IGNORECASE)
 _HEAD = re.compile(
-    r"(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PERBEKEL|KUWU|KEUCHIK|PEMERINTAH\s+DESA)[ ]+(?!TENTANG)[A-Z][A-Z' ]{2,40}?(?=[ ]*(?:,|\n|$)|\s+(?:DAN|DENGAN)\s)",
+    r"(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PERBEKEL|KUWU|KEUCHIK|PEMERINTAH\s+DESA)[ ]+"
+    r"(?!TENTANG)[A-Z][A-Z' ]{2,40}?(?=[ ]*(?:,|\n|$)|\s+(?:DAN|DENGAN)\s)",
     re.MULTILINE,
 )
 _BETWEEN_HEADS = re.compile(r"\s*,?\s*(?:(?:DAN|DENGAN)\s+)?")
@@ -123,7 +124,9 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
 def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
     """A title that names the heads of villages in a row ("KEPALA DESA A, KEPALA DESA B DAN KEPALA DESA C")."""
     chain: list[re.Match[str]] = []
-    for head in _HEAD.finditer(sheet.text, sheet.title.start, lines[min(7, len(lines) - 1)][2] if lines else 0):
+    for head in _HEAD.finditer(
+        sheet.text, sheet.title.start, lines[min(7, len(lines) - 1)][2] if lines else 0
+    ):
         if chain and not _BETWEEN_HEADS.fullmatch(sheet.text, chain[-1].end(), head.start()):
             if len(chain) > 1:
                 break
