@@ -19,7 +19,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "musyawarah",
         re.compile(
-            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|\w*muf[ao]k[ao]\w+|kekeluarg\w+|\w*runding(?:an|kan)?\b|negosiasi",
+            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|\w*muf[ao]k[ao]\w+|kekeluarg\w+|\bsecara\s+damai\b|\w*runding(?:an|kan)?\b|negosiasi",
             re.IGNORECASE,
         ),
     ),
@@ -73,6 +73,9 @@ _SETTLED = re.compile(
     rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
     re.IGNORECASE,
 )
+_DOMICILE = re.compile(
+    r"\bmemilih\s+(?:domisili|tempat\s+(?:tinggal|kedudukan)|kediaman|kedudukan)\b[^.;]{0,160}", re.IGNORECASE
+)
 _NOTE = re.compile(r"\[[^\]\n]*$")
 _NEAR = (
     "selisi",
@@ -100,7 +103,7 @@ def read_dispute(sheet: Sheet) -> Found:
     ]
     sureness = 0.93
     if not zones:
-        zones, sureness = _spoken(sheet), 0.8
+        zones, sureness = _spoken(sheet) or _chosen_court(sheet), 0.8
     hits: dict[str, tuple[int, int]] = {}
     for zone in zones:
         for start, end, forum in _named(sheet, zone):
@@ -143,6 +146,11 @@ def _spoken(sheet: Sheet) -> list[Zone]:
         ):
             zones.append(Zone(trouble.start(), end))
     return zones
+
+
+def _chosen_court(sheet: Sheet) -> list[Zone]:
+    """Where the parties choose a court without speaking of a dispute ("memilih tempat tinggal yang tetap di Kantor Panitera ...")."""
+    return [Zone(*match.span()) for match in sheet.each(_DOMICILE, near=("memilih",))]
 
 
 def _paragraph_end(sheet: Sheet, start: int) -> int:

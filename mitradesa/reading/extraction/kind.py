@@ -26,7 +26,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "nota_kesepahaman",
-        rf"nota{_SPACE}kesepah?[ae]man|memorandum{_SPACE}of{_SPACE}understanding|\bM\.?o\.?U\b",
+        rf"nota{_SPACE}kesepah?[ae]man|memorandum{_SPACE}(?:of{_SPACE}understanding|kesepahaman)|\bM\.?o\.?U\b",
     ),
     (
         "kesepakatan",

@@ -97,6 +97,13 @@ _PERSON = re.compile(
     r"|bertempat|beralamat|[a-z]+(?:\s[a-z]+)?,\s+(?:beralamat|bertempat|umur|warga)|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
     re.MULTILINE,
 )
+_BRACKETED = re.compile(
+    r"\s\((?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")(?:,\s+(?i:"
+    + OFFICE.pattern
+    + r")[^)\n]{0,40})?\)\s*$"
+)
 
 
 def signatory_in(text: str) -> tuple[str, int]:
@@ -104,7 +111,17 @@ def signatory_in(text: str) -> tuple[str, int]:
     field = _NAME_FIELD.search(text) or _NAME_CAPITALS.search(text)
     if field:
         return _clean_name(field["name"]), field.end()
-    for pattern in (_REPRESENTED, _OFFICE_FIRST, _COLUMN, _AS, _COMMA, _NUMBERED_OFFICE, _HONOURED, _PERSON):
+    for pattern in (
+        _REPRESENTED,
+        _OFFICE_FIRST,
+        _COLUMN,
+        _AS,
+        _COMMA,
+        _NUMBERED_OFFICE,
+        _HONOURED,
+        _PERSON,
+        _BRACKETED,
+    ):
         for match in pattern.finditer(text):
             name = _clean_name(match["name"])
             if _is_name(name):
@@ -133,7 +150,7 @@ def _continued(name: str, text: str, after: int) -> str:
 
 def _clean_name(name: str) -> str:
     cut = _NAME_END.split(name, maxsplit=1)[0]
-    name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])", "", cut))
+    name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])|^\w+nya\s*,\s*(?=[A-Z])", "", cut))
     # The last full stop of a degree belongs to the name.
     return (
         f"{name}."

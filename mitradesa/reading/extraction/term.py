@@ -21,6 +21,12 @@ _RUNS = re.compile(
     r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|menyewa(?:kan)?|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
+_DEED_RUNS = re.compile(
+    r"(?:perjanjian|kesepakatan|kesepahaman|kontrak|kerja\s?sama|kemitraan|sewa|pinjam|ijarah|akad|mou)\b[^.;]{0,90}?"
+    r"\b(?:berlaku|berlangsung|berjangka|berjalan|jangka\s+waktu|selama|masa|lamanya)\b",
+    re.IGNORECASE,
+)
+_ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
 _UNTIL = re.compile(
     r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
     r"hari)|until|\bs\.d\.?",
@@ -76,7 +82,7 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
     months = _agreeing(sheet, months, start, end)
-    start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, signed)
+    start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, months, signed)
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
     )
@@ -104,10 +110,23 @@ def _months(sheet: Sheet, zones: list[Zone]) -> Found:
     hits = headed or list(durations(sheet, Zone(0, sheet.main.end), need_verb=True))
     if not hits:
         return sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
-    months, sureness, match = hits[0]
-    others = {other for other, _, _ in hits[1:]} - {months}
+    months, sureness, match = min(hits, key=lambda hit: not _of_the_deed(sheet, hit[2].start()))
+    others = {other for other, _, _ in hits} - {months}
     sureness = sureness if headed else sureness - 0.2
     return sheet.found(months, match.start(), match.end(), sureness - (0.15 if others else 0))
+
+
+def _of_the_deed(sheet: Sheet, start: int) -> bool:
+    """Whether the sentence up to `start` says that the agreement itself runs, not a course or a stay within it."""
+    return bool(_DEED_RUNS.search(same_sentence(sheet.text, max(0, start - 220), start)))
+
+
+def _apart(sheet: Sheet, months: Found, start: int) -> bool:
+    """Whether the agreement states its own length elsewhere, so that a span at `start` is that of something within it."""
+    if months.start is None or months.end is None or not _of_the_deed(sheet, months.start):
+        return False
+    between = sheet.text[min(months.end, start) : max(months.start, start)]
+    return not _of_the_deed(sheet, start) and bool(_ARTICLE_BETWEEN.search(between))
 
 
 def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found | None, Found | None]:
@@ -121,7 +140,9 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
             reach=(2, 60),
         ):
             before = same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
-            if (not headed and not _RUNS.search(before)) or former_wording(sheet.text, until.start()):
+            if not headed and (not _RUNS.search(before) or _apart(sheet, months, until.start())):
+                continue
+            if former_wording(sheet.text, until.start()):
                 continue
             if re.search(
                 r"pembayaran|mengajukan|memberitahu|mengembalikan|keterlambatan|denda", before, re.IGNORECASE
@@ -224,7 +245,7 @@ def _lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
     return None
 
 
-def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
+def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Found) -> Found:
     silent = sheet.silent("Tanggal mulai berlaku tidak tertulis.")
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
@@ -233,7 +254,8 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
             _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)
         ):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
-            if zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.IGNORECASE):
+            follows = months.end is not None and 0 <= match.start() - months.end < 12
+            if follows or zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.I):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent
