@@ -30,6 +30,7 @@ _FORM = re.compile(r"\b(?:pt|cv|ud|pd|fa|firma|tbk|persero|perseroan|yayasan|kop
 _LEVELS = r"(?:desa|kelurahan|kalurahan|nagari|kampung|gampong|pekon|negeri)"
 _GOVERNMENT = re.compile(rf"\bpemerintah\s+(?={_LEVELS}\b)|^(?:kepala\s+(?=desa\b)|lurah\s+)")
 _PLACE = re.compile(r"(?<=\w)\s+(?:kecamatan|kec|kabupaten|kab|kota|provinsi|propinsi|prov|kapanewon)\s.*$")
+_VILLAGE_BEHIND = re.compile(r"(?<=\w)(?<!milik)(?<!bum)(?<!kepala)(?<!permusyawaratan)\s+desa\s\w.*$")
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -52,8 +53,9 @@ def same_body(stated: str, read: str) -> bool:
         return same_person(stated, read)
     first, second = _core(_body_of(stated)), _core(_body_of(read))
     pairs = {(first, second)}
-    if bool(_PLACE.search(first)) != bool(_PLACE.search(second)):
-        pairs.add((_PLACE.sub("", first), _PLACE.sub("", second)))
+    for place in (_PLACE, _VILLAGE_BEHIND):
+        if bool(place.search(first)) != bool(place.search(second)):
+            pairs.add((place.sub("", first), place.sub("", second)))
     return any(_alike(one, other) for one, other in pairs)
 
 

@@ -30,6 +30,8 @@ _AROUND = _SKIPPED | {
     "pada",
     "hari",
 }
+_SAME_DATE = 60
+"""Characters within which a second date in the opening is the first one written again."""
 _BEHIND_YEAR = frozenset(
     {
         "bertempat",
@@ -254,7 +256,8 @@ def _opening_dates(sheet: Sheet) -> list[Written]:
         zone = _opening_zone(sheet, anchor.end())
         written = dates_in(sheet, zone)
         if written:
-            return sorted(written[:3], key=lambda one: (not one.words, -len(one.iso or ""), one.start))
+            same = [one for one in written[:3] if one.start - written[0].end < _SAME_DATE]
+            return sorted(same, key=lambda one: (not one.words, -len(one.iso or ""), one.start))
         year = re.search(
             r"\btahun\b\W*((?:[A-Za-z]+\W+){2,6}|(?:19|20)\d\d)",
             sheet.text[zone.start : zone.end],

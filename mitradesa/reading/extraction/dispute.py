@@ -26,7 +26,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "mediasi",
         re.compile(
-            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b|\bdidamaikan\b|\bmendamaikan\b",
+            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\b(?:menengahi|ditengahi)\b|\bdidamaikan\b|\bmendamaikan\b",
             re.IGNORECASE,
         ),
     ),

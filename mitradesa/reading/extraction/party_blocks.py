@@ -51,7 +51,8 @@ _PAIR = re.compile(
 _ITEM = re.compile(r"^[ ]{0,8}(?P<place>\d|[IVX]{1,3}|[a-e])[ ]?[.)][ ]+(?=[A-Z])", re.MULTILINE)
 _ITEM_END = re.compile(r"\n\s*\n|\n(?=[A-Z][^\n]{0,40}\s:)|(?<=[^,\s])[ ]*\n(?=\S)", re.IGNORECASE)
 _REPRESENTS = re.compile(
-    rf"\([A-Z][\w.' ]{{3,50}}(?:,[^)\n]{{2,40}})?\)\s*$|\bdiwakili\b|\b(?:selaku|sebagai)\s+{OFFICE.pattern}|(?:,\s*|(?<=[.)]\s)|(?<=[.)]\s\s)){OFFICE.pattern}",
+    rf"\([A-Z][\w.' ]{{3,50}}(?:,[^)\n]{{2,40}})?\)\s*$|\bdiwakili\b|"
+    rf"\b(?:selaku|sebagai)\s+{OFFICE.pattern}|(?:,\s*|(?<=[.)]\s)|(?<=[.)]\s\s)){OFFICE.pattern}",
     re.IGNORECASE,
 )
 _FIRST = ("1", "I", "a")
