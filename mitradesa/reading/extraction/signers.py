@@ -43,7 +43,7 @@ _OFFICE_FIRST = re.compile(
     r"(?:\s*,\s*|\s{2,}|\s+(?=[A-Z]{3}|(?:Drs|Dr|Ir|H|Hj|Tgk)\.))"
     r"(?:yaitu\s+|(?:Saudar[ai]|Sdri?\.?|Bapak|Ibu)\s+)?(?P<name>[A-Z][\w.' \-]{3,50}?"
     + _DEGREE
-    + r")\s*(?=[,;(\n]|$|(?<!\b[A-Z])\.\s|\s(?i:selaku|sebagai|yang|berdasarkan|untuk)\b)",
+    + r"(?:\n[ ]*[A-Z][A-Z'.]+(?=\s*[,;(]))?)\s*(?=[,;(\n]|$|(?<!\b[A-Z])\.\s|\s(?i:selaku|sebagai|yang|berdasarkan|untuk)\b)",
     re.MULTILINE,
 )
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
