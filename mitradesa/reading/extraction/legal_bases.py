@@ -9,20 +9,26 @@ from mitradesa.reading.extraction.sheet import Sheet
 from mitradesa.reading.extraction.words import number_from_digits
 from mitradesa.reading.found import Found
 
+# Letters that a scan confuses are allowed for: "Peraturau Pemer1ntah Nornor 8 Tohun 2O14".
+_YEAR = r"(?:19|2[0Oo])[\dOoIl]{2}(?!\d)"
 _NUMBER = (
-    r"\s*+(?:republik\s++indonesia\b|\br\.?i\b\.?)?\s*+,?\s*+(?:n[o0]m[o0]r|no|"
-    r"nomer)?\s*+\.?\s*+[:.]?\s*+(?P<number>[\dlIO]{1,4})"
-    r"\s*+(?:/\s*+(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*+/\s*+(?:[IVXL]+\s*+/\s*+)?(?P<slash_year>(?:19|"
-    r"20)\d\d)|,?\s*+tahun\s*+(?P<year>(?:19|20)\d\d)|/\s*+(?P<plain_year>(?:19|20)\d\d))"
+    r"\s*+(?:republik\s++indonesia\b|\br\.?i\b\.?)?\s*+,?\s*+(?:n[o0]m[eo0][rn]|n[o0]rn[o0]r|no)?\s*+[.,]?\s*+[:.]?\s*+(?P<number>[\dlIO]{1,4})"
+    r"\s*+(?:/\s*+(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*+/\s*+(?:[IVXL]+\s*+/\s*+)?(?P<slash_year>"
+    + _YEAR
+    + r")"
+    r"|,?\s*+[tf][ao]h[uno]n\s*+(?P<year>" + _YEAR + r")|/\s*+(?P<plain_year>" + _YEAR + r"))"
 )
+_RULE = r"p[ceo]r[ao]t[un]r[ao][nu]"
+_GOVERNMENT = r"p[ce]m[ce]r?[il1]n[tf][ao]h"
+_MINISTER = r"m[ce]n[tf][ce][rn][il1]"
 _KIND = (
-    r"(?P<perppu>peraturan\s++pemerintah\s++pengganti\s++undang[\s\-]*undang|perp?pu\b)"
-    r"|(?P<uu>(?:undang[\s\-]*undang|\bUU)(?:\s++(?!nomor|no\b|tahun|republik|dasar)[a-z]++){0,4}?)"
-    r"|(?P<pp>peraturan\s++pemerintah(?!\s++(?:pengganti|daerah|desa))|\bPP)"
-    r"|(?P<perpres>peraturan\s++presiden|perpres)"
-    r"|(?P<permen>peraturan\s++(?:bersama\s++)?menteri(?P<ministry>[^;:()]{0,110}?)|"
+    rf"(?P<perppu>{_RULE}\s++{_GOVERNMENT}\s++pengganti\s++undang[\s\-]*undang|perp?pu\b)"
+    r"|(?P<uu>(?:und[ao][nu]g[\s\-]*und[ao][nu][gq]|\bUU)(?:\s++(?!nom|no\b|tahun|republik|dasar)[a-z]++){0,4}?)"
+    rf"|(?P<pp>{_RULE}\s++{_GOVERNMENT}(?!\s++(?:pengganti|daerah|desa))|\bPP)"
+    rf"|(?P<perpres>{_RULE}\s++presiden|perpres)"
+    rf"|(?P<permen>{_RULE}\s++(?:bersama\s++)?{_MINISTER}(?P<ministry>[^;:()]{{0,110}}?)|"
     r"permen\s?(?P<short>(?!no\b|nomor)[A-Za-z/]{2,18}(?:\s(?!no\b|nomor)[A-Z]{2,4})?)|\bPMK)"
-    r"|(?P<perda>peraturan\s++daerah(?:\s++(?:provinsi|propinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?|"
+    rf"|(?P<perda>{_RULE}\s++daerah(?:\s++(?:provinsi|propinsi|kabupaten|kota)\s++[\w\s]{{3,30}}?)?|"
     r"\bperda(?:\s++(?:provinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?)"
 )
 _CITED = re.compile(rf"(?:{_KIND}){_NUMBER}", re.IGNORECASE)
@@ -87,9 +93,24 @@ _SHORTS = {
     "kes": "Permenkes",
     "dikbud": "Permendikbud",
 }
+_MENDED = str.maketrans("OoIl", "0011")
 _INSIDE = re.compile(r"PMK|MENKES|PER/?MENKES", re.IGNORECASE)
 
-_NEAR = ("undang", "uu", "peraturan", "pp", "permen", "pmk", "perpres", "perda", "perpu")
+_NEAR = (
+    "undang",
+    "uu",
+    "peraturan",
+    "pp",
+    "permen",
+    "pmk",
+    "perpres",
+    "perda",
+    "perpu",
+    "nomor",
+    "nornor",
+    "tahun",
+    "tohun",
+)
 
 
 def read_legal_bases(sheet: Sheet) -> dict[str, Found]:
@@ -116,7 +137,7 @@ def _listed(sheet: Sheet, cited: dict[str, tuple[int, int]], what: str) -> Found
 
 def _short(match: re.Match[str]) -> str | None:
     number = number_from_digits(match["number"])
-    year = match["slash_year"] or match["year"] or match["plain_year"]
+    year = (match["slash_year"] or match["year"] or match["plain_year"]).translate(_MENDED)
     if number is None or number == 0:
         return None
     kind = _kind(match)

@@ -110,6 +110,9 @@ def test_a_dispute_clause_is_known_by_its_words_too(facts):
         ("Permen dagri No 1 Tahun 2016", "Permendagri 1/2016"),
         ("Permen desa PDTT No. 11 Tahun 2019", "Permendesa 11/2019"),
         ("Peraturan Menteri Da|am Negerl Nomor 96 Tahun 2017", "Permendagri 96/2017"),
+        ("Peraturau Pemer1ntah Nornor 8 Tohun 2O16tentang Dana Desa", "PP 8/2016"),
+        ("Pcraturan Mcnteri Dalam Negeri Nomon 79 Tahun 2018", "Permendagri 79/2018"),
+        ("Undong-Undang Nomor 6 Tahun 2O14", "UU 6/2014"),
     ],
 )
 def test_laws_are_cited_by_nickname_and_torn_names(facts, words, base):
