@@ -25,7 +25,7 @@ ASIDE = re.compile(
     r"paling\s+(?:lambat|sedikit|lama|cepat|kurang)|selambat|sekurang|sebelum|diperpanjang|"
     r"perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|"
     r"sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|"
-    r"force\s+maj|kahar|lebih\s+dari|melebihi|berturut|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|"
+    r"force\s+maj|kahar|lebih\s+dari|melebihi|berturut|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+(?:sebagai|selama)|berpengalaman|"
     r"tidak\s+(?:boleh|dapat\s+di)|dilarang|pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _OF_THE_DEED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
-_LASTS = re.compile(r"\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
+_LASTS = re.compile(r"(?<!paling )\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
 _GOES = re.compile(
     r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$",
     re.IGNORECASE,

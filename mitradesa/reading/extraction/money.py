@@ -39,6 +39,9 @@ _PART_BEFORE = re.compile(
     r"(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    r"\b(?:setiap|tiap|per)\s+(?:bulan|hari|orang|musim|meter)\b|\b(?:upah|gaji|plafon\w*|limit|tarif)\b", re.IGNORECASE
+)
 _PART_AFTER = re.compile(
     r"^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
     re.IGNORECASE,
@@ -158,7 +161,9 @@ def _is_part(one: Amount) -> bool:
         return True
     before = one.before[-60:]
     strong = list(_STRONG.finditer(before))
-    return bool(_PART_BEFORE.search(before[strong[-1].end() :] if strong else before))
+    if strong:
+        return bool(_PART_BEFORE.search(before[strong[-1].end() :]))
+    return bool(_PART_BEFORE.search(before) or _RATE.search(one.before))
 
 
 def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, float]:

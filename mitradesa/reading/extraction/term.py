@@ -48,6 +48,7 @@ _AT_PROMULGATION = re.compile(
 _PROMULGATED = re.compile(
     r"^[^\w\n]{0,60}diundangkan\s+di\b[^\n]*\n[^\n]{0,60}?pada\s+tanggal\b", re.IGNORECASE | re.MULTILINE
 )
+_AT_LATEST = re.compile(r"\b(?:paling\s+(?:lambat|lama|cepat)|selambat\w*)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"tanpa\s+batas(?:an)?\s+waktu|tidak\s+(?:di)?batas[ia]\w*\s+(?:oleh\s+)?waktu|"
     r"(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?tidak\s+(?:terbatas|ditentukan|tertentu)|"
@@ -254,6 +255,8 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Fo
             _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)
         ):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
+            if _AT_LATEST.search(before[-80:]):
+                continue
             follows = months.end is not None and 0 <= match.start() - months.end < 12
             if follows or zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.I):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
