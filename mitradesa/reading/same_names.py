@@ -11,7 +11,7 @@ NAME_LIKENESS = 85.0
 """Likeness of two names, 0 to 100, from which a difference is taken for OCR noise."""
 _TITLES = re.compile(
     r"\b(?:prof|dr|drs|dra|ir|drg|hj?|kh|st|sh|se|ss|spd|mpd|msc|msi|mm|mh|mt|mp|ma|mba|mkm|mkom|mhum|mppm|mab|skm|sp|skom|ssi|sip|sag|sos|ssos|phd"
-    r"|magr|mkes|kes|amd|app|sc|pd|si|hum|kom|se|ak|ca|cpa|llm|tn|ny|nn|sdri?|bapak|ibu|saudara|saudari)\b"
+    r"|magr|mkes|kes|amd|app|sc|pd|si|hum|kom|se|ak|ca|cpa|llm|tn|ny|nn|purn|letkol|mayor|kapten|kolonel|iptu|ipda|aiptu|aipda|kompol|akbp|akp|brigpol|tgk|hi|ust|sdri?|bapak|ibu|saudara|saudari)\b"
 )
 _SPELLED_OUT = (
     ("perusahaan umum daerah", "perumda"),
@@ -30,7 +30,9 @@ _FORM = re.compile(r"\b(?:pt|cv|ud|pd|fa|firma|tbk|persero|perseroan|yayasan|kop
 _LEVELS = r"(?:desa|kelurahan|kalurahan|nagari|kampung|gampong|pekon|negeri)"
 _GOVERNMENT = re.compile(rf"\bpemerintah\s+(?={_LEVELS}\b)|^(?:kepala\s+(?=desa\b)|lurah\s+)")
 _PLACE = re.compile(r"(?<=\w)\s+(?:kecamatan|kec|kabupaten|kab|kota|provinsi|propinsi|prov|kapanewon)\s.*$")
-_VILLAGE_BEHIND = re.compile(r"(?<=\w)(?<!milik)(?<!bum)(?<!kepala)(?<!permusyawaratan)\s+desa\s\w.*$")
+_VILLAGE_BEHIND = re.compile(
+    r"(?<=\w)(?<!milik)(?<!bum)(?<!unit)(?<!kepala)(?<!permusyawaratan)\s+desa\s\w.*$"
+)
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 

@@ -58,7 +58,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pengadilan",
         re.compile(
-            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
+            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|(?-i:\bP[NA]\s+[A-Z][a-z])|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
             r"proses\s+hukum|upaya\s+hukum|secara\s+hukum",
             re.IGNORECASE,
         ),

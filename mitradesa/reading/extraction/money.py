@@ -34,13 +34,14 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
-    r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
+    r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping\b|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
     r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
     r"(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\b(?:setiap|tiap|per)\s+(?:bulan|hari|orang|musim|meter)\b|\b(?:upah|gaji|plafon\w*|limit|tarif)\b", re.IGNORECASE
+    r"\b(?:setiap|tiap|per)\s+(?:bulan|hari|orang|musim|meter)\b|\b(?:upah|gaji|plafon\w*|limit|tarif)\b",
+    re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
     r"^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",

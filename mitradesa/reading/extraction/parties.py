@@ -15,7 +15,9 @@ from mitradesa.reading.extraction.signature_block import Signed, signature_block
 from mitradesa.reading.extraction.title_parties import TitleParty, title_parties
 from mitradesa.reading.found import Found
 
-PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*(?:pihak\s+\w+)?\W*$", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*(?:pihak\s+\w+)?\W*$", re.IGNORECASE
+)
 
 _SECOND = re.compile(r"\b(?:kedua|dua|ketiga|tiga|II|III|2|3)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNORECASE)

@@ -19,8 +19,8 @@ _LABEL_LOOSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_PARTY = re.compile(
-    r"para\s+pihak|perjanjian|kesepa|^(?!pejabat|pengguna|penyedia).*kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
-    r"tanah|lahan\b(?!\s)|program|kerja",
+    r"^(?!(?:pemilik|pemakai|pengelola|penggarap|penyewa|pemberi|penerima)\b).*(?:para\s+pihak|perjanjian|kesepa|^(?!pejabat|pengguna|penyedia).*kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
+    r"tanah|lahan\b(?!\s)|program|kerja)",
     re.IGNORECASE,
 )
 _BEGIN = re.compile(

@@ -44,6 +44,9 @@ _CLEAN = str.maketrans(
     }
 )
 
+# A capital I, a bar or a nought inside a word of small letters is a scan's slip ("SembiIan").
+_TORN = re.compile(r"(?<=[a-z])[I|0](?=[a-z])")
+_WHOLE = {"I": "l", "|": "l", "0": "o"}
 _SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _WORD = re.compile(r"\w+")
 
@@ -51,7 +54,7 @@ ARTICLE = re.compile(
     r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|"
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|"
     r"\bpihak[- ]pihak\s+dalam\b",
     re.IGNORECASE,
 )
@@ -95,7 +98,7 @@ class Sheet:
 
     def __init__(self, draft: Draft, clauses: Iterable[Clause] = ()) -> None:
         self.draft = draft
-        self.text = draft.text.translate(_CLEAN)
+        self.text = _TORN.sub(lambda torn: _WHOLE[torn[0]], draft.text.translate(_CLEAN))
         lowered = self.text.lower()
         self.low = lowered if len(lowered) == len(self.text) else self.text.translate(_SMALL)
         self.words = Counter(_WORD.findall(self.low))

@@ -18,7 +18,7 @@ HEADING = re.compile(
 )
 _RUNS = re.compile(
     r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja)|waktu\s+(?:pelaksanaan|perjanjian)|"
-    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|menyewa(?:kan)?|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
+    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
 _DEED_RUNS = re.compile(

@@ -74,6 +74,8 @@ def test_an_addendum_states_the_new_wording_not_the_former(facts):
          "Pemeliharaan Rp5.000.000,00 setiap tahun.", 240_000_000),
         ("Harga sewa Rp. 5.000.000,- (lima juta rupiah) per tahun sehingga seluruhnya Rp. 15.000.000,- (lima belas juta rupiah). "
          "Denda Rp. 50.000,- per hari, uang jaminan Rp. 2.000.000,-.", 15_000_000),
+        ("Pemakaian paling sedikit setiap bulan adalah 1.500 meter kubik, atau senilai Rp4.275.000,-.", None),
+        ("Iuran dihitung dari dasar upah sebesar Rp2.000.000,00.", None),
         ("PIHAK KEDUA, dengan modal dasar Rp500.000.000.000,00, membayar denda Rp1.000.000,00.", None),
     ],
 )  # fmt: skip
@@ -90,10 +92,39 @@ def test_the_total_is_told_from_its_parts_rates_and_fines(facts, words, total):
         ("Perselisihan dirundingkan; bila buntu diserahkan kepada Lurah Contoh.", ["musyawarah", "atasan"]),
         ("Musyawarah bersama tokoh adat; kemudian Pengadilan Negeri.", ["musyawarah", "pengadilan"]),
         ("Perselisihan diselesaikan secara musywarah mufakat.", ["musyawarah"]),
+        ("Musyawarah 14 hari, mediasi Camat, lalu PN Contoh.", ["musyawarah", "mediasi", "camat", "pengadilan"]),
+        ("PerseIisihan diseIesaikan secara damai.", ["musyawarah"]),
     ],
 )  # fmt: skip
 def test_forums_are_those_that_are_chosen(facts, words, forums):
     assert facts(article("PENYELESAIAN PERSELISIHAN", words))["dispute_forum"].value == forums
+
+
+def test_a_chosen_court_is_a_forum_without_the_word_dispute(facts):
+    words = "Mengenai perjanjian ini kedua belah pihak memilih tempat tinggal yang tetap di Kepaniteraan Pengadilan Negeri Contoh."
+    assert facts(article("LAIN-LAIN", words))["dispute_forum"].value == ["pengadilan"]
+
+
+def test_a_stay_within_the_agreement_is_not_its_length(facts):
+    text = (
+        f"{TITLE}{PARTIES}Pasal 1\nSiswa ditempatkan selama 3 (tiga) bulan, dari 2 September 2024 sampai dengan 29 November 2024.\n\n"
+        "Pasal 2\nPerjanjian ini berlaku 2 (dua) tahun sejak ditandatangani.\n"
+    )
+    read = facts(text)
+    assert [read[name].value for name in ("term_months", "starts_on", "ends_on")] == [
+        24,
+        "2024-03-04",
+        "2026-03-03",
+    ]
+
+
+def test_a_first_day_after_a_period_of_notice_is_not_the_day_of_signing(facts):
+    words = (
+        "Perjanjian berlaku selama 96 (sembilan puluh enam) bulan sejak operasi yang dinyatakan dalam berita acara, "
+        "paling lambat 6 (enam) bulan setelah penandatanganan."
+    )
+    read = facts(article("JANGKA WAKTU", words))
+    assert (read["term_months"].value, read["starts_on"].value, read["ends_on"].value) == (96, None, None)
 
 
 def test_a_dispute_clause_is_known_by_its_words_too(facts):

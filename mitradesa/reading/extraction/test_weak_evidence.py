@@ -35,6 +35,25 @@ def test_a_length_that_its_own_days_contradict_is_unknown(facts):
     assert other["ends_on"].value == "2025-12-31"
 
 
+def test_a_later_day_in_the_opening_is_no_second_day_of_signing(facts):
+    text = (
+        "PERJANJIAN SEWA\n\nPada hari ini, tanggal 28 November 2022, disepakati: Ayat 1. Tanah dipakai menanam padi. "
+        "Ayat 2. Lamanya tiga tahun, dari 1 Desember 2022 sampai 30 November 2025.\n"
+    )
+    read = facts(text + ENDING)
+    assert (read["signed_on"].value, read["date_conflict"].value) == ("2022-11-28", False)
+
+
+def test_two_days_side_by_side_in_the_opening_still_conflict(facts):
+    read = facts(OPENING.format(day="empat Maret dua ribu dua puluh dua (05-03-2022)") + ENDING)
+    assert read["date_conflict"].value is True
+
+
+def test_a_blank_for_a_party_is_no_party(facts):
+    text = "PERJANJIAN BERSAMA\nANTARA\n........ (Pihak Kesatu)\nDENGAN\n........ (Pihak Ketiga)\n\nPada hari ini:\n"
+    assert facts(text + ENDING)["parties"].value is None
+
+
 def test_the_second_party_alone_is_not_made_the_first(facts):
     text = OPENING.format(day="4 Maret 2022") + (
         "Nama : Sari Contoh\nJabatan : Direktur PT Sampel Jaya\nselanjutnya disebut PIHAK KEDUA.\n"
