@@ -19,7 +19,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "musyawarah",
         re.compile(
-            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|\w*muf[ao]k[ao]\w+|kekeluarg\w+|\bsecara\s+damai\b|\w*runding(?:an|kan)?\b|negosiasi",
+            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|(?:per)?muf[ao]k[ao]t\w*|kekeluarg\w+|\bsecara\s+damai\b|(?:ber|di|pe)?runding(?:an|kan)?\b|negosiasi",
             re.IGNORECASE,
         ),
     ),

@@ -4,7 +4,8 @@ import re
 
 LONGEST_NAME = 22
 """Words; ministries with their directorates come near it."""
-ENDING_COMMA = r",(?!(?-i:\s*(?:[A-Z]\w+ ?){1,3}(?:,\s*(?:[A-Z]\w+ ?){1,3})?,?\s*(?:dan|DAN)\s+[A-Z]))"
+_WORDS = r"[A-Z]\w{1,24}(?: [A-Z]\w{1,24}){0,2}"
+ENDING_COMMA = rf",(?!(?-i:\s*{_WORDS}(?:,\s*{_WORDS})?,?\s*(?:dan|DAN)\s+[A-Z]))"
 """A comma that ends a name, not one inside it ("Dinas Komunikasi, Informatika dan Statistik")."""
 _RUNS_ON = re.compile(
     r"\s*[,(;]?\s*\b(?:berdasarkan|beralamat|berkedudukan|bertindak|bertempat|berlokasi|selaku|selanjutnya|diangkat|didirikan|dibuat|disebut"

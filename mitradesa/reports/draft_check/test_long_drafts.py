@@ -37,7 +37,7 @@ REPEATED = {
     "beginnings": "mou dan ",
     "sentences under articles": "Pasal 1\nSatu. Dua. Tiga. Empat. Lima.\n",
     "headed articles": "PASAL 1 RUANG LINGKUP\n",
-    "former wordings": "semula Rp1.000 menjadi Rp2.000 ",
+    "former wordings": "nilai desa yang semula Rp1.000 akan menjadi Rp2.000 dan ",
     "lengths": "2 (dua) tahun ",
     "listed parties": "1. A, Kepala Desa\n",
 }
