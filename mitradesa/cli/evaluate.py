@@ -92,7 +92,7 @@ def _difference_lines(done: Evaluation) -> Iterator[str]:
         ("Unsur yang menurut label tidak ada, tetapi dilaporkan ada", (ABSENT,)),
         ("Fakta salah", ("wrong",)),
         ("Fakta tidak diketahui", ("unknown",)),
-        ("Jenis naskah yang dapat diperdebatkan", ("arguable",)),
+        ("Jenis naskah atau hari terakhir yang dapat diperdebatkan", ("arguable",)),
     ):
         yield from _listed(title, misses_of(done, kinds))
     yield from _listed("Fakta yang terbaca tetapi tidak tertulis di facts.csv", done.unstated)

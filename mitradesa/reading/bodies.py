@@ -17,6 +17,22 @@ _BOUNDARY = re.compile(
     r"\n?-{2,}[ \t]*(?:halaman|page)[ \t]*-{2,}\s*|\n[ \t]*\n|[.;](?=\s+[A-Z(\"“])|\n(?=\s*\(?(?:\d{1,2}|[a-z])[.)])|\n(?=\s*[-•●*]\s)",
 )
 _BEFORE, _AFTER = 180, 600
+_BEGINS = re.compile(
+    r"(?:\(\?<[!=][^)]*\))*(?:\\b)?(?:(?P<deed>\{deed\})|\(\?:(?P<several>[a-z][a-z |]+)\)|(?P<one>[a-z]{4,}))(?![a-z?*]|\\{\\d)"
+)
+_DEED_SCRAPS = (
+    "perjanjian",
+    "perjajian",
+    "kesepa",
+    "nota",
+    "kontrak",
+    "kerja",
+    "kemitraan",
+    "mou",
+    "memorandum",
+    "sewa",
+    "peraturan",
+)
 _GAPS = re.compile(r"\{gap\}|\{near\}")
 _GROUP = re.compile(r"\([^()]*\)")
 
@@ -28,9 +44,15 @@ class Saying:
     words: re.Pattern[str]
     sure: float
     followers: tuple[re.Pattern[str], ...] = ()
+    scraps: tuple[str, ...] = ()
 
-    def may_stand_in(self, text: str, first: int, last: int) -> bool:
-        """Whether each part that follows a gap stands somewhere; else a text of nothing but beginnings costs a gap for each."""
+    def may_stand_in(self, text: str, low: str, first: int, last: int) -> bool:
+        """Whether one of its scraps stands in `low`, the text in small letters, and each part that follows a gap in the text.
+
+        Else a text that holds none costs a search at every letter, and one of nothing but beginnings a gap for each.
+        """
+        if self.scraps and not any(scrap in low for scrap in self.scraps):
+            return False
         return all(follower.search(text, first, last) for follower in self.followers)
 
 
@@ -60,11 +82,26 @@ def _compiled(words: str) -> re.Pattern[str]:
 
 def _followers(words: str) -> tuple[re.Pattern[str], ...]:
     """The parts of a saying after its gaps; none where an alternative of the whole saying could do without them."""
-    others = _GAPS.split(words)[1:]
+    return () if _has_alternatives(words) else tuple(_compiled(part) for part in _GAPS.split(words)[1:])
+
+
+def _has_alternatives(words: str) -> bool:
+    """Whether a saying is several with "|" between them, outside all brackets."""
     whole = _GROUP.sub("", words.replace("\\(", "").replace("\\)", ""))
     while whole != (inner := _GROUP.sub("", whole)):
         whole = inner
-    return () if "|" in whole or "(" in whole else tuple(_compiled(part) for part in others)
+    return "|" in whole or "(" in whole
+
+
+def _scraps(words: str) -> tuple[str, ...]:
+    """Small-letter words one of which every match begins with; none where a saying does not begin with plain words."""
+    begun = _BEGINS.match(words)
+    if begun is None or _has_alternatives(words):
+        return ()
+    if begun["deed"]:
+        return _DEED_SCRAPS
+    alternatives = (begun["several"] or begun["one"]).split("|")
+    return tuple(sorted({alternative.strip().split(" ")[0] for alternative in alternatives}))
 
 
 def _blanks(pattern: str) -> str:
@@ -83,7 +120,12 @@ def body_rules() -> dict[str, BodyRules]:
         key: BodyRules(
             where=section["where"],
             says=tuple(
-                Saying(_compiled(one["words"]), float(one["sure"]), _followers(one["words"]))
+                Saying(
+                    _compiled(one["words"]),
+                    float(one["sure"]),
+                    _followers(one["words"]),
+                    _scraps(one["words"]),
+                )
                 for one in section["says"]
             ),
             deferred=_compiled(section["deferred"]["words"]) if "deferred" in section else None,
@@ -111,11 +153,11 @@ def _next_word(text: str, low: int, start: int) -> int:
     return next((place for place in range(low, start) if text[place].isspace()), start)
 
 
-def spoken_of(text: str, key: str, first: int, last: int) -> Spoken | None:
-    """The surest sentence of `text` between two offsets that speaks of `key`, None when none does."""
+def spoken_of(text: str, low: str, key: str, first: int, last: int) -> Spoken | None:
+    """The surest sentence of `text` (`low` in small letters) between two offsets that speaks of `key`, None when none does."""
     rules = body_rules()[key]
     put_off: Spoken | None = None
-    for saying in (one for one in rules.says if one.may_stand_in(text, first, last)):
+    for saying in (one for one in rules.says if one.may_stand_in(text, low, first, last)):
         for match in saying.words.finditer(text, first, last):
             start, end = sentence_span(text, match.start(), match.end())
             if rules.deferred is None or not _puts_off(rules.deferred, text, match.start(), start):

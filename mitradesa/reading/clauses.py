@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from mitradesa.reading.heading_lines import (
@@ -117,7 +117,7 @@ def _with_headings(lines: list[Line], marks: list[_Mark]) -> list[_Mark]:
     floor = -1
     for mark, heading in zip(marks, behind, strict=True):
         chosen = heading or _heading_of(lines, mark, floor, above_first)
-        found.append(replace(mark, heading=chosen))
+        found.append(_Mark(mark.index, mark.opening, chosen))
         floor = max(mark.index, chosen.last if chosen else mark.index)
     return found
 
@@ -245,6 +245,9 @@ def _with_ends(text: str, begun: list[Clause]) -> tuple[Clause, ...]:
         while following and following[-1].level > clause.level:
             following.pop()
         end = following[-1].start if following else len(text)
-        ended.append(replace(clause, end=end, body_start=min(max(clause.body_start, clause.start), end)))
+        body = min(max(clause.body_start, clause.start), end)
+        ended.append(
+            Clause(clause.number, clause.heading, clause.start, end, body, clause.level, clause.kind)
+        )
         following.append(clause)
     return tuple(reversed(ended))

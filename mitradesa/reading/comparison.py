@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from enum import StrEnum
 
 from mitradesa.reading.found import Found, Value
@@ -34,6 +35,7 @@ _FORUMS = {
     "negosiasi": "musyawarah",
     "konsiliasi": "mediasi",
     "penengah": "mediasi",
+    "adat": "lainnya",
     "camat": "atasan",
     "bupati": "atasan",
     "walikota": "atasan",
@@ -55,7 +57,7 @@ _CONFUSED = str.maketrans("oilsgb|", "0115681")
 
 
 class Verdict(StrEnum):
-    """How a read value stands to the noted one; `arguable` is right where two names for one kind of paper may both be defended."""
+    """How a read value stands to the noted one; `arguable` is right where both may be defended: a kind of paper, a last day."""
 
     RIGHT = "right"
     ARGUABLE = "arguable"
@@ -179,6 +181,15 @@ def read_value(facts: Mapping[str, Found], name: str) -> Value:
     party = parties[int(place) - 1]
     key = "name" if kind == "party" else "signatory"
     return party.get(key) if isinstance(party, Mapping) else getattr(party, key, None)
+
+
+def counted_otherwise(stated: str, value: Value, starts_on: Value) -> bool:
+    """Whether a last day differs only in how drafters count: "a year from 1 March" ends on 28 February or on 1 March itself."""
+    try:
+        noted, read, first = (date.fromisoformat(str(day)) for day in (stated, value, starts_on))
+    except ValueError:
+        return False
+    return noted.day == first.day and noted - read == timedelta(days=1)
 
 
 def compare(name: str, stated: str, value: Value) -> Verdict:

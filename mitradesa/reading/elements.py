@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -32,7 +33,13 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def find_elements(draft: Draft, clauses: Sequence[Clause]) -> dict[str, Element]:
     """The eleven elements of `ELEMENTS` in `draft`: present with their place, absent, or unknown with the reason."""
-    return {key: _find(draft, clauses, key) for key in ELEMENTS}
+    known = [(clause, subjects(clause.heading)) for clause in clauses if clause.heading]
+    headed = {key: [(clause, named[key]) for clause, named in known if key in named] for key in ELEMENTS}
+    low = draft.text.casefold()
+    return {
+        key: _best_headed(draft, headed[key], key) if headed[key] else _from_body(draft, low, clauses, key)
+        for key in ELEMENTS
+    }
 
 
 def find_change_parts(draft: Draft, clauses: Sequence[Clause]) -> dict[str, Element]:
@@ -40,16 +47,8 @@ def find_change_parts(draft: Draft, clauses: Sequence[Clause]) -> dict[str, Elem
 
     Tafsir: a clause on ending the agreement early (pemutusan, pengakhiran) counts as cancellation.
     """
-    return {part: _find_part(draft, clauses, part) for part in CHANGE_PARTS}
-
-
-def _find(draft: Draft, clauses: Sequence[Clause], key: str) -> Element:
-    headed = [
-        (clause, likeness) for clause in clauses if (likeness := subjects(clause.heading).get(key, 0.0))
-    ]
-    if headed:
-        return _best_headed(draft, headed, key)
-    return _from_body(draft, clauses, key)
+    low = draft.text.casefold()
+    return {part: _find_part(draft, low, clauses, part) for part in CHANGE_PARTS}
 
 
 def _best_headed(draft: Draft, headed: Sequence[tuple[Clause, float]], key: str) -> Element:
@@ -77,9 +76,9 @@ def _element_of(draft: Draft, clause: Clause, likeness: float) -> Element:
     )
 
 
-def _from_body(draft: Draft, clauses: Sequence[Clause], key: str) -> Element:
+def _from_body(draft: Draft, low: str, clauses: Sequence[Clause], key: str) -> Element:
     first, last = _region(draft, clauses, body_rules()[key].where)
-    spoken = spoken_of(draft.text, key, first, last)
+    spoken = spoken_of(draft.text, low, key, first, last)
     if spoken is None:
         return silent_element(draft)
     return _spoken_element(draft, spoken)
@@ -116,13 +115,14 @@ def _end_of_agreement(text: str, clauses: Sequence[Clause]) -> int:
     return attached.start() if attached else len(text)
 
 
-def _find_part(draft: Draft, clauses: Sequence[Clause], part: str) -> Element:
+def _find_part(draft: Draft, low: str, clauses: Sequence[Clause], part: str) -> Element:
     headed = [(clause, likeness) for clause in clauses if (likeness := _part_likeness(clause.heading, part))]
     if headed:
         return _best_headed(draft, headed, part)
-    return _from_body(draft, clauses, part)
+    return _from_body(draft, low, clauses, part)
 
 
+@lru_cache(maxsize=4096)
 def _part_likeness(heading: str, part: str) -> float:
     return max(
         (

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mitradesa.reading.clauses import split_clauses
-from mitradesa.reading.comparison import COMPARED, Verdict, compare, read_value
+from mitradesa.reading.comparison import COMPARED, Verdict, compare, counted_otherwise, read_value
 from mitradesa.reading.draft import Draft, Unreadable
 from mitradesa.reading.elements import find_elements
 from mitradesa.reading.extraction import extract_facts
@@ -162,6 +162,8 @@ def _measure_facts(done: Evaluation, stated: Mapping[str, str], read: Mapping[st
                 done.unstated.append(Miss(stated["file"], name, "unstated", "", str(value)))
             continue
         verdict = compare(name, noted, value)
+        if name == "ends_on" and counted_otherwise(noted, value, read_value(read, "starts_on")):
+            verdict = Verdict.ARGUABLE
         done.facts.setdefault(name, Counter())[verdict] += 1
         if verdict is not Verdict.RIGHT:
             done.misses.append(Miss(stated["file"], name, verdict.value, noted, str(value)))
@@ -202,7 +204,7 @@ def tally_json(tally: Tally) -> dict[str, object]:
 
 
 def verdicts_json(verdicts: Counter[Verdict]) -> dict[str, float | int]:
-    """Counts and shares of the stated facts; an arguable kind of paper counts as right."""
+    """Counts and shares of the stated facts; what is arguable counts as right."""
     total = sum(verdicts.values())
     right = verdicts[Verdict.RIGHT] + verdicts[Verdict.ARGUABLE]
     return {

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mitradesa.reading.headings import subjects
 from mitradesa.reading.lines import (
@@ -32,12 +33,14 @@ class Heading:
     body: int
 
 
+@lru_cache(maxsize=4096)
 def tidy(words: str) -> str:
     """A heading without outer punctuation and with single spaces."""
     cleaned = re.sub(r"\s+", " ", words).strip(_SEPARATORS + " ")
     return cleaned + ")" if cleaned.count("(") > cleaned.count(")") else cleaned
 
 
+@lru_cache(maxsize=4096)
 def is_party_line(words: str) -> bool:
     """Whether a line only names the parties ("PARA PIHAK", "PIHAK PERTAMA")."""
     return len(words) < 120 and bool(_PARTY_WORDS.fullmatch(words))

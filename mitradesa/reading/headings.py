@@ -31,10 +31,13 @@ _PARTS = re.compile(
     r"\s*(?:\bdan/atau\b|\bdan\b|\batau\b|\bserta\b|\bdengan\b|[/,&;():+]|\s[-–—]\s)\s*", re.I
 )
 _WORD = re.compile(r"[^\W_|!$]+[|!$]?[^\W_]*")
+_LONG_NUMBER = re.compile(r"\b\d{3,}\b")
 _AFFIXED = re.compile(r"(?P<before>pem|pen|per|ber|ke|pe)(?P<stem>\w+?)an")
 _STEM = 72.0
 _SURE = 100.0
 _LOOSE = 85.0
+_RUN_TOGETHER = 92.0
+"""Least likeness of words run together or torn apart; below it a whole word was added ("bentuk dan objek kerja sama")."""
 OTHER = "other"
 
 
@@ -52,7 +55,7 @@ class Lexicon:
     """All phrases by their joined words, with the words to drop and those that must not be mistaken for another."""
 
     never: dict[str, tuple[str, ...]]
-    drop: tuple[tuple[str, ...], ...]
+    drop: dict[str, tuple[tuple[str, ...], ...]]
     known: frozenset[str]
     by_joined: dict[str, tuple[tuple[str, Phrase], ...]]
     by_letter: dict[str, list[str]]
@@ -71,8 +74,13 @@ def folded_words(heading: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(spaced)]
 
 
-def _tuple_of(words: list[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(folded_words(word)) for word in words), key=len, reverse=True))
+def _by_first(words: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Openings by their first word, the longest first."""
+    openings = sorted((tuple(folded_words(word)) for word in words), key=len, reverse=True)
+    return {
+        first: tuple(opening for opening in openings if opening[0] == first)
+        for first in {opening[0] for opening in openings}
+    }
 
 
 def _phrases(section: dict[str, Any]) -> tuple[Phrase, ...]:
@@ -101,7 +109,7 @@ def lexicon() -> Lexicon:
         never={
             key: tuple("".join(folded_words(words)) for words in table[key].get("never", [])) for key in keys
         },
-        drop=_tuple_of(table["drop"]["words"]),
+        drop=_by_first(table["drop"]["words"]),
         known=frozenset(fold(word) for word in table["decoys"]["words"]),
         by_joined={joined: tuple(pairs) for joined, pairs in by_joined.items()},
         by_letter=by_letter,
@@ -146,8 +154,8 @@ def _same_stem(window: str, joined: str) -> bool:
     return fuzz.ratio(first["stem"], second["stem"]) >= _STEM
 
 
-def _without_lead(words: list[str], drop: tuple[tuple[str, ...], ...]) -> list[str]:
-    for opening in drop:
+def _without_lead(words: list[str], drop: dict[str, tuple[tuple[str, ...], ...]]) -> list[str]:
+    for opening in drop.get(words[0], ()) if words else ():
         if len(words) > len(opening) and tuple(words[: len(opening)]) == opening:
             return words[len(opening) :]
     return words
@@ -167,6 +175,8 @@ def _score_window(window: tuple[int, int, str], loose: bool, scores: dict[tuple[
     first, width, joined = window
     for key, phrase, score in _like(joined, loose):
         if abs(phrase.width - width) > 1 or (first and phrase.place != "anywhere"):
+            continue
+        if phrase.width != width and score < _RUN_TOGETHER:
             continue
         if score > scores.get((key, phrase.place), 0.0):
             scores[(key, phrase.place)] = score
@@ -197,11 +207,15 @@ def _parts(heading: str) -> list[list[str]]:
     return [words for part in _PARTS.split(spaced) if (words := folded_words(part))]
 
 
-@lru_cache(maxsize=4096)
 def subjects(heading: str) -> dict[str, float]:
     """What a heading speaks of: element (or "other") to likeness, 0 to 100. Empty when it names nothing known."""
     if not heading or len(heading) > 220:
         return {}
+    return _subjects_of(_LONG_NUMBER.sub(" ", heading))
+
+
+@lru_cache(maxsize=4096)
+def _subjects_of(heading: str) -> dict[str, float]:
     return _subjects(heading, False) or _subjects(heading, True)
 
 

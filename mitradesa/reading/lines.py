@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 SMALL_WORDS = frozenset(
@@ -110,6 +111,7 @@ def _pieces(raw: str) -> list[str]:
     return [raw[first:last] for first, last in pairwise(places)]
 
 
+@lru_cache(maxsize=4096)
 def is_furniture(words: str) -> bool:
     """Whether a line belongs to the page and not to the agreement: separators, page numbers, initials, specks."""
     if len(words) > 70:
@@ -125,6 +127,7 @@ def letters_share_upper(words: str) -> float:
     return sum(letter.isupper() for letter in letters) / len(letters) if letters else 0.0
 
 
+@lru_cache(maxsize=4096)
 def is_capitals(words: str) -> bool:
     """Whether a line is written in capitals, as headings are (small words and a little noise allowed)."""
     if letters_share_upper(words) >= 0.85:
@@ -140,6 +143,7 @@ def is_title_case(words: str) -> bool:
     return bool(tokens) and all(token[0].isupper() for token in tokens)
 
 
+@lru_cache(maxsize=4096)
 def could_be_heading(words: str, longest: int = 110) -> bool:
     """Whether the shape of a line lets it be a heading; its words are not looked at."""
     if not words or len(words) > longest or is_furniture(words) or starts_numbered(words):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PASAL_WORD = (
     r"(?:[PpFf]\s?[aA4@]\s?[sS5$]\s?[aA4@eE]\s?[lLIi1|tT!](?![a-zA-Z])|P[Ss][Ll]?(?=[\s.])"
@@ -19,7 +20,9 @@ _CHAPTER = re.compile(
     r"^\W{0,4}(?:BAB|Bab|8AB|BA8)[\s.:]{0,3}(?P<number>[IVXLivxl1|]{1,7}|\d{1,2})(?P<rest>$|[^\w].*$)"
 )
 _DECIMAL = re.compile(r"^\W{0,3}(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?P<rest>\S.*)$")
-_OUTLINE = re.compile(r"^(?P<number>[IVXL]{1,6}|[A-Z1-9]|1\d|[lL|])\s?[.)](?!\d)\s*(?P<rest>\S.*)$")
+_OUTLINE = re.compile(
+    r"^(?P<number>[IVXL]{1,6}|[IVXl|]{2,6}|[A-Z1-9]|1\d|[lL|])\s?[.)](?!\d)\s*(?P<rest>\S.*)$"
+)
 _OUTLINE_LOOSE = re.compile(r"^(?P<number>[IVX]{1,5}|[lL|])\s+(?P<rest>[A-Z]{3}.*)$")
 _REFERENCE = re.compile(
     r"^\W*(?:ayat|huruf|angka|butir|di\s?atas|tersebut|ini\b|perjanjian|nota|kesepakatan|kesepahaman|kontrak|undang|peraturan|permen|perda"
@@ -114,6 +117,7 @@ def is_clean_roman(written: str) -> bool:
     return bool(re.fullmatch(r"[IVXL]{2,7}|[VX]", written))
 
 
+@lru_cache(maxsize=4096)
 def pasal_opening(words: str) -> Opening | None:
     """The opening of a Pasal, None when the line has none or only refers to one."""
     match = _PASAL.match(words)
@@ -152,6 +156,7 @@ def _near_pasal(word: str) -> bool:
     return kept >= 3 and abs(len(word) - 5) <= 1
 
 
+@lru_cache(maxsize=4096)
 def chapter_opening(words: str) -> Opening | None:
     """The opening of a BAB, None when the line has none."""
     match = _CHAPTER.match(words)
@@ -160,12 +165,14 @@ def chapter_opening(words: str) -> Opening | None:
     return Opening("bab", match["number"], match["rest"].strip())
 
 
+@lru_cache(maxsize=4096)
 def decimal_opening(words: str) -> Opening | None:
     """A decimal opening such as "7.1 Masa Berlaku", None when the line has none."""
     match = _DECIMAL.match(words)
     return Opening("decimal", match["number"], match["rest"].strip()) if match else None
 
 
+@lru_cache(maxsize=4096)
 def outline_opening(words: str) -> Opening | None:
     """A roman, letter or plain number before a heading ("II. RUANG LINGKUP", "A. Umum", "3. BIAYA"), None when there is none."""
     match = _OUTLINE.match(words) or _OUTLINE_LOOSE.match(words)

@@ -5,13 +5,13 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
-from mitradesa.reading.extraction.party_kinds import party_kind
+from mitradesa.reading.extraction.party_kinds import body_of_office, is_office, party_kind
 
 NAME_LIKENESS = 85.0
 """Likeness of two names, 0 to 100, from which a difference is taken for OCR noise."""
 _TITLES = re.compile(
     r"\b(?:prof|dr|drs|dra|ir|drg|hj?|kh|st|sh|se|ss|spd|mpd|msc|msi|mm|mh|mt|mp|ma|mba|mkm|mkom|mhum|mppm|mab|skm|sp|skom|ssi|sip|sag|sos|ssos|phd"
-    r"|magr|mkes|kes|amd|app|sc|pd|si|hum|kom|se|ak|ca|cpa|llm|tn|ny|nn|sdri?|bapak|ibu|saudara|saudari)\b"
+    r"|magr|mkes|kes|amd|app|sc|pd|si|hum|kom|se|ak|ca|cpa|llm|tn|ny|nn|purn|letkol|mayor|kapten|kolonel|iptu|ipda|aiptu|aipda|kompol|akbp|akp|brigpol|tgk|hi|ust|sdri?|bapak|ibu|saudara|saudari)\b"
 )
 _SPELLED_OUT = (
     ("perusahaan umum daerah", "perumda"),
@@ -30,6 +30,9 @@ _FORM = re.compile(r"\b(?:pt|cv|ud|pd|fa|firma|tbk|persero|perseroan|yayasan|kop
 _LEVELS = r"(?:desa|kelurahan|kalurahan|nagari|kampung|gampong|pekon|negeri)"
 _GOVERNMENT = re.compile(rf"\bpemerintah\s+(?={_LEVELS}\b)|^(?:kepala\s+(?=desa\b)|lurah\s+)")
 _PLACE = re.compile(r"(?<=\w)\s+(?:kecamatan|kec|kabupaten|kab|kota|provinsi|propinsi|prov|kapanewon)\s.*$")
+_VILLAGE_BEHIND = re.compile(
+    r"(?<=\w)(?<!milik)(?<!bum)(?<!unit)(?<!kepala)(?<!permusyawaratan)\s+desa\s\w.*$"
+)
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -45,16 +48,22 @@ def same_person(stated: str, read: str) -> bool:
 
 
 def same_body(stated: str, read: str) -> bool:
-    """Whether two names of parties are one but for legal form, "Pemerintah" before "Desa", an address, case and OCR noise."""
+    """Whether two names of parties are one but for legal form, the office that signs for it, an address, case and OCR noise."""
     if plain(stated).replace(" ", "") == plain(read).replace(" ", ""):
         return True
     if all(party_kind(name.split(",")[0]) in ("other", "individual") for name in (stated, read)):
         return same_person(stated, read)
-    first, second = _core(stated), _core(read)
+    first, second = _core(_body_of(stated)), _core(_body_of(read))
     pairs = {(first, second)}
-    if bool(_PLACE.search(first)) != bool(_PLACE.search(second)):
-        pairs.add((_PLACE.sub("", first), _PLACE.sub("", second)))
+    for place in (_PLACE, _VILLAGE_BEHIND):
+        if bool(place.search(first)) != bool(place.search(second)):
+            pairs.add((place.sub("", first), place.sub("", second)))
     return any(_alike(one, other) for one, other in pairs)
+
+
+def _body_of(name: str) -> str:
+    """The body where a name gives the office that signs for it ("Pejabat Pembuat Komitmen Dinas Contoh")."""
+    return (body_of_office(name) if is_office(name) else "") or name
 
 
 def _alike(first: str, second: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mitradesa.reading.comparison import COMPARED, Verdict, compare, read_value
+from mitradesa.reading.comparison import COMPARED, Verdict, compare, counted_otherwise, read_value
 from mitradesa.reading.found import Found
 from mitradesa.reading.same_names import same_body, same_person
 
@@ -32,6 +32,7 @@ def test_one_person_written_two_ways_is_one_person(stated, read):
         ("Pemerintah Desa Air Contoh", "Pemerintah Desa Alr Contoh"),
         ("Pemerintah Desa Air Contoh", "DESA AIR CONTOH, KECAMATAN SAMPEL, KABUPATEN SAMPEL"),
         ("Perusahaan Umum Daerah Air Minum Contoh", "Perumda Air Minum Contoh"),
+        ("Pejabat Pembuat Komitmen Dinas Contoh, Sampel dan Misal", "Dinas Contoh, Sampel dan Misal"),
     ],
 )
 def test_one_body_written_two_ways_is_one_body(stated, read):
@@ -116,6 +117,21 @@ def test_parties_and_signatories_come_out_of_the_list_of_parties():
         "term_months": 12,
     }
     assert all(read_value({}, name) is None for name in COMPARED)
+
+
+@pytest.mark.parametrize(
+    ("stated", "read", "first", "is_arguable"),
+    [
+        ("2026-03-01", "2026-02-28", "2023-03-01", True),
+        ("2026-02-28", "2026-02-28", "2023-03-01", False),
+        ("2026-03-02", "2026-03-01", "2023-03-01", False),
+        ("2026-03-01", "2026-03-02", "2023-03-01", False),
+        ("2026-03", "2026-02-28", "2023-03-01", False),
+        ("2026-03-01", "2026-02-28", None, False),
+    ],
+)
+def test_only_the_anniversary_itself_may_be_counted_otherwise(stated, read, first, is_arguable):
+    assert counted_otherwise(stated, read, first) is is_arguable
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

@@ -108,6 +108,8 @@ def test_prose_without_headings_is_understood(sentence, key):
         ("Badan usaha menguasai tanah seluas 3,4 hektare.", "field"),
         ("Lulusan kompeten di bidang pengelasan.", "field"),
         ("Kesepakatan ini dibuat untuk dilaksanakan.", "procedure"),
+        ("Bidang kerja sama meliputi : pertanian dan air.", "scope"),
+        ("Tim Kecil bekerja selama 3 (tiga) bulan sejak hari ini.", "term"),
     ],
 )
 def test_a_sentence_that_only_brushes_an_element_is_none(sentence, key):

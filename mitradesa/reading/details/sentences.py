@@ -1,6 +1,7 @@
 """The main text of a draft cut into sentences and list items, each with the words that lead it; what they mean is read elsewhere."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,11 +43,12 @@ class Sentence:
 def split_sentences(sheet: Sheet, clauses: Sequence[Clause], start: int, end: int) -> list[Sentence]:
     """The sentences of the sheet between two offsets, in order; list items carry the words that lead their list."""
     headings = {clause.start: clause.heading for clause in clauses}
-    spans = list(_spans(sheet, [*headings], start, end))
+    begins = sorted(headings)
+    spans = list(_spans(sheet, begins, start, end))
     found: list[Sentence] = []
     lead, style, under = "", "", ""
     for first, last in spans:
-        if first in headings or any(first <= begin < last for begin in headings):
+        if bisect_left(begins, last) > bisect_left(begins, first):
             heading = " ".join(headings.get(first, "").lower().split())
             lead, style, under = "", "", heading if _PARTY.search(heading) else ""
         words = " ".join(sheet.low[first:last].split())

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from mitradesa.reading.extraction.sheet import Sheet, Zone
-from mitradesa.reading.extraction.words import month_number, number_from_words, number_tokens
+from mitradesa.reading.extraction.words import NUMBER_WORDS, month_number, number_from_words, number_tokens
 from mitradesa.reading.found import Found
 
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d\d)(?!\d)")
@@ -30,7 +30,34 @@ _AROUND = _SKIPPED | {
     "pada",
     "hari",
 }
-_ANCHOR = re.compile(r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b", re.IGNORECASE)
+_SAME_DATE = 60
+"""Characters within which a second date in the opening is the first one written again."""
+_BEHIND_YEAR = frozenset(
+    {
+        "bertempat",
+        "kami",
+        "yang",
+        "antara",
+        "oleh",
+        "dan",
+        "masehi",
+        "para",
+        "telah",
+        "dengan",
+        "pukul",
+        "jam",
+        "bersama",
+        "kita",
+        "maka",
+        "atas",
+        "kedua",
+        "pihak",
+    }
+)
+_ANCHOR = re.compile(
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b",
+    re.IGNORECASE,
+)
 _OTHER_ACT = re.compile(
     r"\b(?:bahwa|telah|diserah\w*|menandatangani|berdasarkan|sesuai|mulai|sampai|berakhir|terbit|dikeluarkan|disahkan|didirikan|dilaksanakan|nomor)\b[^.;\n]{0,90}$",
     re.IGNORECASE,
@@ -188,7 +215,21 @@ def _number_after(tokens: list[tuple[str, int, int]], index: int, text: str) -> 
         edge = tokens[last][2]
     if last == index:
         return None, edge, False
+    if (
+        last + 1 < len(tokens)
+        and _near(text, edge, tokens[last + 1][1])
+        and _torn_number(tokens[last + 1][0])
+    ):
+        return None, edge, False
     return number_from_words(" ".join(token[0] for token in tokens[index + 1 : last + 1])), edge, True
+
+
+def _torn_number(word: str) -> bool:
+    """Whether a word behind a year in words may be one more number word that a scan has torn ("dua puluh tjga")."""
+    low = word.lower()
+    if word.isdigit() or not 3 <= len(low) <= 9 or low in _BEHIND_YEAR:
+        return False
+    return process.extractOne(low, NUMBER_WORDS, scorer=fuzz.ratio, score_cutoff=62) is not None
 
 
 def dates_in(sheet: Sheet, zone: Zone) -> list[Written]:
@@ -215,7 +256,8 @@ def _opening_dates(sheet: Sheet) -> list[Written]:
         zone = _opening_zone(sheet, anchor.end())
         written = dates_in(sheet, zone)
         if written:
-            return sorted(written[:3], key=lambda one: (not one.words, -len(one.iso or ""), one.start))
+            same = [one for one in written[:3] if one.start - written[0].end < _SAME_DATE]
+            return sorted(same, key=lambda one: (not one.words, -len(one.iso or ""), one.start))
         year = re.search(
             r"\btahun\b\W*((?:[A-Za-z]+\W+){2,6}|(?:19|20)\d\d)",
             sheet.text[zone.start : zone.end],

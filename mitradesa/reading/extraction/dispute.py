@@ -7,34 +7,50 @@ from mitradesa.reading.found import Found
 
 HEADING = re.compile(
     r"pers?el[il]si[hn]|perselis|sengketa|domisili|pilihan\s+hukum|hukum\s+yang\s+berlaku|dispute|"
-    r"perbedaan\s+pendapat",
+    r"perbedaan\s+pendapat|silang|(?:masalah|permasalahan|konflik|wicara)\b|penyelesaian\b(?!\s+(?:pekerjaan|pembayaran|kegiatan|tugas|administrasi|kewajiban|proyek))",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"pers?elisi[hn]an|sengketa|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
-    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
+    r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "musyawarah",
         re.compile(
-            r"mus[yv]aw[ao]rah|mufakat|permufakatan|kekeluargaan|perundingan|negosiasi", re.IGNORECASE
+            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|(?:per)?muf[ao]k[ao]t\w*|kekeluarg\w+|\bsecara\s+damai\b|(?:ber|di|pe)?runding(?:an|kan)?\b|negosiasi",
+            re.IGNORECASE,
         ),
     ),
     (
         "mediasi",
         re.compile(
-            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\bmenengahi\b",
+            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\b(?:menengahi|ditengahi)\b|\bdidamaikan\b|\bmendamaikan\b",
             re.IGNORECASE,
         ),
     ),
-    ("camat", re.compile(r"\b(?:camat|panewu|kepala\s+distrik)\b", re.IGNORECASE)),
+    (
+        "camat",
+        re.compile(
+            r"\b(?:camat|panewu|kepala\s+distrik)\b|\b(?:ke|tingkat|pihak|kantor|mukim\s?/)\s?(?:mukim\s?/\s?)?kecamatan\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
+    (
+        "adat",
+        re.compile(
+            r"\b(?:lembaga|majelis\s+desa|majelis|kerapatan|dewan|kepala|pemangku|sidang|peradilan|hukum)\s+adat\b|"
+            r"\bdamang\b|\bnini[ak]k?\s+mamak\b|\bondoafi\b|\bondofolo\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "atasan",
         re.compile(
-            r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b",
+            r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b|"
+            r"(?:(?<=kepada\s)|(?<=oleh\s)|(?<=melalui\s))(?:kepala\s+desa|lurah|perbekel|kuwu|keuchik|wali\s+nagari)\b",
             re.IGNORECASE,
         ),
     ),
@@ -42,19 +58,23 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pengadilan",
         re.compile(
-            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
+            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|(?-i:\bP[NA]\s+[A-Z][a-z])|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
             r"proses\s+hukum|upaya\s+hukum|secara\s+hukum",
             re.IGNORECASE,
         ),
     ),
 )
 _REFUSED = re.compile(
-    r"(?:tanpa|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+    r"(?:tanpa|mengesampingkan|menyimpangi|mengecualikan|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
 )
 
 _SETTLED = re.compile(
     rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
     re.IGNORECASE,
+)
+_DOMICILE = re.compile(
+    r"\bmemilih\s+(?:domisili|tempat\s+(?:tinggal|kedudukan)|kediaman|kedudukan)\b[^.;]{0,160}", re.IGNORECASE
 )
 _NOTE = re.compile(r"\[[^\]\n]*$")
 _NEAR = (
@@ -69,11 +89,13 @@ _NEAR = (
     "paham",
     "pandangan",
     "kesepaka",
+    "silang",
+    "wicara",
 )
 
 
 def read_dispute(sheet: Sheet) -> Found:
-    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, atasan, arbitrase, pengadilan in the order of the text."""
+    """`dispute_forum`: list of musyawarah, mediasi, camat, bupati, adat, atasan, arbitrase, pengadilan in the order of the text."""
     zones = [
         zone
         for zone in sheet.section(HEADING, "dispute")
@@ -81,7 +103,7 @@ def read_dispute(sheet: Sheet) -> Found:
     ]
     sureness = 0.93
     if not zones:
-        zones, sureness = _spoken(sheet), 0.8
+        zones, sureness = _spoken(sheet) or _chosen_court(sheet), 0.8
     hits: dict[str, tuple[int, int]] = {}
     for zone in zones:
         for start, end, forum in _named(sheet, zone):
@@ -117,9 +139,18 @@ def _spoken(sheet: Sheet) -> list[Zone]:
     ):
         end = _paragraph_end(sheet, trouble.end())
         passage = sheet.text[trouble.start() : end]
-        if re.search(r"selesai|musyawarah|mufakat|mediasi|diputus", passage, re.IGNORECASE):
+        if re.search(
+            r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]|dirunding|didamaikan",
+            passage,
+            re.IGNORECASE,
+        ):
             zones.append(Zone(trouble.start(), end))
     return zones
+
+
+def _chosen_court(sheet: Sheet) -> list[Zone]:
+    """Where the parties choose a court without speaking of a dispute ("memilih tempat tinggal yang tetap di Kantor Panitera ...")."""
+    return [Zone(*match.span()) for match in sheet.each(_DOMICILE, near=("memilih",))]
 
 
 def _paragraph_end(sheet: Sheet, start: int) -> int:

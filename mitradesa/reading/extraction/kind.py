@@ -2,26 +2,31 @@
 
 import re
 from collections import Counter
+from itertools import islice
 
 from rapidfuzz import fuzz
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 from mitradesa.reading.found import Found
 
 _SPACE = r"[\s\-]*"
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("addendum", r"ad{1,2}end[ua]m|amandemen|amendemen|perubahan\s+(?:ke\w+\s+)?(?:atas\s+)?perjanjian"),
+    (
+        "addendum",
+        r"ad{1,2}end[ua]m|amandemen|amendemen|perubahan\s+(?:(?:ke\w+|pertama|[IVX\d]+)\s+)?(?:atas\s+)?(?:(?:surat|naskah)\s+)?(?:perjanjian|nota\s|kesepakatan|kontrak|memorandum)",
+    ),
     ("peraturan_bersama", rf"peraturan{_SPACE}bersama"),
     ("perjanjian_bersama", rf"perjanjian{_SPACE}bersama"),
     ("perjanjian_sewa", rf"(?:perjanjian|kontrak){_SPACE}sewa|sewa{_SPACE}menyewa"),
     (
         "perjanjian_kerja_sama",
         rf"perjanjian{_SPACE}(?:pelaksanaan{_SPACE})?ke[rn]ja{_SPACE}sama|\bPKS\b|"
-        rf"cooperation\s+agreement|kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
+        rf"cooperation\s+agreement|(?<!badan\s)kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
     ),
     (
         "nota_kesepahaman",
-        rf"nota{_SPACE}kesepah?[ae]man|memorandum{_SPACE}of{_SPACE}understanding|\bM\.?o\.?U\b",
+        rf"nota{_SPACE}kesepah?[ae]man|memorandum{_SPACE}(?:of{_SPACE}understanding|kesepahaman)|\bM\.?o\.?U\b",
     ),
     (
         "kesepakatan",
@@ -39,6 +44,14 @@ _STOP = re.compile(
 )
 _NUMBER_LINE = re.compile(r"^[^\w\n]{0,6}(?:nomor|nomer|no\s*[.:]|tanggal)", re.IGNORECASE)
 _ABOUT = re.compile(r"\W*(?:tentang|mengenai)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"^[^\w\n]{0,60}(?P<paper>ber[il1|]ta\s+acara|implementation\s+arrangement|implementing\s+arrangement|letter\s+of\s+\w+|surat\s+(?:keputusan|pernyataan|keterangan|"
+    r"kuasa|penawaran|permohonan|tugas|edaran)|keputusan\s+\w+|peraturan\s+(?:desa|bupati|daerah|kepala\s+desa)|proposal|kerangka\s+acuan|"
+    r"notulen|risalah|kuitansi|term\s+of\s+reference)\b",
+    re.IGNORECASE,
+)
+_LEASED = re.compile(r"^\W*(?:(?:tentang|mengenai|perihal)\W+)?(?:sewa|penyewaan|persewaan)\b", re.IGNORECASE)
+_GENERAL = frozenset({"perjanjian", "kontrak"})
 _SELF = re.compile(
     r"\b(perjanjian\s+kerja\s?sama|perjanjian\s+sewa(?:[\s\-]+menyewa)?|perjanjian\s+bersama|"
     r"peraturan\s+bersama|nota\s+kesepahaman"
@@ -80,12 +93,34 @@ def read_kind(sheet: Sheet) -> dict[str, Found]:
     """`document_kind` and `title`."""
     for match in _HEADLINE.finditer(sheet.text, sheet.title.start, sheet.title.end):
         line = match[0]
-        named = _kind_in(line) if _looks_like_title(line) else None
+        if not _looks_like_title(line):
+            continue
+        another = _ANOTHER.match(line)
+        if another and not _kind_in(line):
+            return _of_another_kind(sheet, another, match.start())
+        named = _kind_in(line)
         if named:
-            kind, _, _ = named
             title = _title(sheet, match.start())
+            kind = "perjanjian_sewa" if named[0] in _GENERAL and _leases(sheet, match) else named[0]
             return {"document_kind": sheet.found(kind, match.start(), match.end(), 0.93), "title": title}
     return _damaged_title(sheet) or _from_body(sheet)
+
+
+def _leases(sheet: Sheet, headline: re.Match[str]) -> bool:
+    """Whether a title that only says "surat perjanjian" goes on with a lease, on its own line or the next that names a subject."""
+    named = _kind_in(headline[0])
+    if named and _LEASED.match(headline[0][named[2] :]):
+        return True
+    below = islice(_HEADLINE.finditer(sheet.text, headline.end(), sheet.title.end), 4)
+    return any(_LEASED.match(line[0]) for line in below)
+
+
+def _of_another_kind(sheet: Sheet, another: re.Match[str], start: int) -> dict[str, Found]:
+    told = _("Judulnya menyebut naskah ini {paper}, bukan salah satu bentuk perjanjian.")
+    return {
+        "document_kind": sheet.silent(told.format(paper=squeeze(another["paper"]).lower())),
+        "title": _title(sheet, start),
+    }
 
 
 def _title(sheet: Sheet, start: int) -> Found:

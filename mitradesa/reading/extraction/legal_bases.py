@@ -2,25 +2,33 @@
 
 import re
 
+from rapidfuzz import fuzz, process
+
 from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet
 from mitradesa.reading.extraction.words import number_from_digits
 from mitradesa.reading.found import Found
 
+# Letters that a scan confuses are allowed for: "Peraturau Pemer1ntah Nornor 8 Tohun 2O14".
+_YEAR = r"(?:19|2[0Oo])[\dOoIl]{2}(?!\d)"
 _NUMBER = (
-    r"\s*+(?:republik\s++indonesia\b|\br\.?i\b\.?)?\s*+,?\s*+(?:n[o0]m[o0]r|no|"
-    r"nomer)?\s*+\.?\s*+[:.]?\s*+(?P<number>[\dlIO]{1,4})"
-    r"\s*+(?:/\s*+(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*+/\s*+(?:[IVXL]+\s*+/\s*+)?(?P<slash_year>(?:19|"
-    r"20)\d\d)|,?\s*+tahun\s*+(?P<year>(?:19|20)\d\d)|/\s*+(?P<plain_year>(?:19|20)\d\d))"
+    r"\s*+(?:republik\s++indonesia\b|\br\.?i\b\.?)?\s*+,?\s*+(?:n[o0]m[eo0][rn]|n[o0]rn[o0]r|no)?\s*+[.,]?\s*+[:.]?\s*+(?P<number>[\dlIO]{1,4})"
+    r"\s*+(?:/\s*+(?P<inside>[A-Za-z][\w.\-\s/]{1,30}?)\s*+/\s*+(?:[IVXL]+\s*+/\s*+)?(?P<slash_year>"
+    + _YEAR
+    + r")"
+    r"|,?\s*+[tf][ao]h[uno]n\s*+(?P<year>" + _YEAR + r")|/\s*+(?P<plain_year>" + _YEAR + r"))"
 )
+_RULE = r"p[ceo]r[ao]t[un]r[ao][nu]"
+_GOVERNMENT = r"p[ce]m[ce]r?[il1]n[tf][ao]h"
+_MINISTER = r"m[ce]n[tf][ce][rn][il1]"
 _KIND = (
-    r"(?P<perppu>peraturan\s++pemerintah\s++pengganti\s++undang[\s\-]*undang|perp?pu\b)"
-    r"|(?P<uu>undang[\s\-]*undang|\bUU)"
-    r"|(?P<pp>peraturan\s++pemerintah(?!\s++(?:pengganti|daerah|desa))|\bPP)"
-    r"|(?P<perpres>peraturan\s++presiden|perpres)"
-    r"|(?P<permen>peraturan\s++(?:bersama\s++)?menteri(?P<ministry>[^;:()]{0,110}?)|"
-    r"permen\s?(?P<short>[A-Za-z/]{2,18}(?:\s[A-Z]{2,4})?)|\bPMK)"
-    r"|(?P<perda>peraturan\s++daerah(?:\s++(?:provinsi|propinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?|"
+    rf"(?P<perppu>{_RULE}\s++{_GOVERNMENT}\s++pengganti\s++undang[\s\-]*undang|perp?pu\b)"
+    r"|(?P<uu>(?:und[ao][nu]g[\s\-]*und[ao][nu][gq]|\bUU)(?:\s++(?!nom|no\b|tahun|republik|dasar)[a-z]++){0,4}?)"
+    rf"|(?P<pp>{_RULE}\s++{_GOVERNMENT}(?!\s++(?:pengganti|daerah|desa))|\bPP)"
+    rf"|(?P<perpres>{_RULE}\s++presiden|perpres)"
+    rf"|(?P<permen>{_RULE}\s++(?:bersama\s++)?{_MINISTER}(?P<ministry>[^;:()]{{0,110}}?)|"
+    r"permen\s?(?P<short>(?!no\b|nomor)[A-Za-z/]{2,18}(?:\s(?!no\b|nomor)[A-Z]{2,4})?)|\bPMK)"
+    rf"|(?P<perda>{_RULE}\s++daerah(?:\s++(?:provinsi|propinsi|kabupaten|kota)\s++[\w\s]{{3,30}}?)?|"
     r"\bperda(?:\s++(?:provinsi|kabupaten|kota)\s++[\w\s]{3,30}?)?)"
 )
 _CITED = re.compile(rf"(?:{_KIND}){_NUMBER}", re.IGNORECASE)
@@ -61,6 +69,22 @@ _MINISTRIES: tuple[tuple[str, str], ...] = (
     (r"pemuda", "Permenpora"),
     (r"komunikasi", "Permenkominfo"),
 )
+_FULL_NAMES = {
+    "dalam negeri": "Permendagri",
+    "dalam negeri republik indonesia": "Permendagri",
+    "desa pdtt": "Permendesa",
+    "desa, pembangunan daerah tertinggal, dan transmigrasi": "Permendesa",
+    "desa, pembangunan daerah tertinggal dan transmigrasi republik indonesia": "Permendesa",
+    "keuangan": "PMK",
+    "kesehatan": "Permenkes",
+    "pendidikan dan kebudayaan": "Permendikbud",
+    "pertanian": "Permentan",
+    "lingkungan hidup dan kehutanan": "PermenLHK",
+    "kelautan dan perikanan": "PermenKP",
+    "ketenagakerjaan": "Permenaker",
+    "agraria dan tata ruang/kepala badan pertanahan nasional": "Permen ATR/BPN",
+    "agraria dan tata ruang/kepala bpn": "Permen ATR/BPN",
+}
 _SHORTS = {
     "dagri": "Permendagri",
     "des": "Permendesa",
@@ -69,9 +93,24 @@ _SHORTS = {
     "kes": "Permenkes",
     "dikbud": "Permendikbud",
 }
+_MENDED = str.maketrans("OoIl", "0011")
 _INSIDE = re.compile(r"PMK|MENKES|PER/?MENKES", re.IGNORECASE)
 
-_NEAR = ("undang", "uu", "peraturan", "pp", "permen", "pmk", "perpres", "perda", "perpu")
+_NEAR = (
+    "undang",
+    "uu",
+    "peraturan",
+    "pp",
+    "permen",
+    "pmk",
+    "perpres",
+    "perda",
+    "perpu",
+    "nomor",
+    "nornor",
+    "tahun",
+    "tohun",
+)
 
 
 def read_legal_bases(sheet: Sheet) -> dict[str, Found]:
@@ -98,7 +137,7 @@ def _listed(sheet: Sheet, cited: dict[str, tuple[int, int]], what: str) -> Found
 
 def _short(match: re.Match[str]) -> str | None:
     number = number_from_digits(match["number"])
-    year = match["slash_year"] or match["year"] or match["plain_year"]
+    year = (match["slash_year"] or match["year"] or match["plain_year"]).translate(_MENDED)
     if number is None or number == 0:
         return None
     kind = _kind(match)
@@ -116,10 +155,15 @@ def _kind(match: re.Match[str]) -> str | None:
 
 def _ministerial(match: re.Match[str]) -> str:
     if match["short"]:
-        return _SHORTS.get(
-            match["short"].lower(),
-            f"Permen{match['short']}" if match["short"].islower() else f"Permen {match['short']}",
+        short = match["short"]
+        first = short.lower().split()[0]
+        near = (
+            process.extractOne(first, list(_SHORTS), scorer=fuzz.ratio, score_cutoff=74)
+            if len(first) > 3
+            else None
         )
+        known = _SHORTS.get(first) or (_SHORTS[near[0]] if near else None)
+        return known or (f"Permen{short}" if short.islower() else f"Permen {short}")
     if match["ministry"] is None:
         return "PMK"
     ministry = " ".join(match["ministry"].split())
@@ -128,4 +172,10 @@ def _ministerial(match: re.Match[str]) -> str:
     named = next(
         (short for pattern, short in _MINISTRIES if re.search(pattern, ministry, re.IGNORECASE)), None
     )
-    return named or f"Permen {ministry[:40]}".strip()
+    return named or _misread(ministry) or f"Permen {ministry[:40]}".strip()
+
+
+def _misread(ministry: str) -> str | None:
+    """The ministry that a name is but for a scan's slips ("Da|am Negerl"); None where none is alike."""
+    best = process.extractOne(ministry.lower(), list(_FULL_NAMES), scorer=fuzz.ratio, score_cutoff=78)
+    return _FULL_NAMES[best[0]] if best else None

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
 from mitradesa.core.language import _
-from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
+from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, squeeze
 from mitradesa.reading.extraction.words import number_from_words
 from mitradesa.reading.found import Found
 
@@ -34,9 +34,13 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
-    r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
+    r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping\b|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
     r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
     r"(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\b(?:setiap|tiap|per)\s+(?:bulan|hari|orang|musim|meter)\b|\b(?:upah|gaji|plafon\w*|limit|tarif)\b",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -63,6 +67,7 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 
+_BECOMES = re.compile(r"\bmenjadi\b\W*(?:sebesar\W*)?$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?<!Rp)[.;:](?:\s|$)|\n")
 _PASSAGE_END = re.compile(r"\n\s*\n|\n\W*pasal\b|\n\W*\(\d+\)|;", re.IGNORECASE)
 
@@ -77,18 +82,19 @@ class Amount:
     before: str
     after: str
     agrees: bool | None
+    amended: bool
 
 
 def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     """Every rupiah amount of a zone; where words and digits disagree the words count."""
     found = []
+    amends = "semula" in sheet.words
     for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
         digits = int(re.sub(r"\D", "", match["digits"].upper().replace("O", "0"))) * _scale(match["scale"])
         words = _spelled(match["words"])
-        before = re.split(
-            r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)",
-            sheet.text[max(zone.start, match.start() - 150) : match.start()],
-        )[-1]
+        if amends and former_wording(sheet.text, match.start()):
+            continue
+        before, amended = _introducing(sheet.text, zone.start, match.start())
         after = re.split(r"[;]|\n\s*\n", sheet.text[match.end() : match.end() + 50])[0]
         found.append(
             Amount(
@@ -98,9 +104,20 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
                 before,
                 after,
                 None if words is None else words == digits,
+                amended,
             )
         )
     return [amount for amount in found if amount.rupiah >= 1000]
+
+
+def _introducing(text: str, first: int, start: int) -> tuple[str, bool]:
+    """The words that introduce an amount; in "nilai ... semula Rp1, menjadi Rp2" those before "semula" introduce the latter (True)."""
+    before = re.split(r"[;]\s|\n\s*\n|\n\W*\(\d{1,2}\)", text[max(first, start - 150) : start])[-1]
+    if not _BECOMES.search(before):
+        return before, False
+    earlier = text[max(first, start - 450) : start]
+    former = earlier.lower().rfind("semula")
+    return (earlier[max(0, former - 150) : former], True) if former >= 0 else (before, False)
 
 
 def _scale(word: str | None) -> int:
@@ -145,19 +162,25 @@ def _is_part(one: Amount) -> bool:
         return True
     before = one.before[-60:]
     strong = list(_STRONG.finditer(before))
-    return bool(_PART_BEFORE.search(before[strong[-1].end() :] if strong else before))
+    if strong:
+        return bool(_PART_BEFORE.search(before[strong[-1].end() :]))
+    return bool(_PART_BEFORE.search(before) or _RATE.search(one.before))
 
 
 def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, float]:
-    strong = [one for one in usable if _STRONG.search(one.before[-90:])]
+    called = [one for one in usable if _STRONG.search(one.before[-90:])]
+    strong = [one for one in called if not one.amended] or called
     if len({one.rupiah for one in strong}) == 1:
         return strong[0], 0.88
     values = {one.rupiah for one in usable}
     if len(values) == 1 and _TOTAL.search(usable[0].before[-90:]):
         return usable[0], 0.85
     largest = max(usable, key=lambda one: one.rupiah)
-    rest = [value for value in {one.rupiah for one in every} if value < largest.rupiah]
-    if rest and sum(rest) == largest.rupiah:
+    rest = sorted({one.rupiah for one in every if one.rupiah < largest.rupiah}, reverse=True)[:8]
+    if (
+        any(sum(parts) == largest.rupiah for count in range(2, 5) for parts in combinations(rest, count))
+        or sum(rest) == largest.rupiah
+    ):
         return largest, 0.85
     return None, 0.0
 

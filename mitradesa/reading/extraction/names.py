@@ -4,6 +4,9 @@ import re
 
 LONGEST_NAME = 22
 """Words; ministries with their directorates come near it."""
+_WORDS = r"[A-Z]\w{1,24}(?: [A-Z]\w{1,24}){0,2}"
+ENDING_COMMA = rf",(?!(?-i:\s*{_WORDS}(?:,\s*{_WORDS})?,?\s*(?:dan|DAN)\s+[A-Z]))"
+"""A comma that ends a name, not one inside it ("Dinas Komunikasi, Informatika dan Statistik")."""
 _RUNS_ON = re.compile(
     r"\s*[,(;]?\s*\b(?:berdasarkan|beralamat|berkedudukan|bertindak|bertempat|berlokasi|selaku|selanjutnya|diangkat|didirikan|dibuat|disebut"
     r"|mewakili|diwakili|sesuai|sebagaimana|yang\s+(?!maha)|untuk\s+selanjutnya|dalam\s+hal\s+ini|dalam\s+jabatan\w*|dengan\s+(?:alamat|akta|nomor|ini)"
@@ -25,13 +28,21 @@ _SPEAKS = re.compile(
     r"\b(?:bertindak|berdasarkan|adalah|telah|akan|sepakat|diubah|tercantum|disebut|menerangkan|mengadakan|melakukan|bersama\s+ini|dimaksud)\b",
     re.IGNORECASE,
 )
+_NOT_IN_PERSON = re.compile(
+    r"/|\b(?:kepala|kantor|direktur|ketua|pemerintah|perjanjian|ad{1,2}endum|amandemen)\b", re.IGNORECASE
+)
 _NUMBERS = re.compile(r"\d{5,}|\bNomor\b|\bTahun\s+\d", re.IGNORECASE)
+_COMPANY = re.compile(r"\b(?:PT|CV)\b")
+_MANAGES = re.compile(
+    r"(?:^|\s)\w{0,4}[mn]n?a?[gq][ec]?r\s+$|\b(?:direktur|direksi|manajer|kuasa|pimpinan)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _NO_PERSON = re.compile(
     r"^\W*(?:pihak|bahwa|nama|nomor|tanggal|keputusan|surat|berdasarkan|jabatan|alamat|nip|nik|dalam|yang|instansi|lembaga|institusi|perusahaan|telepon"
     r"|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|perjanjian|kontrak|nota|kesepakatan|memorandum|tempat|sk|dasar|para|berita"
     r"|sumber|lokasi|tahun|akta|notaris|berkedudukan|pasal|peraturan|undang|mengetahui|saksi|menyetujui|rekening|sertifikat|luas|letak|batas|utara|selatan"
     r"|timur|barat|pendidikan|agama|kegiatan|program|paket|harga|nilai|jumlah|waktu|dengan|oleh|selaku|sebagai|materai|meterai|ttd|tertanda|cap|stempel"
-    r"|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|halaman|lampiran|pangkat|golongan)\b",
+    r"|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|up\b|u\.p|halaman|lampiran|pangkat|golongan)\b",
     re.IGNORECASE,
 )
 _SMALL_PARTS = frozenset(
@@ -42,6 +53,9 @@ _SMALL_PARTS = frozenset(
 def body_name(text: str) -> str:
     """The name that a text begins with, without the sentence that runs on behind it; empty where it is no name of a body."""
     name = " ".join(_RUNS_ON.sub("", text).split()).strip(" ,;:.\"'-_|/")
+    company = _COMPANY.search(name)
+    if company and company.start() and _MANAGES.search(name[: company.start()]):
+        name = name[company.start() :]
     name = f"{name})" if name.count("(") > name.count(")") else name
     name = f'{name}"' if name.count('"') % 2 else name
     if not is_body_name(name):
@@ -60,7 +74,12 @@ def is_body_name(name: str) -> bool:
 def is_person_name(name: str) -> bool:
     """Whether a text may be the name of a person: up to twelve words with capitals, no digits, no label of a field."""
     words = re.findall(r"[A-Za-z]{2,}", name)
-    if not 1 <= len(words) <= 12 or any(sign.isdigit() for sign in name) or _NO_PERSON.match(name):
+    if (
+        not 1 <= len(words) <= 12
+        or any(sign.isdigit() for sign in name)
+        or _NO_PERSON.match(name)
+        or _NOT_IN_PERSON.search(name)
+    ):
         return False
     small = sum(1 for word in words if word[0].islower() and word.lower() not in _SMALL_PARTS)
     return small <= 1

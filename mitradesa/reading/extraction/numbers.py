@@ -13,7 +13,8 @@ _WHOSE = (
 _LABEL = re.compile(
     rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)n[o0]m[o0]r?\b\s*(?:{_WHOSE}|"
     rf"(?:surat\s*)?(?:[:;.=]|I(?= ))?)"
-    rf"|(?:^[^\w\n]{{0,6}}|[ ]{{3,}})no\s*[.:]+\s*(?:{_WHOSE}|:)?",
+    rf"|(?:^[^\w\n]{{0,6}}|[ ]{{3,}})no\s*[.:]+\s*(?:{_WHOSE}|:)?"
+    r"|\s(?:dan|serta|[-;,&/])\s+n[o0]m[o0]r\s*[:.]",
     re.IGNORECASE | re.MULTILINE,
 )
 _PLACEHOLDER = re.compile(r"\.{3,}|_{2,}|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\bx{3,}\b|/\s*/\s*/", re.IGNORECASE)
@@ -22,6 +23,7 @@ _BY_YEAR = re.compile(r"\d{1,4}[A-Z]?\s+tahun\s+(?:19|20)\d\d", re.IGNORECASE)
 _DOTTED = re.compile(r"[A-Z0-9]+(?:[.\-][A-Z0-9]+){2,}", re.IGNORECASE)
 _LONGEST = 200
 _ASIDE = re.compile(r"(?<=(?:19|20)\d\d)\s*\([^)]*\)\s*$")
+_ROMAN = re.compile(r"(?<=[/.])[XV]{0,2}[Il]{1,3}(?=[/.])")
 _MANGLED = re.compile(r"l\d[a-z]|[a-z]{0,2}l{3,}|[{}<>@?*~]")
 
 
@@ -63,7 +65,7 @@ def _value_zone(sheet: Sheet, start: int) -> Zone:
 
 
 def _readable(written: str) -> bool:
-    if written.count("(") != written.count(")") or _MANGLED.search(written):
+    if written.count("(") != written.count(")") or _MANGLED.search(_ROMAN.sub("I", written)):
         return False
     if _BY_YEAR.fullmatch(written) or _DOTTED.fullmatch(written):
         return True

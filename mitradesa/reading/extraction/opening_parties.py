@@ -1,9 +1,10 @@
 """The parties as the opening introduces them: who signs, in which office, for which body; where each stands is found elsewhere."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mitradesa.reading.extraction.names import body_name
+from mitradesa.reading.extraction.names import ENDING_COMMA, body_name
 from mitradesa.reading.extraction.party_blocks import Block, party_blocks
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
@@ -11,7 +12,7 @@ from mitradesa.reading.extraction.signers import office_in, signatory_in
 
 _BODY_FIELD = re.compile(
     r"^[^\w\n]{0,6}(?:\d[.)]\s*)?(?:nama\s+)?(?:perusahaan|lembaga|instansi|institusi|"
-    r"badan\s+usaha|organisasi|unit\s+kerja)\s*[-.]*\s*[:;=?$]\s*(?P<body>[^\n]{3,120})",
+    r"badan\s+usaha|organisasi|unit\s+kerja|(?:bertindak\s+)?(?:untuk|mewakili|atas\s+nama)(?:\s+dan\s+atas\s+nama)?)\s*[-.]*\s*[:;=?$]\s*(?P<body>[^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING_BODY = re.compile(
@@ -22,7 +23,9 @@ _FOR_BODY = re.compile(
     r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
     r"(?=,?\s+(?:yang|berkedudukan|berdasarkan|sesuai|selanjutnya|untuk\s+selanjutnya|berlokasi|"
     r"beralamat|dan\s+selanjutnya|sebagai|bertempat|kemudian|sah|secara|serta|dengan\s+alamat|"
-    r"dan\s+oleh)\b|[,;:(\[]|(?<!\bdr)(?<!\bst)(?<!\bdg)(?<!\bdt)(?<!\bkh)(?<!\bhj)(?<!\bir)(?<!\bpt)(?<!\bcv)(?<!\bud)(?<!\b[a-z])\.\s|"
+    r"dan\s+oleh)\b|"
+    + ENDING_COMMA
+    + r"|[;:(\[]|(?<!\bdr)(?<!\bst)(?<!\bdg)(?<!\bdt)(?<!\bkh)(?<!\bhj)(?<!\bir)(?<!\bpt)(?<!\bcv)(?<!\bud)(?<!\b[a-z])\.\s|"
     r"\.?\s*\n\s*\n|\.$|\Z)",
     re.IGNORECASE,
 )
@@ -37,6 +40,11 @@ _NO_BODY = re.compile(
 _ACTS_FOR = re.compile(
     r"\bbertindak\s+(?:unt\w{1,4}|mewakili)\s+(?P<body>[A-Z][^,;:.]{3,120}?)(?=[,;:.(]|\s+(?:yang|atas|berdasarkan|selanjutnya|berkedudukan)\b|\n\s*\n|$)"
 )
+_FOR_BODY_ALONE = re.compile(
+    r",\s+untuk\s+(?P<body>[A-Z][^,;:.\n]{3,90}?)(?=[,;(]|\.\s|\s+(?:yang|berdasarkan|selanjutnya)\b|\s*$)",
+    re.MULTILINE,
+)
+_HELD = re.compile(rf"^{OFFICE.pattern}|\s-\s+{OFFICE.pattern}", re.IGNORECASE)
 _PRIVATE = re.compile(
     r"\b(?:bertempat\s+tinggal|tempat\s+tinggal|lahir\s+di|tempat\W{1,3}tgl|umur\s+\d|No\.?\s*KTP|nomor\s+induk\s+kependudukan|NIK)\b",
     re.IGNORECASE,
@@ -81,6 +89,13 @@ def _introduced(sheet: Sheet, block: Block) -> Introduced:
     return Introduced(signatory, office, body, for_self, block.start, block.end, block.label)
 
 
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """Bodies signed for without more words: "ASRI CONTOH, Wali Nagari Contoh, untuk Pemerintah Nagari Contoh"."""
+    for match in _FOR_BODY_ALONE.finditer(text):
+        if party_kind(match["body"]) not in ("other", "individual"):
+            yield match
+
+
 def _names_a_body(signatory: str) -> bool:
     titled = re.search(r"\b(?:dr|ir|drs|h|hj|prof)\.", signatory, re.IGNORECASE)
     return (
@@ -89,7 +104,12 @@ def _names_a_body(signatory: str) -> bool:
 
 
 def _body(text: str) -> str:
-    for match in (*_FOR_BODY.finditer(text), *_MEWAKILI.finditer(text), *_ACTS_FOR.finditer(text)):
+    for match in (
+        *_FOR_BODY.finditer(text),
+        *_MEWAKILI.finditer(text),
+        *_ACTS_FOR.finditer(text),
+        *_alone(text),
+    ):
         body = body_name(re.sub(r"^(?:nama|serta)\s+", "", squeeze(match["body"]), flags=re.IGNORECASE))
         if body and not _NO_BODY.match(body) and not _SELF.search(body) and party_kind(body) != "individual":
             return body
@@ -100,7 +120,7 @@ def _body(text: str) -> str:
     if (
         leading
         and party_kind(leading["body"]) not in ("other", "individual")
-        and not OFFICE.match(leading["body"])
+        and not _HELD.search(leading["body"])
     ):
         return body_name(leading["body"])
     return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.names import is_body_name
 from mitradesa.reading.extraction.opening_parties import Introduced, introduced_parties
 from mitradesa.reading.extraction.party_kinds import body_of_office, is_office, party_kind
@@ -14,8 +15,11 @@ from mitradesa.reading.extraction.signature_block import Signed, signature_block
 from mitradesa.reading.extraction.title_parties import TitleParty, title_parties
 from mitradesa.reading.found import Found
 
-PLACEHOLDER = re.compile(r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*$", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"\[[^\]]*\]|\.{4,}|_{2,}|\$?\{[^}]*\}|<[^>]*>|\bx{4,}\b|^\W*(?:pihak\s+\w+)?\W*$", re.IGNORECASE
+)
 
+_SECOND = re.compile(r"\b(?:kedua|dua|ketiga|tiga|II|III|2|3)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNORECASE)
 _SAME_COLUMN = 75.0
 _GENERIC = re.compile(
@@ -47,9 +51,12 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     introduced = introduced_parties(sheet)
     parties = _merge(sheet, named, introduced) if introduced else [_from_title(party) for party in named]
     parties = with_signers(sheet, parties, [one.label for one in introduced])
-    parties = [party for party in parties if party.name]
+    parties = [party for party in parties if not PLACEHOLDER.fullmatch(party.name)]
     if not parties:
         return sheet.silent("Para pihak tidak terbaca atau masih titik-titik."), []
+    if len(parties) == 1 and len(introduced) == 1 and _SECOND.search(introduced[0].label):
+        told = _("Hanya {label} yang terbaca; pihak sebelumnya tidak.")
+        return sheet.silent(told.format(label=introduced[0].label)), parties
     start = min(party.start for party in parties)
     end = max(party.end for party in parties)
     sureness = sum(party.sureness for party in parties) / len(parties)
@@ -75,10 +82,13 @@ def _last_of_block(parties: list[Party], block: list[Signed]) -> list[Party]:
     """The one party left without a signatory has the one column left, where every other column is another party's."""
     without = [party for party in parties if not party.signatory]
     taken = {_letters(party.signatory) for party in parties if party.signatory}
+    places = " ".join(party.name for party in parties).lower()
     free = [
         signed
         for signed in block
-        if _letters(signed.name) not in taken and not PLACEHOLDER.search(signed.name)
+        if _letters(signed.name) not in taken
+        and not PLACEHOLDER.search(signed.name)
+        and signed.name.lower() not in places
     ]
     if len(without) != 1 or len(free) != 1 or len(block) != len(parties) or len(parties) < 2:
         return parties

@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from mitradesa.reading.extraction.party_kinds import party_kind
+from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
-    r"\bdisebut(?:kan)?\b(?:\s+(?:juga|dengan|sebagai|"
+    r"\b(?:disebut(?:kan)?|selanjutnya(?=\s+[\x22']))\b(?:\s+(?:juga|dengan|sebagai|"
     r"dalam[\w\s]{2,40}?sebagai))*\W{1,8}(?P<label>(?<=[\x22'])[A-Z][\w ]{1,40}(?=[\x22'])|"
-    r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-']{3,}(?:\s+[A-Z\-']{3,}){0,2}|"
+    r"(?:[PFD][IT]HAK\W{1,6}(?:ke[\-\s]?)?\w+)|[A-Z][A-Z\-']{3,}(?:(?:[ ]+|[ ]*\n[ ]*)(?-i:[A-Z\-']{3,})){0,2}|"
     r"(?-i:[A-Z]{3}\b)|(?-i:[A-Z][a-z]{3,}(?:\s+[A-Z][a-z]+)?))",
     re.IGNORECASE,
 )
@@ -18,8 +19,8 @@ _LABEL_LOOSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_PARTY = re.compile(
-    r"para\s+pihak|perjanjian|kesepa|^(?!pejabat|pengguna|penyedia).*kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
-    r"tanah|lahan\b(?!\s)|program|kerja",
+    r"^(?!(?:pemilik|pemakai|pengelola|penggarap|penyewa|pemberi|penerima)\b).*(?:para\s+pihak|perjanjian|kesepa|^(?!pejabat|pengguna|penyedia).*kontrak|mou\b|^pihak\s*$|bersama|masing|objek|obyek|lokasi|"
+    r"tanah|lahan\b(?!\s)|program|kerja)",
     re.IGNORECASE,
 )
 _BEGIN = re.compile(
@@ -47,6 +48,14 @@ _PAIR = re.compile(
     r"(?P<two>[A-Z][^,;:.()]{3,90}?,?\s+(?:yang\s+)?diwakili\s(?:[^;:.]|(?<=Sdr)\.|(?<=Sdri)\.|(?<=\b[A-Za-z])\.|(?<=\b[A-Z][a-z])\.){3,160}?)"
     r"(?=,?\s+(?:dalam\s+(?:hal|rangka)|tentang|untuk|sebagai\s+berikut|mengenai|guna)\b|[;:]\s|(?<!Sdr)(?<!Sdri)(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\.\s)",
 )
+_ITEM = re.compile(r"^[ ]{0,8}(?P<place>\d|[IVX]{1,3}|[a-e])[ ]?[.)][ ]+(?=[A-Z])", re.MULTILINE)
+_ITEM_END = re.compile(r"\n\s*\n|\n(?=[A-Z][^\n]{0,40}\s:)|(?<=[^,\s])[ ]*\n(?=\S)", re.IGNORECASE)
+_REPRESENTS = re.compile(
+    rf"\([A-Z][\w.' ]{{3,50}}(?:,[^)\n]{{2,40}})?\)\s*$|\bdiwakili\b|"
+    rf"\b(?:selaku|sebagai)\s+{OFFICE.pattern}|(?:,\s*|(?<=[.)]\s)|(?<=[.)]\s\s)){OFFICE.pattern}",
+    re.IGNORECASE,
+)
+_FIRST = ("1", "I", "a")
 _LABEL_ASIDE = re.compile(
     r"(?P<body>[A-Z][^\n(\x22]{3,120}?)\s*\(\s*[\x22'](?P<label>[A-Z][\w .]{1,40})[\x22']\s*\)(?:[^\n]|\n(?!\s*\n))*"
 )
@@ -67,7 +76,12 @@ def party_blocks(sheet: Sheet) -> list[Block]:
     labelled = _labelled_blocks(sheet, limit)
     if len(labelled) > 1:
         return labelled
-    for others in (_headed_blocks(sheet, limit), _paired_blocks(sheet, limit), _aside_blocks(sheet, limit)):
+    for others in (
+        _headed_blocks(sheet, limit),
+        _paired_blocks(sheet, limit),
+        _aside_blocks(sheet, limit),
+        _listed_blocks(sheet, limit),
+    ):
         if len(others) > 1:
             return others
     return _with_unlabelled(sheet, labelled, limit)
@@ -115,6 +129,22 @@ def _aside_blocks(sheet: Sheet, limit: int) -> list[Block]:
         if not _NOT_A_PARTY.search(match["label"])
         and party_kind(match["body"]) not in ("other", "individual")
     ]
+
+
+def _listed_blocks(sheet: Sheet, limit: int) -> list[Block]:
+    """A numbered list of parties without labels: each says who represents it, or holds which office for it."""
+    items = list(_ITEM.finditer(sheet.text, sheet.title.end, limit))
+    first = next((at for at, item in enumerate(items) if item["place"] in _FIRST), None)
+    if first is None:
+        return []
+    blocks: list[Block] = []
+    for item, following in zip_longest(items[first:], items[first + 1 :]):
+        stop = _ITEM_END.search(sheet.text, item.end(), following.start() if following else limit)
+        end = stop.start() if stop else following.start() if following else min(limit, item.end() + 300)
+        if not _REPRESENTS.search(sheet.text, item.end(), end):
+            break
+        blocks.append(Block(item.end(), end))
+    return blocks
 
 
 def _with_unlabelled(sheet: Sheet, blocks: list[Block], limit: int) -> list[Block]:

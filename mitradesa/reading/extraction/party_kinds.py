@@ -2,8 +2,10 @@
 
 import re
 
+from mitradesa.reading.extraction.names import ENDING_COMMA
+
 VILLAGE_WORDS = (
-    r"(?:desa|kampung|kampong|nagari|gampong|pekon|negeri|kute|lembang|kalurahan|tiuh|marga|ohoi|"
+    r"(?:desa|kampung|kampong|nagari|nagori|gampong|kepenghuluan|pekon|negeri|kute|lembang|kalurahan|tiuh|marga|ohoi|"
     r"hukum\s+tua|desa\s+adat)"
 )
 
@@ -56,7 +58,7 @@ OFFICE = re.compile(
     r"|presiden|komisaris|pemilik|owner|founder|koordinator|bendahara|general\s+manager|"
     r"branch\s+manager|vice\s+president|perbekel|keuchik|geuchik"
     r"|wali\s+nagari|peratin|hukum\s+tua|kuwu|petinggi|kades|pengurus|kuasa|panglima|komandan|"
-    r"kapolsek|kapolres|penanggung\s+jawab|kasubdit|kabid|kabag"
+    r"kapolsek|kapolres|pangulu|(?:datuk\s+)?penghulu|pengulu|pambakal|reje|pengasuh|penanggung\s+jawab|kasubdit|kabid|kabag"
     r"|wakil|deputi|asisten|pejabat\s+pembuat\s+komitmen|supervisor|hrd|head|chief|ceo|executive|"
     r"area|regional|relationship|senior|sales|kepling|pengelola|warga|petani)\b",
     re.IGNORECASE,
@@ -111,11 +113,20 @@ def body_of_office(office: str) -> str:
     """The body that an office belongs to: "Dekan Fakultas Teknik" gives "Fakultas Teknik"; empty when none is named."""
     rest = _OFFICE_HEAD.sub("", office, count=1).strip(" ,.;:-")
     if rest == office.strip(" ,.;:-"):
-        return ""
+        return _behind_first_word(rest)
     body = re.split(
-        r",|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b", rest
+        ENDING_COMMA + r"|\s*\((?=[a-z]|$)|\s+berdasarkan\b|\s+yang\b|\s+sesuai\b|\s+periode\b|\s+selaku\b",
+        rest,
     )[0].strip()
     return _with_level(office[: len(office) - len(rest)] if office.endswith(rest) else office, body)
+
+
+def _behind_first_word(office: str) -> str:
+    """The body behind an office that has a name of its own ("Bendesa Desa Adat Contoh"); empty when what follows names no body."""
+    first, _, body = office.partition(" ")
+    body = re.split(r",|\s+(?:berdasarkan|yang|sesuai|selaku)\b", body)[0].strip()
+    known = party_kind(body) not in ("other", "individual") and party_kind(first) == "other"
+    return body if known and body[:1].isupper() else ""
 
 
 def _with_level(office: str, body: str) -> str:

@@ -44,6 +44,9 @@ _CLEAN = str.maketrans(
     }
 )
 
+# A capital I, a bar or a nought inside a word of small letters is a scan's slip ("SembiIan").
+_TORN = re.compile(r"(?<=[a-z])[I|0](?=[a-z])")
+_WHOLE = {"I": "l", "|": "l", "0": "o"}
 _SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _WORD = re.compile(r"\w+")
 
@@ -51,7 +54,7 @@ ARTICLE = re.compile(
     r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\byang\s+ber\s?tanda\s?tangan\b|"
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|"
     r"\bpihak[- ]pihak\s+dalam\b",
     re.IGNORECASE,
 )
@@ -95,7 +98,7 @@ class Sheet:
 
     def __init__(self, draft: Draft, clauses: Iterable[Clause] = ()) -> None:
         self.draft = draft
-        self.text = draft.text.translate(_CLEAN)
+        self.text = _TORN.sub(lambda torn: _WHOLE[torn[0]], draft.text.translate(_CLEAN))
         lowered = self.text.lower()
         self.low = lowered if len(lowered) == len(self.text) else self.text.translate(_SMALL)
         self.words = Counter(_WORD.findall(self.low))
@@ -195,3 +198,17 @@ class Sheet:
 def squeeze(text: str) -> str:
     """The text on one line, runs of blanks made one, edges free of punctuation and marks."""
     return " ".join(text.split()).strip(" ,;:.\"'-_|/")
+
+
+def same_sentence(text: str, start: int, end: int) -> str:
+    """What stands between two offsets since the last full stop, semicolon, empty line or "(2)"."""
+    before = text[start:end]
+    cuts = [match.end() for match in re.finditer(r"[.;]\s|\n\s*\n|\(\d{1,2}\)", before)]
+    return before[cuts[-1] :] if cuts else before
+
+
+def former_wording(text: str, start: int) -> bool:
+    """Whether an addendum quotes what stands at `start` as the former wording ("semula berbunyi ...", before "diubah menjadi")."""
+    before = text[max(0, start - 500) : start].lower()
+    former = before.rfind("semula")
+    return former >= 0 and not re.search(r"\bmenjadi\b|\bsehingga\b|\bdiubah\b|\bkini\b", before[former:])

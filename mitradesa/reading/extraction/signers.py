@@ -22,19 +22,29 @@ _OFFICE_FIELD = re.compile(
 _OFFICE_ASIDE = re.compile(rf",\s*(?:jabatan|pekerjaan)\s*:?\s+(?={OFFICE.pattern})", re.IGNORECASE)
 _FIELD_LINE = re.compile(r"^\W*(?:\d[.)]\s*)?[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
 _OFFICE_STOP = re.compile(
-    r"\bsaudar[ai]\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
+    r"\bsaudar[ai]\b|,\s+untuk\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
     r"\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
     r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|"
     r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(
-    r"diwakili(?:\s+secara\s+sah)?\s+oleh\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?"
-    + _DEGREE
-    + r")\s*,?\s*(?:selaku|sebagai|dalam\s+(?:hal|kedudukan|jabatan)|jabatan|yang|\(|(?<=,)\s*(?="
+    r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?:Saudar[ai]\s+|Sdri?\.\s*|Bapak\s+|Ibu\s+)?"
+    r"(?P<name>[^\n,:]{3,60}?(?:\n[^\n,:]{1,40}?)?" + _DEGREE + r")(?:\s*,\s*|\s+(?:-\s+)?|(?=\())"
+    r"(?:(?:selaku|sebagai|dalam\s+(?:hal|kedudukan\w*|jabatan\w*)|jabatan|yang)\b|\(|(?:(?<=[,\-\n])|(?<=[,\-]\s))(?="
     + OFFICE.pattern
     + r"))",
     re.IGNORECASE,
+)
+_OFFICE_FIRST = re.compile(
+    r"diwakili(?:\s+secara\s+sah)?(?:\s+oleh)?\s*:?\s*(?i:"
+    + OFFICE.pattern
+    + r")\b(?:[ ]+(?!(?:Saudar|Sdr|Bapak|Ibu|[A-Z]{2,4}\b[ ]+[A-Z]{3}))[A-Z][\w.\-]+){0,6}?"
+    r"(?:\s*,\s*|\s{2,}|\s+(?=[A-Z]{3}|(?:Drs|Dr|Ir|H|Hj|Tgk)\.))"
+    r"(?:yaitu\s+|(?:Saudar[ai]|Sdri?\.?|Bapak|Ibu)\s+)?(?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r"(?:\n[ ]*[A-Z][A-Z'.]+(?=\s*[,;(]))?)\s*(?=[,;(\n]|$|(?<!\b[A-Z])\.\s|\s(?i:selaku|sebagai|yang|berdasarkan|untuk)\b)",
+    re.MULTILINE,
 )
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
 _COLUMN = re.compile(_ITEM + r"(?P<name>[A-Z|][^\n:?]{3,70}?)\s*[:?](?:\s|(?=[A-Z]))", re.MULTILINE)
@@ -43,7 +53,12 @@ _AS = re.compile(
     re.MULTILINE,
 )
 _COMMA = re.compile(
-    _ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")\s*,\s+(?=(?i:" + OFFICE.pattern + "))",
+    _ITEM
+    + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")\s*(?:,\s+|\s-\s)\s*(?=(?i:"
+    + OFFICE.pattern
+    + "))",
     re.MULTILINE,
 )
 _NUMBERED = r"^[^\w\n]{0,4}(?:\d{1,2}|[IVXLl|]{1,4})(?:\s*[.)]+\s*|\s+)"
@@ -63,7 +78,9 @@ _SELAKU = re.compile(
 _NAME_END = re.compile(
     r"\s{3,}|\s+(?:NIP|NIK|No\.?\s*KTP|Jabatan|Selaku|selaku|sebagai|Umur|Pangkat)\b|,\s+(?=(?:pemilik|selaku|umur|lahir|bertempat|beralamat|pekerjaan|"
     + OFFICE.pattern
-    + r")\b)",
+    + r")\b)|\s*(?:\n|\s-\s)\s*(?="
+    + OFFICE.pattern
+    + r")",
     re.IGNORECASE,
 )
 _HONOURED = re.compile(
@@ -77,8 +94,15 @@ _PERSON = re.compile(
     + _DEGREE
     + r")\s*,\s+(?=\d{2}\s+(?i:tahun)|(?i:swasta|wiraswasta|petani|nelayan|peternak|pedagang|pengusaha|karyawan|pensiunan|"
     r"ibu\s+rumah|pemegang|pemilik|lahir|umur|warga|pekerjaan"
-    r"|bertempat|beralamat|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
+    r"|bertempat|beralamat|[a-z]+(?:\s[a-z]+)?,\s+(?:beralamat|bertempat|umur|warga)|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
     re.MULTILINE,
+)
+_BRACKETED = re.compile(
+    r"\s\((?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")(?:,\s+(?i:"
+    + OFFICE.pattern
+    + r")[^)\n]{0,40})?\)\s*$"
 )
 
 
@@ -87,7 +111,17 @@ def signatory_in(text: str) -> tuple[str, int]:
     field = _NAME_FIELD.search(text) or _NAME_CAPITALS.search(text)
     if field:
         return _clean_name(field["name"]), field.end()
-    for pattern in (_REPRESENTED, _COLUMN, _AS, _COMMA, _NUMBERED_OFFICE, _HONOURED, _PERSON):
+    for pattern in (
+        _REPRESENTED,
+        _OFFICE_FIRST,
+        _COLUMN,
+        _AS,
+        _COMMA,
+        _NUMBERED_OFFICE,
+        _HONOURED,
+        _PERSON,
+        _BRACKETED,
+    ):
         for match in pattern.finditer(text):
             name = _clean_name(match["name"])
             if _is_name(name):
@@ -116,7 +150,7 @@ def _continued(name: str, text: str, after: int) -> str:
 
 def _clean_name(name: str) -> str:
     cut = _NAME_END.split(name, maxsplit=1)[0]
-    name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])", "", cut))
+    name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])|^\w+nya\s*,\s*(?=[A-Z])", "", cut))
     # The last full stop of a degree belongs to the name.
     return (
         f"{name}."

@@ -1,15 +1,14 @@
 """How long the agreement runs: first day, last day, months as stated, or no end; a last day not written follows from the first."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.language import _
 from mitradesa.reading.extraction.dates import Written, dates_in
-from mitradesa.reading.extraction.sheet import Sheet, Zone
-from mitradesa.reading.extraction.words import number_from_digits, number_from_words
+from mitradesa.reading.extraction.durations import ASIDE, durations, quantity
+from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, same_sentence
 from mitradesa.reading.found import Found
 
 HEADING = re.compile(
@@ -17,53 +16,39 @@ HEADING = re.compile(
     r"perjanjian)|lama(?:nya)?\s+(?:sewa|perjanjian)|berlaku(?:nya)?\b|durasi|periode",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
-    r"(?<![\d./\-])(?:(?P<digits>[S$]?[\dlIO]{1,3})\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\)|"
-    r"(?<=[\s:])(?P<bare>(?:se)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
-    r"sebelas|puluh|belas)(?:\s+(?:puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
-    r"sembilan))*))?\s*(?P<unit>tahun|bulan|years?|months?)\b(?!\s+(?:anggaran|pelajaran|ajaran|"
-    r"akademik|takwim|sekali|berikutnya|(?:19|20)\d\d|dua\s+ribu|januari|februari|maret|april|mei|"
-    r"juni|juli|agustus|september|oktober|november|desember))",
-    re.IGNORECASE,
-)
-_ONE = re.compile(r"\b(?:setahun|sebulan)\b", re.IGNORECASE)
 _RUNS = re.compile(
     r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja)|waktu\s+(?:pelaksanaan|perjanjian)|"
-    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|menyewa(?:kan)?|effective|term\s+of",
+    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r"paling\s+(?:lambat|sedikit|lama|cepat|kurang)|selambat|sekurang|sebelum|diperpanjang|"
-    r"perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|"
-    r"sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|"
-    r"force\s+maj|kahar|lebih\s+dari|melebihi|berturut|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+sebagai|berpengalaman|"
-    r"pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
+_DEED_RUNS = re.compile(
+    r"(?:perjanjian|kesepakatan|kesepahaman|kontrak|kerja\s?sama|kemitraan|sewa|pinjam|ijarah|akad|mou)\b[^.;]{0,90}?"
+    r"\b(?:berlaku|berlangsung|berjangka|berjalan|jangka\s+waktu|selama|masa|lamanya)\b",
     re.IGNORECASE,
 )
-_RENEWED = re.compile(
-    r"(?<!dapat )\bdiperpanjang\s+(?:(?:untuk|selama|dengan)\s+)?(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)",
-    re.IGNORECASE,
-)
-_RUN_FOR = re.compile(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)", re.IGNORECASE)
-_DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
-_OF_THE_DEED = re.compile(
-    r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",
-    re.IGNORECASE | re.DOTALL,
-)
+_ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
 _UNTIL = re.compile(
     r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
     r"hari)|until|\bs\.d\.?",
     re.IGNORECASE,
 )
+_RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\b", re.IGNORECASE)
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
     r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
     r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
     r"kerja\s?sama|bersama|ini|PKS)){0,8}\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|"
-    r"di\s?teken)",
+    r"di\s?teken|ditetapkan\b(?!\s+(?:dengan|oleh|dalam)))",
     re.IGNORECASE,
 )
+_AT_PROMULGATION = re.compile(
+    r"(?:sejak|pada)\s+(?:tanggal\s+)?(?:peraturan\s+(?:bersama\s+)?(?:ini\s+)?)?diundangkan", re.IGNORECASE
+)
+_PROMULGATED = re.compile(
+    r"^[^\w\n]{0,60}diundangkan\s+di\b[^\n]*\n[^\n]{0,60}?pada\s+tanggal\b", re.IGNORECASE | re.MULTILINE
+)
+_AT_LATEST = re.compile(r"\b(?:paling\s+(?:lambat|lama|cepat)|selambat\w*)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"tanpa\s+batas(?:an)?\s+waktu|tidak\s+(?:di)?batas[ia]\w*\s+(?:oleh\s+)?waktu|"
     r"(?:jangka\s+)?waktu(?:nya)?\s+(?:yang\s+)?tidak\s+(?:terbatas|ditentukan|tertentu)|"
@@ -97,7 +82,8 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     months = _months(sheet, zones)
     days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
-    start = start if start else _start_at_signing(sheet, zones, signed)
+    months = _agreeing(sheet, months, start, end)
+    start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, months, signed)
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
     )
@@ -106,64 +92,42 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     return facts
 
 
+def _agreeing(sheet: Sheet, months: Found, start: Found | None, end: Found | None) -> Found:
+    """The length; unknown where first and last day are both stated and give another, for one of them was then misread or miswritten."""
+    days = [str(day.value) for day in (start, end) if day and len(str(day.value)) == 10]
+    if len(days) < 2 or not isinstance(months.value, int):
+        return months
+    first, last = (date.fromisoformat(day) for day in days)
+    after = last + timedelta(days=1)
+    spanned = 12 * (after.year - first.year) + after.month - first.month + (after.day - first.day) / 31
+    if abs(spanned - months.value) <= 1:
+        return months
+    told = _("Lamanya tertulis {count} bulan, tetapi dari {first} sampai {last} tidak sekian.")
+    return sheet.silent(told.format(count=months.value, first=first.isoformat(), last=last.isoformat()))
+
+
 def _months(sheet: Sheet, zones: list[Zone]) -> Found:
-    headed = [hit for zone in zones for hit in _durations(sheet, zone, need_verb=False)]
-    hits = headed or list(_durations(sheet, Zone(0, sheet.main.end), need_verb=True))
+    headed = [hit for zone in zones for hit in durations(sheet, zone, need_verb=False)]
+    hits = headed or list(durations(sheet, Zone(0, sheet.main.end), need_verb=True))
     if not hits:
         return sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
-    months, sureness, match = hits[0]
-    others = {other for other, _, _ in hits[1:]} - {months}
+    months, sureness, match = min(hits, key=lambda hit: not _of_the_deed(sheet, hit[2].start()))
+    others = {other for other, _, _ in hits} - {months}
     sureness = sureness if headed else sureness - 0.2
     return sheet.found(months, match.start(), match.end(), sureness - (0.15 if others else 0))
 
 
-def _durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
-    for match in sheet.each(_DURATION, [zone], near=("tahun", "bulan", "year", "month"), reach=(90, 70)):
-        before = _same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
-        after = sheet.text[match.end() : match.end() + 40]
-        if (
-            _replaced(sheet.text, match.start())
-            or _ASIDE.search(_RENEWED.sub(" ", before[-90:]) if _DATED.match(after) else before[-90:])
-            or re.match(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", after, re.IGNORECASE)
-        ):
-            continue
-        if need_verb and not (
-            _RUN_FOR.search(before)
-            or _OF_THE_DEED.search(before)
-            or (before.rstrip().endswith("selama") and _DATED.match(after))
-        ):
-            continue
-        counted = _quantity(match)
-        if counted is None:
-            continue
-        count, sureness = counted
-        months = count * (12 if match["unit"].lower()[0] in "ty" else 1)
-        if 0 < months <= 1200:
-            yield months, sureness, match
+def _of_the_deed(sheet: Sheet, start: int) -> bool:
+    """Whether the sentence up to `start` says that the agreement itself runs, not a course or a stay within it."""
+    return bool(_DEED_RUNS.search(same_sentence(sheet.text, max(0, start - 220), start)))
 
 
-def _replaced(text: str, start: int) -> bool:
-    """Whether an addendum quotes this as the former wording ("semula berbunyi ...", before "diubah menjadi")."""
-    before = text[max(0, start - 500) : start].lower()
-    former = before.rfind("semula")
-    return former >= 0 and not re.search(r"\bmenjadi\b", before[former:])
-
-
-def _same_sentence(text: str, start: int, end: int) -> str:
-    before = text[start:end]
-    cuts = [match.end() for match in re.finditer(r"[.;]\s|\n\s*\n|\(\d{1,2}\)", before)]
-    return before[cuts[-1] :] if cuts else before
-
-
-def _quantity(match: re.Match[str]) -> tuple[int, float] | None:
-    written = match["bracket"] or match["bare"]
-    words = number_from_words(written) if written else None
-    digits = number_from_digits(match["digits"]) if match["digits"] else None
-    if words is not None:
-        return words, 0.95 if digits in (None, words) else 0.7
-    if digits is not None and (match["digits"] or "").isdecimal():
-        return digits, 0.9
-    return None
+def _apart(sheet: Sheet, months: Found, start: int) -> bool:
+    """Whether the agreement states its own length elsewhere, so that a span at `start` is that of something within it."""
+    if months.start is None or months.end is None or not _of_the_deed(sheet, months.start):
+        return False
+    between = sheet.text[min(months.end, start) : max(months.start, start)]
+    return not _of_the_deed(sheet, start) and bool(_ARTICLE_BETWEEN.search(between))
 
 
 def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found | None, Found | None]:
@@ -176,8 +140,10 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
             near=("selesai", "sampai", "hingga", "s/", "s /", "s.", "s .", "berakhir", "until"),
             reach=(2, 60),
         ):
-            before = _same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
-            if (not headed and not _RUNS.search(before)) or _replaced(sheet.text, until.start()):
+            before = same_sentence(sheet.text, max(zone.start, until.start() - 220), until.start())
+            if not headed and (not _RUNS.search(before) or _apart(sheet, months, until.start())):
+                continue
+            if former_wording(sheet.text, until.start()):
                 continue
             if re.search(
                 r"pembayaran|mengajukan|memberitahu|mengembalikan|keterlambatan|denda", before, re.IGNORECASE
@@ -185,7 +151,7 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
                 continue
             after = Zone(until.end(), min(zone.end, until.end() + 90))
             last = next((one for one in dates_in(sheet, after) if one.start - after.start < 45), None)
-            if last is None:
+            if last is None or _RESUMED.search(sheet.text, after.start, last.start):
                 continue
             first = _first_day(sheet, Zone(until.start() - len(before), until.start()), last)
             return (
@@ -280,17 +246,37 @@ def _lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
     return None
 
 
-def _start_at_signing(sheet: Sheet, zones: list[Zone], signed: Found) -> Found:
+def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Found) -> Found:
     silent = sheet.silent("Tanggal mulai berlaku tidak tertulis.")
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
     for zone in (*zones, sheet.body):
-        for match in sheet.each(_AT_SIGNING, [zone], near=("tangan", "teken", "sejak"), reach=(160, 30)):
-            before = _same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
-            if zone in zones or re.search(r"berlaku|jangka\s+waktu|selama", before, re.IGNORECASE):
+        for match in sheet.each(
+            _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)
+        ):
+            before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
+            if _AT_LATEST.search(before[-80:]):
+                continue
+            follows = months.end is not None and 0 <= match.start() - months.end < 12
+            if follows or zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.I):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent
+
+
+def _start_at_promulgation(sheet: Sheet) -> Found | None:
+    """The first day of a joint regulation that runs "sejak diundangkan", where every "Diundangkan di ..." gives one and the same day."""
+    said = next(sheet.each(_AT_PROMULGATION, near=("diundangkan",)), None)
+    days = [
+        day
+        for line in _PROMULGATED.finditer(sheet.text)
+        if said
+        for day in dates_in(sheet, Zone(line.end(), min(line.end() + 160, len(sheet.text))))[:2]
+        if day.start - line.end() < 130
+    ]
+    if len({day.iso for day in days}) != 1 or len(days[0].iso or "") != 10:
+        return None
+    return sheet.found(days[0].iso, days[0].start, days[0].end, 0.85)
 
 
 def _derived_end(sheet: Sheet, start: Found, length: Found, *, in_days: bool) -> Found:
@@ -311,9 +297,9 @@ def _derived_end(sheet: Sheet, start: Found, length: Found, *, in_days: bool) ->
 
 def _days(sheet: Sheet, zones: list[Zone]) -> Found:
     for match in sheet.each(_IN_DAYS, zones, near=("hari",), reach=(60, 20)):
-        counted = _quantity(match)
-        before = _same_sentence(sheet.text, max(0, match.start() - 120), match.start())
-        if counted and 0 < counted[0] <= 1500 and not _ASIDE.search(before):
+        counted = quantity(match)
+        before = same_sentence(sheet.text, max(0, match.start() - 120), match.start())
+        if counted and 0 < counted[0] <= 1500 and not ASIDE.search(before):
             return sheet.found(counted[0], match.start(), match.end(), counted[1])
     return sheet.silent("Lama perjanjian tidak dinyatakan dalam hari.")
 
@@ -325,7 +311,7 @@ def _open_ended(sheet: Sheet, zones: list[Zone], facts: dict[str, Found]) -> Fou
     for match in sheet.each(
         _OPEN, zones or [sheet.body], near=("waktu", "selama", "seterus", "sampai"), reach=(60, 90)
     ):
-        before = _same_sentence(sheet.text, max(0, match.start() - 200), match.start())
+        before = same_sentence(sheet.text, max(0, match.start() - 200), match.start())
         if not _SECRECY.search(before) and (zones or _RUNS.search(before + match[0])):
             return sheet.found(True, match.start(), match.end(), 0.85)
     return sheet.silent("Naskah tidak menyatakan kapan perjanjian berakhir.")

@@ -8,6 +8,83 @@ from mitradesa.reading.extraction.party_kinds import body_of_office
 ENDING = "\n\nPasal 1\nTUJUAN\nMembina warga dengan baik.\n"
 
 INTRODUCTIONS = {
+    "a numbered list without labels": (
+        """KESEPAKATAN BERSAMA
+Pada hari Senin tanggal tiga Desember dua ribu delapan belas bertempat di Kantor Nagari, kami :
+1. ASRI DT. CONTOH, Wali Nagari Satu, untuk Pemerintah Nagari Satu
+2. ERMAN SAMPEL, S.Ag., Wali Nagari Dua, untuk Pemerintah Nagari Dua
+3. Plh. Wali Nagari Tiga, DASRI MISAL, S.Sos (Sekretaris Nagari), untuk Pemerintah Nagari Tiga""",
+        [
+            ("Pemerintah Nagari Satu", "ASRI DT. CONTOH"),
+            ("Pemerintah Nagari Dua", "ERMAN SAMPEL, S.Ag."),
+            ("Pemerintah Nagari Tiga", None),
+        ],
+    ),
+    "a list of bodies, their offices before the names": (
+        """BERITA ACARA KESEPAKATAN
+Pada hari ini Kamis yang bersepakat adalah :
+1. Desa Satu Contoh, diwakili oleh Hukum Tua  JEFRI T. CONTOH
+2. Desa Dua Contoh, diwakili oleh Plt. Hukum Tua  OLVI S. SAMPEL, SE
+Dasar : UU Nomor 6 Tahun 2014""",
+        [("Desa Satu Contoh", "JEFRI T. CONTOH"), ("Desa Dua Contoh", "OLVI S. SAMPEL, SE")],
+    ),
+    "a dash between name and office": (
+        """MEMORANDUM
+Pada hari ini kami yang bertanda tangan:
+1. Maria Contoh, S.KM - Direktur Yayasan Contoh Harapan, berkantor di Jln. Satu, disebut PIHAK PERTAMA.
+2. Yupi Sampel - Kepala Desa Sampel Lama, disebut PIHAK KEDUA.""",
+        [("Yayasan Contoh Harapan", "Maria Contoh, S.KM"), ("Desa Sampel Lama", "Yupi Sampel")],
+    ),
+    "name, office and label on lines of their own": (
+        """PERJANJIAN KERJA SAMA
+Perjanjian ini dibuat pada hari Selasa, tanggal sebelas April dua ribu dua puluh tiga, oleh dan antara:
+
+PT BANK CONTOH, berkedudukan di Sampel, dalam hal ini diwakili oleh
+HENDRI CONTOH
+selaku Pemimpin Cabang, untuk selanjutnya disebut
+BANK
+
+PEMERINTAH DESA
+NANGA SAMPEL
+dalam hal ini diwakili oleh
+MATEUS ANYANG
+Kepala Desa, bertindak untuk dan atas nama Pemerintah Desa Nanga Sampel, untuk selanjutnya disebut
+NASABAH""",
+        [("PT BANK CONTOH", "HENDRI CONTOH"), ("Pemerintah Desa Nanga Sampel", "MATEUS ANYANG")],
+    ),
+    "labels without disebut": (
+        """KONTRAK
+Kontrak ini dibuat tanggal 14 Februari 2022 antara:
+(1) BUM DESA BERSAMA "CONTOH SENTOSA", diwakili Ibu NURUL CONTOH, S.Ak., Direktur, selanjutnya "BUMDESMA"; dan
+(2) CV ES SAMPEL, diwakili Tuan YONGKI SAMPEL, Persero Aktif, selanjutnya "MITRA".""",
+        [('BUM DESA BERSAMA "CONTOH SENTOSA"', "NURUL CONTOH, S.Ak."), ("CV ES SAMPEL", "YONGKI SAMPEL")],
+    ),
+    "a field for whom is acted": (
+        """PERJANJIAN
+Perjanjian ini ditandatangani pada hari ini oleh:
+PIHAK PERTAMA
+Nama           : Drs. H. MULYA CONTOH
+Jabatan        : Kepala Desa Sampel
+Bertindak untuk: Pemerintah Desa Sampel
+PIHAK KEDUA
+Nama           : FRANS SAMPEL
+Jabatan        : Direktur Utama
+Bertindak untuk: PT Sampel Raya""",
+        [("Pemerintah Desa Sampel", "Drs. H. MULYA CONTOH"), ("PT Sampel Raya", "FRANS SAMPEL")],
+    ),
+    "a body with a list in its name, an office with a name of its own": (
+        """PERJANJIAN
+Pada hari ini kami yang bertanda tangan di bawah ini:
+1. ZUL CONTOH, S.Kom., selaku Pejabat Pembuat Komitmen, bertindak untuk dan atas nama Dinas Komunikasi, Informatika dan Statistik
+Provinsi Contoh, berkedudukan di Jalan Satu, selanjutnya disebut PIHAK PERTAMA.
+2. Nama : KH. WARI SAMPEL
+Jabatan : Pengasuh Pondok Pesantren Al-Sampel
+selanjutnya disebut PIHAK KEDUA.""",
+        [
+            ("Dinas Komunikasi, Informatika dan Statistik Provinsi Contoh", "ZUL CONTOH, S.Kom."),
+            ("Pondok Pesantren Al-Sampel", "KH. WARI SAMPEL"),
+        ],
+    ),
     "a company with its deed in one sentence": (
         """PERJANJIAN KERJA SAMA
 Perjanjian ini dibuat pada hari Senin, 4 Agustus 2025, oleh dan antara:

@@ -110,7 +110,7 @@ EXPECTED = {
         "signed_on": "2020-01-30",
         "village_code": "16.07.10.1004",
         "ends_on": "2020-12-31",
-        "starts_on": None,
+        "starts_on": "2020-01-30",
     },
     "antar_desa": {
         "document_kind": "peraturan_bersama",

@@ -14,7 +14,7 @@ _JOIN = re.compile(r"^\W{0,40}(?:[A-Za-z]{1,4} ){0,2}\W{0,20}(?:dengan|dgn|dan)\
 _STOP = re.compile(
     r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|"
     r"no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|"
-    r"perjanjian|nota\s|kesepakatan|memorandum|naskah)|^-{3,}",
+    r"perjanjian|nota\s|kesepakatan|memorandum|naskah|kontrak|surat\s|ad{1,2}endum|dibuat\b|kami\b|yang\s)|^-{3,}",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -28,10 +28,12 @@ _PLACES = re.compile(
     r"\b(?:desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kampung|nagari)\b", re.IGNORECASE
 )
 _HOLDER = re.compile(rf"[a-z]\W*,\s+{OFFICE.pattern}", re.IGNORECASE)
-_TWO_HEADS = re.compile(
-    r"^\W*(?P<one>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,40}?)\s+(?:DAN|DENGAN)\s+"
-    r"(?P<two>(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PEMERINTAH\s+DESA)\s[^,\n]{3,60}?)[\s,]*$"
+_HEAD = re.compile(
+    r"(?:KEPALA\s+DESA|WALI\s+NAGARI|LURAH|PERBEKEL|KUWU|KEUCHIK|PEMERINTAH\s+DESA)[ ]+"
+    r"(?!TENTANG)[A-Z][A-Z' ]{2,40}?(?=[ ]*(?:,|\n|$)|\s+(?:DAN|DENGAN)\s)",
+    re.MULTILINE,
 )
+_BETWEEN_HEADS = re.compile(r"\s*,?\s*(?:(?:DAN|DENGAN)\s+)?")
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -120,15 +122,17 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
 
 
 def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
-    """A title line that names the heads of two villages ("KEPALA DESA A DAN KEPALA DESA B")."""
-    for line, start, _end in lines[:8]:
-        heads = _TWO_HEADS.match(line)
-        if heads:
-            groups = [
-                [(heads[side], start + heads.start(side), start + heads.end(side))] for side in ("one", "two")
-            ]
-            return _named(sheet, groups)
-    return []
+    """A title that names the heads of villages in a row ("KEPALA DESA A, KEPALA DESA B DAN KEPALA DESA C")."""
+    chain: list[re.Match[str]] = []
+    for head in _HEAD.finditer(
+        sheet.text, sheet.title.start, lines[min(7, len(lines) - 1)][2] if lines else 0
+    ):
+        if chain and not _BETWEEN_HEADS.fullmatch(sheet.text, chain[-1].end(), head.start()):
+            if len(chain) > 1:
+                break
+            chain = []
+        chain.append(head)
+    return _named(sheet, [[(head[0], *head.span())] for head in chain]) if len(chain) > 1 else []
 
 
 def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[str, int, int]]]:

@@ -35,6 +35,11 @@ REPEATED = {
     "brackets": "((",
     "letters": "a",
     "beginnings": "mou dan ",
+    "sentences under articles": "Pasal 1\nSatu. Dua. Tiga. Empat. Lima.\n",
+    "headed articles": "PASAL 1 RUANG LINGKUP\n",
+    "former wordings": "nilai desa yang semula Rp1.000 akan menjadi Rp2.000 dan ",
+    "lengths": "2 (dua) tahun ",
+    "listed parties": "1. A, Kepala Desa\n",
 }
 
 
