@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "promise": "Janji tindak lanjut",
     "certificates": "Sertifikat",
     "certificate": "Sertifikat",
+    "attendance": "Kehadiran sosialisasi",
 }
 """What events are about, by the first part of their kind ("agreement" of "agreement.changed")."""
 
