@@ -145,7 +145,7 @@ def _wanted(event: OutreachEvent, wanted: Wanted) -> QuerySet[Participant]:
     if wanted.walk_in:
         rows = rows.filter(walk_in=wanted.walk_in == "ya")
     if wanted.place:
-        rows = rows.filter(Q(region=wanted.place) | Q(region_id__startswith=f"{wanted.place}."))
+        rows = rows.filter(Q(region=wanted.place) | Q(region__code__startswith=f"{wanted.place}."))
     if wanted.words:
         rows = rows.filter(Q(name__icontains=wanted.words) | Q(code__iexact=wanted.words))
     return _by_arrival(event, rows, wanted)
