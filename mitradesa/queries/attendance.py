@@ -159,8 +159,11 @@ def _by_arrival(event: OutreachEvent, rows: QuerySet[Participant], wanted: Wante
         came = came.filter(entry=wanted.entry)
     if wanted.device.isdigit():
         came = came.filter(device=int(wanted.device))
-    theirs = came.filter(Q(participant=OuterRef("pk")) | Q(participant__same_as=OuterRef("pk")))
-    return rows.filter(~Exists(theirs) if wanted.here == "tidak" else Exists(theirs))
+    # The ids are fetched first: as one statement with its OR this took SQLite half a minute for five hundred people.
+    roots = set(
+        came.annotate(root=Coalesce("participant__same_as", "participant")).values_list("root", flat=True)
+    )
+    return rows.exclude(pk__in=roots) if wanted.here == "tidak" else rows.filter(pk__in=roots)
 
 
 def with_arrivals(event: OutreachEvent, people: Iterable[Participant], day: date | None = None) -> list[Row]:

@@ -1,7 +1,7 @@
 """The test of an event as its answers stand: items with their figures, learning gain by topic and village, who chose what."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -141,9 +141,9 @@ class Score:
 
 
 def scores(
-    event: OutreachEvent, *, place: str | None = None, topic: str = "", both: bool = False
+    event: OutreachEvent, *, place: str | None = None, topic: str = "", phases: Container[Phase] = ()
 ) -> list[Score]:
-    """Everybody's scores by name, of one place or topic where given, only people with both where asked; four queries."""
+    """Scores by name, of one place or topic where given, only of people who took the tests of some phases where asked; four queries."""
     items = items_of(event)
     kept = [item for item in items if not topic or (item.topic or NO_TOPIC) == topic]
     keys = keys_of(kept)
@@ -165,8 +165,10 @@ def scores(
         for one in people
         if place is None or one.village == place
     ]
-    if both:
-        found = [one for one in found if one.before is not None and one.after is not None]
+    if Phase.PRE in phases:
+        found = [one for one in found if one.before is not None]
+    if Phase.POST in phases:
+        found = [one for one in found if one.after is not None]
     return sorted(found, key=lambda one: (one.name, one.who))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from mitradesa.queries.attendance import APART_WORDS, PEOPLE_APART, Row, expected, with_arrivals
@@ -20,10 +21,10 @@ class Sheet:
     rows: Sequence[Row]
 
 
-def printed(event: OutreachEvent, apart: str = "") -> list[Sheet]:
-    """The lists, all three or the one asked for, without those that are empty; two queries."""
+def printed(event: OutreachEvent, day: date, apart: str = "") -> list[Sheet]:
+    """The lists of a day, all three or the one asked for, without those that are empty; two queries."""
     people = expected(event).select_related("region__parent").order_by("region", "name", "pk")
-    rows = with_arrivals(event, people)
+    rows = with_arrivals(event, people, day)
     wanted = [apart] if apart in PEOPLE_APART else list(PEOPLE_APART)
     return [sheet for name in wanted for sheet in _sheets(name, rows)]
 

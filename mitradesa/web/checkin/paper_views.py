@@ -15,7 +15,7 @@ from mitradesa.queries import attendance
 from mitradesa.queries.doubles import likely_pairs, merged
 from mitradesa.queries.printed_list import printed
 from mitradesa.records.models import OutreachEvent
-from mitradesa.web.checkin.doors import event_page, number_asked
+from mitradesa.web.checkin.doors import day_asked, event_page, number_asked
 from mitradesa.web.checkin.forms import CodesForm
 
 
@@ -24,14 +24,15 @@ from mitradesa.web.checkin.forms import CodesForm
 def print_list(request: HttpRequest, seat: Seat, event: OutreachEvent) -> HttpResponse:
     """The lists to sign, committee, speakers and participants apart, a sheet for each subdistrict."""
     apart = request.GET.get("bagian", "")
+    day = day_asked(request.GET.get("hari", ""), event)
     shown = {
         "seat": seat,
         "event": event,
         "apart": apart,
         "words": attendance.APART_WORDS,
-        "lists": printed(event, apart),
-        "place": attendance.place_words,
+        "lists": printed(event, day, apart),
         "parts": PART_WORDS,
+        "day": day,
         "days": attendance.days_of(event),
     }
     return render(request, "web/checkin/print.html", shown)

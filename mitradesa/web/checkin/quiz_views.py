@@ -10,7 +10,7 @@ from mitradesa.actions.attendance import items as keeping
 from mitradesa.actions.attendance import opinions
 from mitradesa.core.answer_lines import LETTERS, AnswerLine, read_answers
 from mitradesa.core.item_analysis import how_sure
-from mitradesa.core.outreach import PHASE_WORDS
+from mitradesa.core.outreach import PHASE_WORDS, Phase
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat
 from mitradesa.queries import event_tests
@@ -170,14 +170,14 @@ def scores(request: HttpRequest, seat: Seat, event: OutreachEvent) -> HttpRespon
     """Everybody's scores, those of a village or topic, or only those with both tests."""
     get = request.GET
     place = get.get("desa") if "desa" in get else None
-    found = event_tests.scores(
-        event, place=place, topic=get.get("topik", ""), both=get.get("pasangan") == "ya"
-    )
+    both = get.get("pasangan") == "ya"
+    phases = [phase for phase in Phase if both or get.get("tahap") == phase]
+    found = event_tests.scores(event, place=place, topic=get.get("topik", ""), phases=phases)
     shown = {
         "seat": seat,
         "event": event,
         "rows": found,
         "topic": get.get("topik", ""),
-        "both": get.get("pasangan") == "ya",
+        "phases": [PHASE_WORDS[phase] for phase in phases],
     }
     return render(request, "web/checkin/scores.html", shown)

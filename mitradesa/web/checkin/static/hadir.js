@@ -4,7 +4,7 @@
   const { open, index, exact, search, code, board } = window.Hadir;
   const body = document.body, BATCH = 200, LATEST = 12, AGAIN = 20000, FRESH = 120000;
   const at = (id) => document.getElementById(id);
-  let store = null, device = null, list = null, found = index([]), here = {}, records = [], settings = {}, sending = false, sign = null, timer = 0, met = 0;
+  let store = null, device = null, list = null, found = index([]), here = {}, records = [], settings = {}, sending = false, sign = null, timer = 0, met = 0, unsigned = null;
 
   function make(tag, text, more) {
     const made = Object.assign(document.createElement(tag), more || {});
@@ -103,10 +103,14 @@
     }
   }
   function ask_signature(who, entry) {
+    // The next one is already here: what was drawn so far is kept with the one before.
+    if (unsigned) unsigned();
     sign.clear();
+    at("hasil").replaceChildren();
     at("tanda-nama").textContent = who.name;
     at("tanda").hidden = false;
-    const done = (signature) => { at("tanda").hidden = true; record_arrival(who, entry, signature); at("ketik").focus(); };
+    const done = (signature) => { unsigned = null; at("tanda").hidden = true; record_arrival(who, entry, signature); at("ketik").focus(); };
+    unsigned = () => done(sign.path);
     at("tanda-simpan").onclick = () => done(sign.path);
     at("tanda-lewat").onclick = () => done("");
     at("tanda").scrollIntoView({ block: "nearest" });
@@ -133,6 +137,7 @@
     const some = search(found, typed, 8);
     candidates(at("pilihan"), some, (who) => { arrive(who, "name"); at("ketik").focus(); });
     if (some.length) say("calm", "Pilih orangnya:");
+    else if (found.numbers.get(typed.trim().replace(/^0+/, "")) === null) say("bad", '"' + typed + '" cocok dengan lebih dari satu kode; ketik kode lengkapnya.');
     else say("bad", '"' + typed + '" tidak ada di daftar. Periksa kodenya, cari namanya, atau catat di Tanpa undangan.');
     return null;
   }
@@ -391,7 +396,10 @@
     }
     at(window.BarcodeDetector && navigator.mediaDevices ? "pindai" : "tanpa-pindai").hidden = false;
     take_list();
-    if (device && device.closed) await closed();
+    if (device && device.closed) {
+      await closed();
+      show();
+    }
     else if (device && list) begin();
     else { go("siap"); show(); }
     body.dataset.started = "ya";
