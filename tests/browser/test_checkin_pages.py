@@ -1,7 +1,9 @@
 """The pages of a running event in a browser: a closed phone, a test sent late, no barrier on any page."""
 
 import json
+import re
 
+import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -151,3 +153,64 @@ def test_each_part_of_the_phone_page_is_accessible_and_light(context, hall):
         ".filter((one) => /aset|telepon/.test(one.name)).map((one) => one.encodedBodySize))).reduce((a, b) => a + b, 0)"
     )
     assert 0 < weight < 60_000
+
+
+CAMERA = """
+window.BarcodeDetector = class { async detect() { return window.card ? [{ rawValue: window.card }] : []; } };
+function film() {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 8, height: 8 }), brush = canvas.getContext("2d");
+  setInterval(() => { brush.fillStyle = Date.now() % 2 ? "#000" : "#fff"; brush.fillRect(0, 0, 8, 8); }, 50);
+  return canvas.captureStream(10);
+}
+Object.defineProperty(navigator, "mediaDevices", { value: { getUserMedia: async () => film() } });
+"""
+
+
+def test_a_card_is_scanned_where_the_browser_can_read_it_and_only_once(context, hall):
+    context.add_init_script(CAMERA)
+    desk = Desk(context, hall)
+    desk.prepare("Telepon berkamera")
+    desk.cut()
+    before = desk.number("di-sini")
+    desk.page.click("#pindai")
+    desk.page.evaluate("window.card = 'https://contoh.id/kartu/D0444/'")
+    desk.page.wait_for_selector("#hasil:has-text('D0444')")
+    desk.page.wait_for_timeout(600)
+    assert desk.number("di-sini") == before + 1
+    desk.page.click("#pindai")
+    assert not desk.page.is_visible("#kamera")
+
+
+def test_a_phone_is_emptied_only_when_the_office_has_all_of_it(context, hall):
+    desk = Desk(context, hall)
+    desk.prepare("Telepon pinjaman")
+    desk.cut()
+    desk.walk_in("Contoh Terakhir", "Contoh 16.04.01.2002, Contoh 16.04.01")
+    desk.go("telepon")
+    desk.page.click("#kosongkan")
+    desk.page.wait_for_selector("#kata-kirim:has-text('2 catatan belum diterima')")
+    desk.meet_the_line()
+    desk.page.click("#kosongkan")
+    desk.page.wait_for_selector("#siap:not([hidden])")
+    assert desk.number("terkirim") == 0
+
+
+def test_the_room_opens_as_the_phone_page_when_there_is_no_signal(context, hall):
+    desk = Desk(context, hall)
+    desk.prepare("Telepon di bukit")
+    desk.cut()
+    desk.page.goto(hall.room)
+    desk.page.wait_for_selector("#hadir:not([hidden])")
+    assert desk.page.url == f"{hall.room}telepon/"
+
+
+def test_the_printed_list_holds_everybody_once_under_headings_on_every_sheet(context, hall, tmp_path):
+    page = context.new_page()
+    page.goto(f"{hall.room}cetak/?bagian=participants")
+    page.pdf(path=tmp_path / "daftar.pdf", prefer_css_page_size=True)
+    with pypdfium2.PdfDocument(tmp_path / "daftar.pdf") as paper:
+        sheets = [sheet.get_textpage().get_text_range() for sheet in paper]
+        assert {round(size) for size in paper[0].get_size()} == {595, 842}
+    codes = [code for sheet in sheets for code in re.findall(r"\bD\d{4}\b", sheet)]
+    assert sorted(codes) == [f"D{number:04d}" for number in range(1, 501)]
+    assert all("Tanda tangan" in sheet for sheet in sheets if re.search(r"\bD\d{4}\b", sheet))

@@ -128,11 +128,13 @@ def enter_answers(seat: Seat, key: str, phase: Phase, lines: Iterable[AnswerLine
         for one in Participant.objects.filter(event=event, code__in=[line.code for line in good])
     }
     now = datetime.now(tz=UTC)
+    items = TestItem.objects.filter(event=event).values_list("place", flat=True)
+    # An item that the line leaves out was left empty, so that everybody who took the test has an answer to each.
     rows = [
-        Answered(uuid4(), people[line.code].uid, phase, item, option, now)
+        Answered(uuid4(), people[line.code].uid, phase, item, line.chosen.get(item), now)
         for line in good
         if line.chosen and line.code in people
-        for item, option in line.chosen.items()
+        for item in items
     ]
     new = keep_answers(event, rows, {one.uid: one for one in people.values()}, [])
     if new:

@@ -55,6 +55,7 @@ def worker(request: HttpRequest, seat: Seat, event: OutreachEvent) -> HttpRespon
         "prefix": prefix,
         "shelf": prefix + version,
         "page": reverse("checkin:phone", args=[event.key]),
+        "room": reverse("checkin:index", args=[event.key]),
         "files": files,
     }
     return render(request, "web/checkin/worker.js", shown, content_type="text/javascript")

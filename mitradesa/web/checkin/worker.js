@@ -1,6 +1,6 @@
 // Serves the check-in page of one event from this phone itself, with or without signal; everything else goes to the network.
 "use strict";
-const SHELF = {{ shelf|tojson }}, EVENT = {{ prefix|tojson }}, PAGE = {{ page|tojson }};
+const SHELF = {{ shelf|tojson }}, EVENT = {{ prefix|tojson }}, PAGE = {{ page|tojson }}, ROOM = {{ room|tojson }};
 const FILES = [PAGE, ...{{ files|tojson }}];
 
 async function keep(shelf, address) {
@@ -21,7 +21,12 @@ self.addEventListener("activate", (event) => event.waitUntil((async () => {
 })()));
 self.addEventListener("fetch", (event) => {
   const address = new URL(event.request.url);
-  if (event.request.method !== "GET" || address.origin !== location.origin || !FILES.includes(address.pathname)) return;
+  if (event.request.method !== "GET" || address.origin !== location.origin) return;
+  if (address.pathname === ROOM && event.request.mode === "navigate") {
+    event.respondWith(fetch(event.request).catch(() => Response.redirect(PAGE)));
+    return;
+  }
+  if (!FILES.includes(address.pathname)) return;
   event.respondWith((async () => {
     const shelf = await caches.open(SHELF);
     return (await shelf.match(address.pathname, { ignoreVary: true })) || fetch(event.request);

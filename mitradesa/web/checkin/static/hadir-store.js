@@ -35,6 +35,11 @@
         for (const key of keys) change.objectStore("state").delete(key);
         await finished(change);
       },
+      async empty() {
+        const change = base.transaction(["state", "records"], "readwrite", STRICT);
+        for (const name of ["state", "records"]) change.objectStore(name).clear();
+        await finished(change);
+      },
       records: () => asked(base.transaction("records").objectStore("records").getAll()),
       // All of them or none; each gets its number and is on the disk before this ends.
       async add(records) {

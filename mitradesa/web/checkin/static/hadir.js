@@ -76,7 +76,12 @@
 
   async function keep(made) {
     for (const one of made) Object.assign(one, { sent: 0, refused: "" });
-    await store.add(made);
+    try {
+      await store.add(made);
+    } catch (error) {
+      trouble("Catatan tidak tersimpan di telepon ini (" + error + "). Catat di daftar kertas, lalu kosongkan ruang telepon.");
+      throw error;
+    }
     records.push(...made);
     show();
     clearTimeout(timer);
@@ -95,12 +100,8 @@
     await record_arrival(who, entry, "");
   }
   async function record_arrival(who, entry, signature) {
-    try {
-      await keep([arrival(who.uid, entry, { signature })]);
-      say("good", "Hadir: " + named(who));
-    } catch (error) {
-      trouble("Catatan tidak tersimpan di telepon ini: " + error + ". Catat di daftar kertas, lalu kosongkan ruang telepon.");
-    }
+    await keep([arrival(who.uid, entry, { signature })]);
+    say("good", "Hadir: " + named(who));
   }
   function ask_signature(who, entry) {
     // The next one is already here: what was drawn so far is kept with the one before.
@@ -371,7 +372,9 @@
     send();
   }
   async function read_again() {
-    records = await store.records();
+    const kept = await store.records(), known = new Set(kept.map((one) => one.number));
+    // Another window of this phone may have written; what this one wrote meanwhile stays.
+    records = kept.concat(records.filter((one) => !known.has(one.number)));
     take_list();
     show();
   }
@@ -411,6 +414,12 @@
   at("hari").addEventListener("change", show);
   at("kirim").addEventListener("click", () => send(true));
   at("ekspor").addEventListener("click", file);
+  at("kosongkan").addEventListener("click", async () => {
+    const held = waiting().length + refused().length;
+    if (held) { at("kata-kirim").textContent = held + " catatan belum diterima kantor. Kirim dahulu, atau simpan ke berkas dan masukkan di kantor."; return; }
+    await store.empty();
+    location.reload();
+  });
   at("siap-lagi").addEventListener("click", () => { at("nama-telepon").value = device.label; go("siap"); });
   at("coba-lagi").addEventListener("click", async () => {
     const again = refused();
