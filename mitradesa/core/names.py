@@ -34,3 +34,9 @@ def sounded(name: str) -> str:
     for written, sound in _SOUNDS:
         text = text.replace(written, sound)
     return _DOUBLED.sub(r"\1", text)
+
+
+def shortened(name: str) -> str:
+    """A name by which its bearer knows himself and a stranger learns little: "Siti Aminah Lestari" is "Siti A. L."."""
+    first, *others = bare_person(name).split() or [""]
+    return " ".join([first, *(f"{word[0]}." for word in others)])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mitradesa.core.names import sounded
+from mitradesa.core.names import shortened, sounded
 from mitradesa.core.outreach import Entry, Mode
 from mitradesa.core.phone_records import MOST, read_records
 
@@ -104,3 +104,9 @@ def test_names_that_sound_alike_are_one(one, other):
 
 def test_names_that_sound_otherwise_stay_apart():
     assert sounded("Siti Aminah") != sounded("Siti Maimunah")
+
+
+def test_a_shortened_name_tells_a_stranger_little():
+    assert shortened("Hj. Siti Aminah Lestari, S.Sos.") == "Siti A. L."
+    assert shortened("Dedi") == "Dedi"
+    assert shortened(" ") == ""

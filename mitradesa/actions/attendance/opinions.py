@@ -102,7 +102,10 @@ def take_test(key: str, participant: int, phase: Phase, chosen: Mapping[int, int
     who = Participant.objects.get(event=event, pk=participant)
     root = who.same_as_id or who.pk
     if TestAnswer.objects.filter(item__event=event, participant=root, phase=phase).exists():
-        raise Blocked(f"{who.name} sudah mengisi {PHASE_WORDS[phase]}.", "Isian yang pertama yang dihitung.")
+        raise Blocked(
+            f"Peserta berkode {who.code} sudah mengisi {PHASE_WORDS[phase]}.",
+            "Isian yang pertama yang dihitung.",
+        )
     if not any(chosen.values()):
         raise Blocked("Belum ada jawaban yang dipilih.", "Pilih jawaban yang menurut Anda benar.")
     now = datetime.now(tz=UTC)

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from mitradesa.actions.attendance import opinions
+from mitradesa.core.names import shortened
 from mitradesa.core.outreach import PHASE_WORDS
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.attendance import codes_of
@@ -62,6 +63,8 @@ def _form(
     shown: dict[str, Any] = {
         "event": event,
         "who": who,
+        # The link of all shows no stranger who stands behind a code.
+        "called": "" if who is None else who.name if link.code else shortened(who.name),
         "title": PURPOSES[link.purpose],
         "refused": refused,
         "done": "selesai" in request.GET,

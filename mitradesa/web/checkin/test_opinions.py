@@ -102,7 +102,11 @@ def test_a_participant_takes_the_test_once_by_the_link_and_his_card(one):
     phone, address = Client(), link(one, "awal")
     assert "Kode di kartu Anda" in phone.get(address).text
     assert "tidak ada kode itu" in text(phone.get(address, {"kode": "99"}))
-    assert item.text in phone.get(address, {"kode": "1"}).text
+    page = phone.get(address, {"kode": "1"})
+    assert item.text in page.text
+    # A stranger who tries codes learns no whole name.
+    assert "Contoh U. 1." in page.text
+    assert "Contoh Utusan 1" not in page.text
     assert phone.post(address, {"kode": "1"}).status_code == 409
     page = phone.post(address, {"kode": "1", "s1": "2"}, follow=True)
     assert "sudah kami terima" in page.text
