@@ -143,6 +143,7 @@ def test_nobody_stumbles_over_a_page_of_the_room(context, hall):
 def test_each_part_of_the_phone_page_is_accessible_and_light(context, hall):
     desk = Desk(context, hall)
     desk.prepare("Telepon dilihat")
+    desk.page.wait_for_selector("#jaringan:has-text('jaringan · siap tanpa sinyal')")
     for part in ("hadir", "tamu", "tanya", "tes", "telepon"):
         desk.go(part)
         found = Axe().run(desk.page).response["violations"]

@@ -39,7 +39,8 @@
     at("semua").textContent = everybody().size;
     at("menunggu").textContent = waiting().length;
     at("terkirim").textContent = records.filter((one) => one.sent).length;
-    at("jaringan").textContent = navigator.onLine ? "Ada jaringan" : "Tanpa jaringan, tetap jalan";
+    const fit = body.dataset.ready === "ya" ? " · siap tanpa sinyal" : device ? " · belum siap tanpa sinyal" : "";
+    at("jaringan").textContent = navigator.onLine ? "Ada jaringan" + fit : "Tanpa jaringan, tetap jalan";
     const latest = at("terakhir");
     latest.replaceChildren();
     for (const one of standing().slice(-LATEST).reverse()) {
@@ -360,6 +361,7 @@
     const safe = navigator.storage && navigator.storage.persisted && await navigator.storage.persisted();
     at("telepon-siap").textContent = (kept ? "Siap tanpa sinyal: halaman ini tersimpan di telepon." : "Halaman belum tersimpan di telepon; buka sekali lagi selagi ada sinyal.") + (safe ? "" : " Jangan hapus data peramban sebelum semua terkirim.");
     body.dataset.ready = kept ? "ya" : "belum";
+    show();
   }
   function begin() {
     at("bagian").hidden = false;
