@@ -93,6 +93,7 @@ STATICFILES_DIRS = [
     PACKAGE / "web" / "agreements" / "static",
     PACKAGE / "web" / "register" / "static",
     PACKAGE / "web" / "people" / "static",
+    PACKAGE / "web" / "checkin" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]
 STATICFILES_FINDERS = [

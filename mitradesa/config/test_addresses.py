@@ -3,9 +3,11 @@
 import gzip
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.test import Client, override_settings
 from django.urls import resolve
 
@@ -49,13 +51,11 @@ class Page(HTMLParser):
         return [found for name, found in self.tags if name == tag]
 
 
-def assets() -> int:
-    """The compressed weight of all style and script that a page can ask for."""
-    return sum(
-        len(gzip.compress(path.read_bytes()))
-        for folder in settings.STATICFILES_DIRS
-        for path in folder.iterdir()
-    )
+def assets(page: Page) -> int:
+    """The compressed weight of all style, script and pictures that a page asks for."""
+    names = {place.removeprefix(settings.STATIC_URL) for place in page.fetched}
+    found = [finders.find(name) for name in names if not name.startswith("/")]
+    return sum(len(gzip.compress(Path(path).read_bytes())) for path in found)
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_every_page_answers(site):
 
 def test_every_page_is_light_with_all_its_style_and_script(site):
     weights = {
-        address: len(gzip.compress(answer.content)) + assets() for address, (answer, _) in site.items()
+        address: len(gzip.compress(answer.content)) + assets(page) for address, (answer, page) in site.items()
     }
     heaviest = max(weights, key=weights.__getitem__)
     print(f"heaviest page: {heaviest} with {weights[heaviest]} bytes")

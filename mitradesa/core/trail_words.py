@@ -21,6 +21,7 @@ KINDS: Mapping[str, str] = {
     "promise": "Janji tindak lanjut",
     "certificates": "Sertifikat",
     "certificate": "Sertifikat",
+    "attendance": "Kehadiran sosialisasi",
 }
 """What events are about, by the first part of their kind ("agreement" of "agreement.changed")."""
 
@@ -61,6 +62,23 @@ FIELDS: Mapping[str, str] = {
     "last": "nomor terakhir",
     "result": "hasil",
     "erased": "peristiwa yang dihapus data pribadinya",
+    "names": "nama-nama",
+    "check_ins": "catatan hadir",
+    "undone": "pembatalan",
+    "walk_ins": "datang tanpa undangan",
+    "device": "telepon",
+    "day": "hari",
+    "code": "kode",
+    "codes": "kode",
+    "double": "kode yang digabungkan",
+    "kept": "kode yang tetap",
+    "people": "orang",
+    "questions": "pertanyaan",
+    "question": "pertanyaan",
+    "answers": "jawaban",
+    "answer": "jawaban",
+    "in_faq": "di tanya jawab",
+    "item": "soal",
 }
 MONEY = frozenset({"amount_total"})
 

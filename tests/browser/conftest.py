@@ -23,7 +23,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PATIENCE = 60.0
+PATIENCE = 150.0
 
 
 @pytest.fixture(scope="session")

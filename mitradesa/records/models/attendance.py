@@ -269,3 +269,23 @@ class Feedback(models.Model):
 
     def __str__(self) -> str:
         return str(self.uid)
+
+
+class ParticipantsApart(models.Model):
+    """Two participants who look like one person and whom somebody declared to be two; `first` has the smaller id."""
+
+    first = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="+")
+    second = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        """Each pair once."""
+
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="participants_apart_once"),
+            models.CheckConstraint(
+                condition=models.Q(first__lt=models.F("second")), name="participants_apart_in_order"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_id} {self.second_id}"
