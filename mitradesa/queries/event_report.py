@@ -10,6 +10,7 @@ from django.db.models import Avg, Exists, OuterRef
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import Paper, Part, Payment, Section
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role
+from mitradesa.queries.event_tests import Results, results
 from mitradesa.queries.people import in_force
 from mitradesa.records.models import (
     Acting,
@@ -89,6 +90,7 @@ class EventRecord:
     questions: Sequence[Question]
     promises: Sequence[FollowUp]
     photos: Sequence[EventPhoto]
+    tests: Results
     marks: Mapping[str, float]
     feedback: int
 
@@ -98,7 +100,7 @@ class EventRecord:
 
 
 def event_record(event: OutreachEvent) -> EventRecord:
-    """An event with everything that hangs on it; 20 queries."""
+    """An event with everything that hangs on it; 22 queries."""
     names = _place_names(event.regency)
     payments: dict[Payment, list[EventPayment]] = defaultdict(list)
     for payment in event.payments.select_related("file"):
@@ -124,6 +126,7 @@ def event_record(event: OutreachEvent) -> EventRecord:
         list(event.questions.exclude(asked="").select_related("region")),
         list(event.follow_ups.select_related("village")),
         list(event.photos.select_related("file")),
+        results(event),
         {one: mark for one, mark in marks.items() if mark is not None},
         event.feedback.count(),
     )

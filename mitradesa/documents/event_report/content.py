@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mitradesa.core.calendar import in_words, today
+from mitradesa.core.item_analysis import how_sure
 from mitradesa.core.language import grouped
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.outreach import MODE_WORDS, PROPOSED_FORM, Mode, Part, Section
@@ -269,6 +270,7 @@ def _results(record: EventRecord) -> list[Block]:
         promises_table(record),
         Heading("Evaluasi", 2),
         *written(record, Section.EVALUATION, "Evaluasi belum ditulis."),
+        *_gains(record),
         *_marks(record),
     ]
 
@@ -315,6 +317,31 @@ def promises_table(record: EventRecord) -> Table:
         "Tidak ada janji tindak lanjut yang dicatat.",
         anchor="tindak-lanjut",
     )
+
+
+def _gains(record: EventRecord) -> list[Block]:
+    """What people knew before and after, only of those who took both tests; by topic, then in all."""
+    whole = record.tests.whole
+    if whole is None:
+        return [Paragraph("Tidak ada orang yang mengerjakan tes awal dan tes akhir.", small=True)]
+    rows = [*record.tests.topics.items(), ("Seluruhnya", whole)]
+    return [
+        Table(
+            "Tes awal dan tes akhir, orang yang mengerjakan keduanya",
+            [
+                Column("Topik", 3),
+                Column("Orang", 0.8, Align.RIGHT),
+                Column("Benar sebelum", 1.2, Align.RIGHT),
+                Column("Benar sesudah", 1.2, Align.RIGHT),
+            ],
+            [
+                [topic, grouped(one.pairs), f"{one.before * 100:.0f} %", f"{one.after * 100:.0f} %"]
+                for topic, one in rows
+            ],
+            "Tidak ada nilai.",
+        ),
+        Paragraph(how_sure(whole), small=True),
+    ]
 
 
 def _marks(record: EventRecord) -> list[Block]:

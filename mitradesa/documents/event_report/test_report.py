@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from mitradesa.core.outreach import PAPER_WORDS, Paper, Part, Payment, Section
+from mitradesa.core.outreach import PAPER_WORDS, Paper, Part, Payment, Phase, Section
 from mitradesa.documents.event_report.content import report
 from mitradesa.documents.paper.blocks import Heading, Items, Table
 from mitradesa.documents.paper.docx import render_docx
@@ -148,6 +148,18 @@ def test_the_word_file_says_the_same_with_headings_and_links(full):
         assert said in cells
 
 
+def test_what_people_learned_stands_with_how_many_took_both_tests(full):
+    item = outreach_world.item(full)
+    for number in range(2):
+        who = outreach_world.participant(full, name=f"Contoh Penjawab {number}")
+        outreach_world.answer(who, item, Phase.PRE, right=False)
+        outreach_world.answer(who, item, Phase.POST, right=True)
+    outreach_world.answer(outreach_world.participant(full, name="Contoh Sekali"), item, Phase.PRE, right=True)
+    text = words(render_pdf(report(event_record(full))))
+    assert "Kewenangan 2 0 % 100 %" in text
+    assert "Terlalu sedikit pasangan" in text
+
+
 def test_an_event_with_nothing_says_what_is_missing(full):
     world.holder("dpmd_staff")
     bare = outreach_world.event(venue="", starts_on=None)
@@ -189,6 +201,6 @@ def test_photos_stand_with_their_captions(full):
 
 def test_what_the_record_costs_does_not_grow_with_people(full, django_assert_num_queries):
     outreach_world.delegates(full, 120)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(22):
         record = event_record(full)
     assert len([one for one in record.people if one.part is Part.DELEGATE]) == 123
