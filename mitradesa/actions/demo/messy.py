@@ -181,6 +181,19 @@ def _unknown_village(row: Row, dice: random.Random) -> None:
     row[CODE], row[VILLAGE] = None, "Antah Berantah"
 
 
+def _only_a_cut_code(row: Row, dice: random.Random) -> None:
+    row[CODE], row[VILLAGE] = float(str(row[CODE])[6:]), None
+
+
+def _only_a_shortened_code(row: Row, dice: random.Random) -> None:
+    digits = str(row[CODE]).replace(".", "")
+    row[CODE], row[VILLAGE] = f"{digits[0]},{digits[1:6]}E+09", None
+
+
+def _of_another_regency(row: Row, dice: random.Random) -> None:
+    row[CODE], row[VILLAGE] = "16.03.01.2001", None
+
+
 def _amount_unknown(row: Row, dice: random.Random) -> None:
     row[AMOUNT] = "sesuai kesepakatan"
 
@@ -220,6 +233,13 @@ RARE: Mapping[int, Damage] = {
     209: _misspelt,
     236: _amount_unknown,
     263: _ends_before_it_starts,
+    33: _only_a_cut_code,
+    60: _only_a_shortened_code,
+    87: _of_another_regency,
+    114: _only_a_cut_code,
+    141: _day_that_is_none,
+    168: _amount_unknown,
+    195: _unknown_village,
 }
 TWICE = (3, 90, 180, 270)
 
