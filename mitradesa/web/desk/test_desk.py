@@ -139,3 +139,12 @@ def test_a_text_goes_to_a_chat_where_a_service_is_named(monkeypatch):
     assert send_chat("0812-3456-7890", "halo") == ""
     assert sent == ["halo"]
     assert international("0812-3456-7890") == "6281234567890"
+
+
+def test_an_office_that_begins_is_told_where():
+    staff = world.signed_in(world.holder("dpmd_staff"))
+    assert "Mulai dari sini" in staff.get("/meja/").content.decode()
+    world.agreement()
+    assert "Mulai dari sini" not in staff.get("/meja/").content.decode()
+    reader = world.signed_in(world.holder("inspector"))
+    assert "Mulai dari sini" not in reader.get("/meja/").content.decode()
