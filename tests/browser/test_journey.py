@@ -10,8 +10,8 @@ from mitradesa.core.calendar import today
 from tests.browser.conftest import serving
 from tests.browser.phone import CODE, PASSWORD, Phone, founded, workbook
 
-pytestmark = [pytest.mark.needs_chromium, pytest.mark.needs_tesseract, pytest.mark.timeout(420)]
-PATIENCE = 200
+pytestmark = [pytest.mark.needs_chromium, pytest.mark.needs_tesseract, pytest.mark.timeout(1000)]
+PATIENCE = 600
 VILLAGE, OTHER = "16.04.10.2030", "16.04.07.2012"
 TITLE = "Pengangkutan sampah rumah tangga"
 HEADINGS = ["Nama", "Jabatan", "Kantor/Desa", "NIP", "No HP", "Nomor SK", "Tanggal SK", "Mulai"]
@@ -193,7 +193,7 @@ def what_was_misread_is_mended(staff, paper):
     }
     mended = 0
     for label, words in right.items():
-        field = staff.page.get_by_label(label)
+        field = staff.page.get_by_label(label, exact=True)
         if field.input_value() != words:
             field.fill(words)
             mended += 1
