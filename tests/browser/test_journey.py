@@ -317,12 +317,17 @@ def the_inspectorate_audits(office):
     inspector.follow("Jejak")
     for asked, told in AUDITED:
         audit(inspector, asked, told)
+    with inspector.page.expect_download() as waiting:
+        inspector.page.get_by_role("link", name="Unduh CSV").click()
+    assert "memperbaiki baris" in waiting.value.path().read_text(encoding="utf-8")
     inspector.follow(re.compile("Peristiwa"))
     inspector.follow("Bukti untuk dicetak")
-    assert "Contoh" in inspector.text()
-    inspector.go("/ruang/jejak/")
+    assert "Contoh Staf Dinas" in inspector.text()
+    inspector.follow("Jejak")
     inspector.follow("Kepala rantai dan pemeriksaan")
-    assert "utuh" in inspector.text()
+    with inspector.page.expect_download() as waiting:
+        inspector.page.get_by_role("link", name="Unduh pemeriksa").click()
+    assert "def main" in waiting.value.path().read_text(encoding="utf-8")
 
 
 AUDITED = (
@@ -337,7 +342,7 @@ AUDITED = (
     ),
     ({"Orang": "Contoh Sekretaris Satu"}, ("Pj. Kepala Desa", "untuk Contoh Kepala Satu", "membenarkan")),
     ({"Orang": "Contoh Operator Satu"}, ("18.000.000", "21.000.000")),
-    ({"Orang": "Contoh Staf Dinas"}, ("register.xlsx", "baris")),
+    ({"Tentang": "Pemasukan register"}, ("Contoh Staf Dinas", "memperbaiki baris", "melewati baris")),
 )
 
 
@@ -346,7 +351,8 @@ def audit(inspector, asked, told):
     inspector.go("/ruang/jejak/")
     inspector.page.get_by_text("Saring menurut orang, kantor, tanggal").click()
     for label, words in asked.items():
-        inspector.page.get_by_label(label, exact=True).fill(words)
+        field = inspector.page.get_by_label(label, exact=True)
+        _ = field.select_option(label=words) if label == "Tentang" else field.fill(words)
     inspector.press("Tampilkan")
     for words in told:
         assert words in inspector.text(), words
