@@ -71,13 +71,15 @@ class Phone:
         self.look()
 
     def press(self, words):
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=words).click()
-        self.look()
+        self.tap(self.page.get_by_role("button", name=words))
 
     def follow(self, words):
+        self.tap(self.page.get_by_role("link", name=words).first)
+
+    def tap(self, there):
+        """Taps what leads to another page, and waits for that page with its pictures."""
         with self.page.expect_navigation():
-            self.page.get_by_role("link", name=words).first.click()
+            there.click()
         self.look()
 
     def look(self):

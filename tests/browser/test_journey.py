@@ -124,9 +124,7 @@ def villages_are_chosen(staff):
     staff.follow(re.compile("perlu jawaban"))
     while staff.page.get_by_role("button", name="Pakai").count():
         staff.page.get_by_role("radio").first.check()
-        staff.page.get_by_role("button", name="Pakai").first.click()
-        staff.page.wait_for_load_state()
-        staff.look()
+        staff.tap(staff.page.get_by_role("button", name="Pakai").first)
     staff.follow("Kembali ke ringkasan")
 
 
@@ -149,7 +147,7 @@ def a_double_is_left_out(staff):
     doubled = staff.page.locator(".rowbox", has_text="Mirip dengan baris")
     while not doubled.count():
         staff.follow("Baris berikutnya")
-    doubled.first.get_by_role("link", name="Perbaiki baris ini").click()
+    staff.tap(doubled.first.get_by_role("link", name="Perbaiki baris ini"))
     staff.press("Lewati baris ini")
 
 
@@ -158,16 +156,14 @@ def scans_are_confirmed(office):
     staff.follow("Impor")
     staff.follow(re.compile("Pindaian sekaligus banyak"))
     waits_for(staff, staff.page.get_by_role("link", name=re.compile("pindaian-")).nth(19))
-    staff.page.get_by_role("link", name=re.compile("pindaian-01")).click()
-    staff.look()
+    staff.follow(re.compile("pindaian-01"))
     papers = {paper.village: paper for _, paper in sample_papers(today())}
     attached = recorded = mended = 0
     while staff.page.get_by_role("button", name="Benar, catat perjanjian").count():
-        staff.page.wait_for_function("document.querySelector('.leaf img').naturalWidth > 600")
+        assert staff.page.locator(".leaf img").first.evaluate("one => one.naturalWidth") > 600
         same = staff.page.locator(".asked form", has_text="nomornya sama")
         if same.count():
-            same.first.get_by_role("button").click()
-            staff.page.wait_for_load_state()
+            staff.tap(same.first.get_by_role("button"))
             attached += 1
             continue
         name = staff.page.get_by_label("Desa", exact=True).input_value().partition(",")[0]
