@@ -35,7 +35,7 @@ def test_every_holder_of_an_office_has_a_desk(role):
 def test_somebody_whose_office_has_ended_is_told_so():
     page = world.signed_in(world.holder("village_head", until=date(2021, 1, 1))).get("/meja/")
     assert page.status_code == 403
-    assert "Tidak diizinkan" in page.content.decode()
+    assert "Tidak ada jabatan hari ini" in page.content.decode()
 
 
 def test_a_person_with_two_offices_changes_between_them():
