@@ -30,6 +30,8 @@ from mitradesa.records.models import ImportBatch, ImportMapping, ImportRow
 State, RowState = ImportBatch.State, ImportRow.State
 WORKING = (State.CHECKING, State.RECORDING, State.UNDOING)
 WAITS = (RowState.WRONG, RowState.ASKED)
+BEFORE_SCANS = 10
+"""Somebody waits at the page of an import; scans, which take seconds each, are read meanwhile or after."""
 _STILL_WORKING = Blocked("Impor ini sedang dikerjakan.", "Tunggu sampai selesai, lalu ulangi.")
 
 
@@ -303,7 +305,7 @@ def _now() -> datetime:
     return datetime.now(tz=UTC)
 
 
-@task()
+@task(priority=BEFORE_SCANS)
 def carry_on(batch: int) -> None:
     """Works on a batch until its state no longer asks for it; may be cut off anywhere and started again, also twice at once."""
     try:

@@ -13,6 +13,7 @@ from django_tasks import task
 from mitradesa.actions.agreements import LETTERS, Entry, KnownFact, record_agreement
 from mitradesa.actions.files import Given, keep_paper, link_file
 from mitradesa.actions.trail import record
+from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
 from mitradesa.queries.files import agreements_seen, content_of
@@ -214,7 +215,7 @@ def confirmed_facts(scan: Scan, stated: Mapping[str, object]) -> dict[str, Known
         if value in (None, "", [], False):
             continue
         read_there = scan.found.get(name) or {}
-        if _plain(read_there.get("value")) == _plain(value):
+        if _same(_plain(read_there.get("value")), _plain(value)):
             facts[name] = _fact(scan, read_there, confirmed=True)
         else:
             facts[name] = KnownFact(
@@ -224,6 +225,13 @@ def confirmed_facts(scan: Scan, stated: Mapping[str, object]) -> dict[str, Known
         if name not in stated and float(read_there.get("sureness") or 0) >= 0.6:
             facts[name] = _fact(scan, read_there, confirmed=False)
     return facts
+
+
+def _same(there: object, stated: object) -> bool:
+    """Whether a person left what was read as it is: texts may have lost capitals and the parties' names before their subject."""
+    if isinstance(there, str) and isinstance(stated, str):
+        return there == stated or plain(there).endswith(f" {plain(stated)}") or plain(there) == plain(stated)
+    return there == stated
 
 
 def _fact(scan: Scan, one: Mapping[str, Any], *, confirmed: bool) -> KnownFact:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django_tasks_db.models import DBTaskResult
 
-from mitradesa.actions import background, imports
+from mitradesa.actions import background, imports, scans
 from mitradesa.actions.files import Given
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.records.models import Agreement, Holding, ImportBatch
@@ -46,6 +46,13 @@ def test_nothing_is_read_before_the_worker_comes_and_all_of_it_then(seat, batch)
     background.work_once()
     assert Agreement.objects.count() == batch.rows.filter(state="recorded").count() > 0
     assert not DBTaskResult.objects.exclude(status="SUCCESSFUL").exists()
+
+
+def test_an_import_does_not_wait_behind_scans(seat):
+    scans.read_scan.enqueue(1)
+    batch = imports.begin_import(seat, Given(registers.as_csv(ROWS), "register.csv"))
+    imports.map_columns(seat, batch.key, batch.mapping)
+    assert DBTaskResult.objects.ready().first().task_path == imports.carry_on.module_path
 
 
 def test_what_has_not_moved_for_long_is_taken_up_again(seat, batch):

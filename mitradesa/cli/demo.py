@@ -26,4 +26,6 @@ def run(arguments: Sequence[str]) -> int:
     print(f"Masuk di /masuk/ dengan kata sandi {PASSWORD} (PIN {PIN}) sebagai:")
     for role, username in SIGN_INS.items():
         print(f"  {username:<12} {POSITIONS[role].title}")
+    print(f"Berkas untuk dicoba, semuanya rekaan: {done.samples}")
+    print("  (register Excel berantakan dan 20 pindaian; juga dapat diunduh di halaman Impor)")
     return 0

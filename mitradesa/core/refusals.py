@@ -2,11 +2,11 @@
 
 
 class NotAllowed(Exception):
-    """The office in use may not do this; `own_office` says that nobody judges the act of his own office."""
+    """The office in use may not do this; `own_office`: nobody judges the act of his own office; `no_office`: he holds none today."""
 
-    def __init__(self, act: str, *, own_office: bool = False) -> None:
+    def __init__(self, act: str, *, own_office: bool = False, no_office: bool = False) -> None:
         super().__init__(act)
-        self.act, self.own_office = act, own_office
+        self.act, self.own_office, self.no_office = act, own_office, no_office
 
 
 class Blocked(Exception):

@@ -47,6 +47,13 @@ def _agreement(one: Agreement, day: date) -> Item:
     return Item("lapsing" if soon else "running", f"{number}, {partner}: {ends}", one.key)
 
 
+def to_sign(person: int) -> Sequence[Handover]:
+    """The open handovers that a person has to sign, also while he holds no office; one query."""
+    rows = Handover.objects.filter(approved_at__isnull=True, withdrawn_at__isnull=True)
+    mine = Q(outgoing__person=person, signed_at__isnull=True) | Q(incoming=person, received_at__isnull=True)
+    return list(rows.filter(mine).select_related("office"))
+
+
 def waiting(region: str) -> Sequence[Handover]:
     """The handovers below a region that wait for a signature or approval."""
     rows = Handover.objects.filter(approved_at__isnull=True, withdrawn_at__isnull=True)

@@ -1,25 +1,13 @@
 """An office comes in from nothing, on a telephone: first code, code app, a list out of Excel, printed codes, and a passkey."""
 
-import io
-import os
 import re
-import subprocess
-import sys
-import time
 
 import pytest
-import xlsxwriter
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.conftest import serving
-from tests.gate import tools
+from tests.browser.phone import CODE, PASSWORD, Phone, founded, workbook
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(240)]
-PHONE = {"width": 360, "height": 740}
-PASSWORD = "kopi pagi di balai"
-CODE = re.compile(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")
-LAHAT = "16.04"
 ROWS = [
     ["Nama", "Jabatan", "Kantor/Desa", "NIP", "No HP", "Nomor SK", "Tanggal SK", "Mulai"],
     [
@@ -38,82 +26,6 @@ ROWS = [
 ]
 
 
-def workbook():
-    made = io.BytesIO()
-    with xlsxwriter.Workbook(made) as book:
-        sheet = book.add_worksheet()
-        for number, row in enumerate(ROWS):
-            sheet.write_row(number, 0, row)
-    return made.getvalue()
-
-
-def founded(folder):
-    """The code that the command prints for the first person of the regency."""
-    surroundings = {
-        **os.environ,
-        "MITRADESA_DATA": str(folder),
-        "DJANGO_SETTINGS_MODULE": "mitradesa.config.settings",
-    }
-    subprocess.run(
-        [sys.executable, "-m", "django", "migrate", "-v0"], env=surroundings, cwd=tools.ROOT, check=True
-    )
-    line = [
-        sys.executable,
-        "-m",
-        "mitradesa.cli",
-        "people",
-        "found",
-        "--regency",
-        LAHAT,
-        "--name",
-        "Contoh Kepala Dinas",
-    ]
-    done = subprocess.run(line, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True, text=True)
-    return CODE.search(done.stdout)[0]
-
-
-class Phone:
-    """One person's telephone; whatever its browser complains of fails the test, as does a barrier or a page too wide."""
-
-    def __init__(self, browser, site):
-        self.context = browser.new_context(viewport=PHONE)
-        self.page, self.site, self.faults = self.context.new_page(), site, []
-        self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
-
-    def go(self, address):
-        self.page.goto(self.site + address)
-        self.look()
-
-    def press(self, words):
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=words).click()
-        self.look()
-
-    def follow(self, words):
-        with self.page.expect_navigation():
-            self.page.get_by_role("link", name=words).first.click()
-        self.look()
-
-    def look(self):
-        assert self.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], self.page.url
-        found = Axe().run(self.page).response["violations"]
-        assert not found, (self.page.url, [(one["id"], one["nodes"][0]["html"][:200]) for one in found])
-
-    def activate(self, code, pin):
-        self.go("/aktivasi/")
-        self.page.get_by_label("Kode aktivasi").fill(code.lower())
-        self.press("Lanjut")
-        self.page.get_by_label("Kata sandi baru").fill(PASSWORD)
-        self.page.get_by_label("Ulangi kata sandi").fill(PASSWORD)
-        if pin:
-            self.page.get_by_label("PIN enam angka").fill(pin)
-        self.press("Simpan dan masuk")
-
-    @property
-    def path(self):
-        return self.page.url.removeprefix(self.site)
-
-
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     """A server over a regency just begun, by the name that passkeys need, with the first person's code."""
@@ -129,19 +41,11 @@ def printed(browser, office):
     site, code = office
     chief = Phone(browser, site)
     chief.activate(code, "402817")
-    assert chief.path == "/akun/kunci-kedua/"
-    chief.follow("Pasang aplikasi kode")
-    secret = re.search(r"\b[A-Z2-7]{32}\b", chief.page.locator("main").inner_text())[0]
-    chief.page.get_by_label("Kode enam angka").fill(
-        format_hotp_value(hotp_value(secret, int(time.time()) // 30))
-    )
-    chief.press("Pasang")
-    assert chief.page.get_by_role("heading", name="Kode cadangan").is_visible()
-    chief.follow("Sudah saya simpan, ke meja kerja")
+    chief.install_code_app()
     assert chief.path == "/meja/"
     chief.go("/ruang/orang/masukkan/")
     chief.page.get_by_label("Daftar orang (Excel)").set_input_files(
-        {"name": "daftar.xlsx", "mimeType": "application/octet-stream", "buffer": workbook()}
+        {"name": "daftar.xlsx", "mimeType": "application/octet-stream", "buffer": workbook(ROWS)}
     )
     chief.press("Periksa daftar")
     text = chief.page.locator("main").inner_text()

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connection, transaction
 
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
 from mitradesa.actions.demo.register import agreements
+from mitradesa.actions.demo.samples import write_samples
 from mitradesa.actions.regions import load_regions
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
@@ -17,11 +19,12 @@ from mitradesa.records.models import Agreement, Partner, Person
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What stands in the demonstration, and who may sign in; nothing new where it was there already."""
+    """What stands in the demonstration, who may sign in, where the files to try with lie; nothing new where it was there already."""
 
     people: int
     agreements: int
     sign_ins: Sequence[SignIn]
+    samples: Path
 
 
 def load_demo(*, fresh: bool = False) -> Loaded:
@@ -30,16 +33,17 @@ def load_demo(*, fresh: bool = False) -> Loaded:
     if fresh:
         _need_demo()
         _empty()
-    if Person.objects.exists():
-        return Loaded(Person.objects.count(), Agreement.objects.count(), ())
     day = today()
+    samples = write_samples(day, anew=fresh)
+    if Person.objects.exists():
+        return Loaded(Person.objects.count(), Agreement.objects.count(), (), samples)
     with transaction.atomic():
         load_regions(within=REGENCY)
         sign_ins = people(day)
         made = agreements(day)
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
-    return Loaded(Person.objects.count(), len(made), sign_ins)
+    return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 
 
 def _empty() -> None:

@@ -2,16 +2,18 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 
 from mitradesa.actions.agreements import Entry, KnownFact, Party, record_agreement
+from mitradesa.actions.demo.papers import Paper, pages_apart, set_papers
+from mitradesa.actions.files import keep, link_file
 from mitradesa.core.calendar import Period
 from mitradesa.core.roles import Role, Seat
 from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Agreement, Holding, Region
+from mitradesa.records.models import Agreement, AgreementFile, Holding, Region
 
 ORIGIN = "data contoh"
 
@@ -25,11 +27,14 @@ def rows() -> Iterator[Mapping[str, str]]:
 def agreements(day: date) -> list[Agreement]:
     """Records every line with days counted back from `day`, and confirms what is not named as unconfirmed."""
     made: list[Agreement] = []
+    filed: list[tuple[Agreement, Entry]] = []
     names = dict(Region.objects.values_list("code", "name"))
     for place, row in enumerate(rows(), 1):
         faults = set(row["faults"].split(",")) - {""}
-        entry = _entry(row, faults, place, day, names[row["village"]])
+        entry = entry_of(row, faults, place, day, names[row["village"]])
         made.append(record_agreement(_operator(row["village"]), entry))
+        if "no_file" not in faults:
+            filed.append((made[-1], entry))
         if "unconfirmed" not in faults:
             Agreement.objects.filter(pk=made[-1].pk).update(confirmed_at=datetime.now(tz=UTC))
         if "ended" in faults:
@@ -39,7 +44,38 @@ def agreements(day: date) -> list[Agreement]:
             )
         if "renewed" in faults:
             made.append(_renewal(made[-1], entry))
+    _file_papers(filed, names)
     return made
+
+
+def _file_papers(filed: Sequence[tuple[Agreement, Entry]], names: Mapping[str, str]) -> None:
+    """Each agreement's own paper as its file, a PDF that says on every page that it is invented."""
+    document = set_papers([paper_of(entry, names) for _, entry in filed])
+    for (agreement, entry), alone in zip(filed, pages_apart(document), strict=True):
+        name = f"{entry.title} (contoh).pdf"
+        stored = keep(alone, "application/pdf")
+        link_file(_operator(entry.village), agreement, stored, AgreementFile.Kind.SIGNED, name)
+
+
+def paper_of(entry: Entry, names: Mapping[str, str]) -> Paper:
+    """What the paper of an entry says; `names` of villages and subdistricts by code."""
+    number, number_partner = (*entry.numbers, "", "")[:2]
+    assert entry.signed_on  # noqa: S101 - every invented agreement has its days
+    assert entry.starts_on  # noqa: S101
+    return Paper(
+        village=names[entry.village],
+        subdistrict=names[entry.village[:8]],
+        partner=entry.parties[-1].name,
+        kind=entry.document_kind,
+        title=entry.title,
+        scope=entry.scope,
+        number=number,
+        number_partner=number_partner,
+        signed_on=entry.signed_on,
+        starts_on=entry.starts_on,
+        ends_on=entry.ends_on,
+        amount=entry.amount_total,
+    )
 
 
 def _operator(village: str) -> Seat:
@@ -47,7 +83,8 @@ def _operator(village: str) -> Seat:
     return seats_of(holding.person_id)[0]
 
 
-def _entry(row: Mapping[str, str], faults: set[str], place: int, day: date, village: str) -> Entry:
+def entry_of(row: Mapping[str, str], faults: set[str], place: int, day: date, village: str) -> Entry:
+    """What a line says, with days counted back from `day`; `place` is what its numbers count, `village` the village's name."""
     began = _back(day, int(row["months_ago"]), 1 + len(row["title"]) % 27)
     months = int(row["months"])
     ends = Period(months=months, days=-1).after(began) if months and "no_end" not in faults else None

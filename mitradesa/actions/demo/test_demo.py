@@ -1,30 +1,46 @@
 """The demonstration loads once, holds every condition, says that it is invented, and never overwrites real people."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pypdfium2
 import pytest
 from django.db import connection, transaction
+from django.test import override_settings
 
 from mitradesa.actions.demo.loading import load_demo
 from mitradesa.actions.demo.people import PASSWORD, SIGN_INS
 from mitradesa.actions.demo.register import rows
+from mitradesa.actions.demo.samples import sample_register, sample_scans, write_samples
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import Flag
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.people import seats_of
+from mitradesa.reading.register.layout import layout_of, lines_of
+from mitradesa.reading.register.tables import read_tables
 from mitradesa.records import guards
-from mitradesa.records.models import Agreement, AgreementFlag, Event, Office, Person, Region
+from mitradesa.records.models import Agreement, AgreementFile, AgreementFlag, Event, Office, Person, Region
 from tests import world
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker):
+def demo(django_db_setup, django_db_blocker, tmp_path_factory):
     """Loaded once for the tests of this file, and gone after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    place = tmp_path_factory.mktemp("data")
+    with (
+        override_settings(DATA=place, FILES=place / "berkas"),
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+    ):
         yield load_demo()
         transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    """What a test of its own loads goes nowhere else."""
+    settings.DATA, settings.FILES = tmp_path, tmp_path / "berkas"
 
 
 def test_lahat_stands_whole_and_every_office_has_its_people(demo):
@@ -51,6 +67,50 @@ def test_every_condition_of_a_register_is_in_it(demo):
     assert Agreement.objects.filter(ended_on__isnull=False).exists()
     assert Agreement.objects.filter(renews__isnull=False).exists()
     assert Agreement.objects.filter(confirmed_at__isnull=True).exists()
+
+
+def test_most_agreements_have_their_paper_and_it_says_that_it_is_invented(demo):
+    files = AgreementFile.objects.select_related("file", "agreement")
+    assert len(files) == 57
+    lacking = Agreement.objects.filter(flags__flag=Flag.NO_FILE)
+    assert set(lacking) == set(Agreement.objects.filter(files__isnull=True))
+    assert len(lacking) == 7
+    one = files.get(agreement__title="Pengelolaan wisata batu megalit")
+    (kept,) = (demo.samples.parent / "berkas").rglob(one.file.sha256)
+    page = pypdfium2.PdfDocument(kept.read_bytes())[0]
+    text = page.get_textpage().get_text_range()
+    assert "CONTOH: naskah rekaan" in text
+    assert one.agreement.numbers.first().number in text
+
+
+def test_files_to_try_with_lie_in_the_folder_and_are_the_same_for_the_same_day(settings, tmp_path):
+    made = []
+    for name in ("a", "b"):
+        settings.DATA = tmp_path / name
+        write_samples(date(2026, 11, 25))
+        made.append((sample_register(), sample_scans()))
+    assert made[0] == made[1]
+    register, scans = made[0]
+    assert len(scans) == 20
+    assert max(map(len, scans.values())) < 200_000
+    text = "\n".join(map(str, read_tables(register)[0].rows))
+    assert "CONTOH untuk mencoba" in text
+
+
+def test_the_messy_register_is_messy_in_every_way(settings, tmp_path):
+    settings.DATA = tmp_path
+    write_samples(date(2026, 11, 25))
+    table = read_tables(sample_register())[0]
+    layout = layout_of(table)
+    assert (layout.header_row, layout.first_row) == (4, 7)
+    rows = [line.cells for line in lines_of(table, layout) if not line.skipped]
+    assert len(rows) == 300
+    codes, amounts, numbers = ([row[place] for row in rows] for place in (1, 10, 3))
+    assert codes.count(16.04) > 5
+    assert any(isinstance(one, int | float) and one > 1e9 for one in codes)
+    assert any(str(one).endswith(" jt") for one in amounts)
+    assert numbers.count(None) > 10
+    assert len({row[1:] for row in rows}) == 296
 
 
 def test_people_and_companies_say_that_they_are_invented(demo):

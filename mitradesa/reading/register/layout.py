@@ -82,9 +82,16 @@ def _header_place(rows: Sequence[Sequence[Cell]]) -> int:
     scored = [(_headers_in(row), -place) for place, row in enumerate(rows[:SEARCHED])]
     count, place = max(scored, default=(0, 0))
     if count >= 2:
-        return -place
+        return _first_line(rows, -place)
     filled = [sum(map(says, row)) for row in rows[:SEARCHED]]
     return filled.index(max(filled)) if filled else 0
+
+
+def _first_line(rows: Sequence[Sequence[Cell]], place: int) -> int:
+    """The line above, where the line with most headers is the second of two: its merged cells repeat what stands above."""
+    if place == 0 or not _headers_in(rows[place - 1]) or not _continues(rows[place - 1], rows[place]):
+        return place
+    return place - 1
 
 
 def _continues(above: Sequence[Cell], row: Sequence[Cell]) -> bool:

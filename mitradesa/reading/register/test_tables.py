@@ -104,6 +104,20 @@ def test_headings_sums_and_empty_rows_are_no_agreements():
     ]
 
 
+def test_headers_of_two_lines_are_found_where_merged_cells_repeat_the_first():
+    rows = [
+        ["REKAPITULASI"] * 6,
+        ["No", "Desa", "Nomor", "Nomor", "Masa Berlaku", "Masa Berlaku"],
+        ["No", "Desa", "Desa", "Pihak III", "Mulai", "Selesai"],
+        ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+        [1, "Benteng", "140/1/2024", "5/CA/2024", "2024-01-01", "2024-12-31"],
+    ]
+    found = layout_of(Table("Rekap", rows))
+    assert (found.header_row, found.first_row) == (2, 5)
+    targets = [one.target for one in guess(found.headers, rows[4:])]
+    assert targets == ["ignored", "village_name", "number", "number_partner", "starts_on", "ends_on"]
+
+
 def test_a_sheet_of_advice_is_not_taken_for_the_register():
     register = Table("Register", [["Desa", "Nomor"], ["A", "1/2"]])
     advice = Table("Contoh", [["Desa", "Nomor"], ["A", "1/2"], ["B", "2/2"]])

@@ -76,7 +76,9 @@ def trouble(request: HttpRequest, status: int) -> HttpResponse:
 
 
 def not_allowed(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
-    """403: the office in use may not do this."""
+    """403: the office in use may not do this, or there is none today."""
+    if refusal.no_office:
+        return render(request, "web/base/no_office.html", status=403)
     shown = {
         "status": 403,
         "title": _("Tidak diizinkan"),

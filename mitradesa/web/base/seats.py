@@ -28,7 +28,7 @@ def seat(request: HttpRequest) -> Seat:
     """The seat in use: the one chosen, else the first; raises NotAllowed for a person without any office today."""
     mine = seats(request)
     if not mine:
-        raise NotAllowed(Act.USE_DESK.value)
+        raise NotAllowed(Act.USE_DESK.value, no_office=True)
     chosen = request.session.get(CHOSEN)
     return next((one for one in mine if seat_name(one) == chosen), mine[0])
 

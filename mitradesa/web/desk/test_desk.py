@@ -35,7 +35,7 @@ def test_every_holder_of_an_office_has_a_desk(role):
 def test_somebody_whose_office_has_ended_is_told_so():
     page = world.signed_in(world.holder("village_head", until=date(2021, 1, 1))).get("/meja/")
     assert page.status_code == 403
-    assert "Tidak diizinkan" in page.content.decode()
+    assert "Tidak ada jabatan hari ini" in page.content.decode()
 
 
 def test_a_person_with_two_offices_changes_between_them():
@@ -139,3 +139,12 @@ def test_a_text_goes_to_a_chat_where_a_service_is_named(monkeypatch):
     assert send_chat("0812-3456-7890", "halo") == ""
     assert sent == ["halo"]
     assert international("0812-3456-7890") == "6281234567890"
+
+
+def test_an_office_that_begins_is_told_where():
+    staff = world.signed_in(world.holder("dpmd_staff"))
+    assert "Mulai dari sini" in staff.get("/meja/").content.decode()
+    world.agreement()
+    assert "Mulai dari sini" not in staff.get("/meja/").content.decode()
+    reader = world.signed_in(world.holder("inspector"))
+    assert "Mulai dari sini" not in reader.get("/meja/").content.decode()

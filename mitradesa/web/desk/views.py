@@ -14,7 +14,8 @@ from icalendar import Alarm, Calendar, Event
 from mitradesa.actions.chat import can_chat
 from mitradesa.actions.desk import set_desk
 from mitradesa.core.calendar import today
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Act, Seat, may
+from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.desk import as_text
 from mitradesa.queries.desk import desk as waiting_at
 from mitradesa.queries.people import seats_of
@@ -35,6 +36,8 @@ def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
         "day": day,
         "waiting": [(one, address(one), _nearness(one.due, day)) for one in found],
         "text": as_text(seat, found, day),
+        "begins": not found and may(seat, Act.IMPORT_REGISTER) and not visible_agreements(seat).exists(),
+        "brings_in": may(seat, Act.BRING_PEOPLE_IN),
         "setting": setting,
         "calendar": request.build_absolute_uri(reverse("desk:calendar", args=[setting.calendar]))
         if setting and setting.calendar

@@ -73,9 +73,23 @@ def _page(
         "needs_signature": one.reason not in handovers.ABSENT,
         "signs": signs,
         "approves": approves and request.user.pk not in (one.opened_by_id, outgoing, one.incoming_id),
+        "awaited": _awaited(one),
         "refused": refused,
     }
     return render(request, "web/offices/handover.html", shown, status=status)
+
+
+def _awaited(one: Handover) -> list[str]:
+    """What an open handover still waits for, in the order in which it is done."""
+    if not one.is_open:
+        return []
+    lines = []
+    if one.outgoing and one.signed_at is None and one.reason not in handovers.ABSENT:
+        lines.append(f"{one.outgoing.person.name} menandatangani; serah terima ini ada di meja kerjanya.")
+    lines.append(
+        f"Orang kedua menyetujui: camat, kepala atau sekretaris Dinas PMD, atau bupati; bukan {one.opened_by.name} yang membukanya."
+    )
+    return lines
 
 
 def _visible(request: HttpRequest, handover: int) -> Handover:

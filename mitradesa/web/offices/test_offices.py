@@ -154,3 +154,20 @@ def test_strangers_do_not_see_a_handover(camat):
     assert world.signed_in(world.holder("village_head", world.OTHER_VILLAGE)).get(address).status_code == 404
     incoming = Person.objects.get(name="Contoh Pengganti")
     assert world.signed_in(incoming).get(address).status_code == 200
+
+
+def test_who_comes_in_without_an_office_yet_finds_the_handover_in_his_account(camat):
+    world.holder("village_head")
+    there = f"{HOME}kantor/{office_of().pk}/serah-terima/"
+    opened = camat.post(
+        there, filling(name="Contoh Kepala Baru", reason="term_ended", capacity="holder", person="")
+    )
+    one = Handover.objects.get()
+    page = camat.get(opened["Location"]).content.decode()
+    assert "Yang masih ditunggu" in page
+    assert "Contoh Kepala Desa menandatangani" in page
+    new = world.signed_in(one.incoming)
+    refused = new.get("/meja/")
+    assert refused.status_code == 403
+    assert "Tidak ada jabatan hari ini" in refused.content.decode()
+    assert f'href="{HOME}serah-terima/{one.pk}/"' in new.get("/akun/").content.decode()

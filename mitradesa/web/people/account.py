@@ -18,6 +18,7 @@ from mitradesa.actions.pins import set_pin
 from mitradesa.core.language import _
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import POSITIONS
+from mitradesa.queries.handovers import to_sign
 from mitradesa.records.models import Person
 from mitradesa.web.base.seats import seats
 from mitradesa.web.people.activation import PIN_BOX
@@ -81,7 +82,7 @@ def _me(request: HttpRequest) -> Person:
 @never_cache
 @require_safe
 def account(request: HttpRequest) -> HttpResponse:
-    """Everything about one's own account, with the way to change it; five queries."""
+    """Everything about one's own account, with the way to change it; six queries."""
     me = _me(request)
     mine = list(Authenticator.objects.filter(user=me).values_list("type", flat=True))
     shown = {
@@ -93,6 +94,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "has_spares": Authenticator.Type.RECOVERY_CODES in mine,
         "devices": UserSession.objects.filter(user=me).count(),
         "due": last_moment(me) if is_due(request) else None,
+        "to_sign": to_sign(me.pk),
     }
     return render(request, "web/people/account.html", shown)
 

@@ -1,5 +1,6 @@
 """The form beside a scan: what the reader proposes, what the person states instead, and the agreement that comes of it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -124,8 +125,8 @@ def stated_in(scan: Scan, gazetteer: Gazetteer) -> Stated:
     numbers = value(scan, "numbers") or []
     texts = {
         "village": village or str(value(scan, "village_name") or ""),
-        "partner": partner_of(scan),
-        "title": str(value(scan, "title") or ""),
+        "partner": as_written(partner_of(scan), scan.file.text or ""),
+        "title": subject_of(str(value(scan, "title") or ""), scan.file.text or ""),
         "number": str(numbers[0]) if numbers else "",
         "number_partner": str(numbers[1]) if len(numbers) > 1 else "",
         "amount_total": str(value(scan, "amount_total") or ""),
@@ -135,6 +136,22 @@ def stated_in(scan: Scan, gazetteer: Gazetteer) -> Stated:
     return Stated(
         scan, texts | {name: _day_text(value(scan, name)) for name in DAYS}, value(scan, "open_ended") is True
     )
+
+
+def subject_of(title: str, text: str) -> str:
+    """What an agreement is about, out of a title that also names the parties; the whole title where it does not say."""
+    subject = re.split(r"\bTENTANG\b", title, flags=re.IGNORECASE)[-1].strip(" .:") or title
+    written = as_written(subject, text)
+    return written.capitalize() if written.isupper() else written
+
+
+def as_written(words: str, text: str) -> str:
+    """Words in capitals as the text writes them elsewhere in small letters; unchanged where it does not."""
+    if not words.isupper():
+        return words
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = (" ".join(one[0].split()) for one in re.finditer(pattern, text, re.IGNORECASE))
+    return next((one for one in found if not one.isupper()), words)
 
 
 def _day_text(read: Any) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -56,7 +57,13 @@ def imports(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _imports(request: HttpRequest, seat: Seat, refusal: Blocked | None = None) -> HttpResponse:
-    shown = {"seat": seat, "batches": batches_of(seat), "states": STATES, "refusal": refusal}
+    shown = {
+        "seat": seat,
+        "batches": batches_of(seat),
+        "states": STATES,
+        "refusal": refusal,
+        "demo": settings.DEMO,
+    }
     return render(request, "web/register/imports.html", shown, status=422 if refusal else 200)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadhandler import TemporaryFileUploadHandler
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -49,6 +50,7 @@ def _queue(
         "refused_files": refused or [],
         "refusal": refusal,
         "most": act.MOST_AT_ONCE,
+        "demo": settings.DEMO,
     }
     page = render(request, "web/register/scans.html", shown, status=422 if refusal or refused else 200)
     return refreshing(page, 10) if shown["reading"] and not refused else page

@@ -8,7 +8,7 @@ from mitradesa.actions import scans as act
 from mitradesa.queries.imports import gazetteer_for
 from mitradesa.records.models import Agreement, AgreementFile, Event, Scan
 from mitradesa.web.checking.samples import sample_named
-from mitradesa.web.register.confirming import stated_in
+from mitradesa.web.register.confirming import as_written, stated_in, subject_of
 from tests import world
 
 pytestmark = pytest.mark.django_db
@@ -196,3 +196,27 @@ def test_the_queue_and_its_pages_ask_the_database_little(staff, django_assert_ma
         staff.get(HOME)
     with django_assert_max_num_queries(16):
         staff.get(f"{HOME}{Scan.objects.first().key}/")
+
+
+def test_a_title_in_capitals_becomes_its_subject_as_the_paper_writes_it():
+    text = "TENTANG AIR TERJUN LEMATANG\nmaka CV Contoh\nMuda mengelola air terjun Lematang"
+    assert (
+        subject_of("PERJANJIAN ANTARA DESA A DENGAN B TENTANG AIR TERJUN LEMATANG", text)
+        == "air terjun Lematang"
+    )
+    assert subject_of("PERJANJIAN TENTANG KEBUN KOPI", "") == "Kebun kopi"
+    assert subject_of("Sewa tanah", "") == "Sewa tanah"
+    assert as_written("CV CONTOH MUDA", text) == "CV Contoh Muda"
+    assert as_written("PT CONTOH LAIN", text) == "PT CONTOH LAIN"
+
+
+def test_what_was_left_as_read_keeps_its_place_though_the_form_shortened_it(staff):
+    staff.post(f"{HOME}unggah/", files(PDF))
+    scan = Scan.objects.get()
+    read = scan.found["title"]["value"]
+    confirmed(scan, staff)
+    agreement = Agreement.objects.get()
+    assert agreement.title == "Pengembangan kebun bibit kopi"
+    kept = agreement.facts.get(name="title")
+    assert (kept.value, kept.confirmed) == (read, True)
+    assert "halaman 1" in kept.origin

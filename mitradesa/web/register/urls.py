@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mitradesa.web.register import file_views, import_views, row_views, scan_views
+from mitradesa.web.register import file_views, import_views, row_views, sample_views, scan_views
 
 app_name = "register"
 urlpatterns = [
@@ -19,6 +19,9 @@ urlpatterns = [
     path("impor/<slug:key>/baris/<int:row>/", row_views.row, name="row"),
     path("impor/<slug:key>/baris/<int:row>/desa/", row_views.village, name="row_village"),
     path("impor/<slug:key>/baris/<int:row>/lewati/", row_views.skip, name="row_skip"),
+    path("contoh/register/", sample_views.register, name="sample_register"),
+    path("contoh/pindaian/", sample_views.scans, name="sample_scans"),
+    path("contoh/pindaian/pakai/", sample_views.take_scans, name="take_sample_scans"),
     path("pindaian/", scan_views.scans, name="scans"),
     path("pindaian/unggah/", scan_views.upload, name="upload"),
     path("pindaian/<slug:key>/", scan_views.scan, name="scan"),

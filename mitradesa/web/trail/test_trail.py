@@ -250,3 +250,15 @@ def test_a_renamed_person_changes_no_past_sentence():
     Person.objects.filter(pk=operator.pk).update(name="Contoh Nama Baru")
     world.Holding.objects.update(decree="SK lain")
     assert queries.sentence(Event.objects.last()) == before
+
+
+def test_the_trail_of_a_village_is_found_by_its_name(dpmd):
+    village = world.agreement().village
+    found = dpmd.get("/ruang/jejak/", {"wilayah": village.name.lower()})
+    assert found.status_code == 302
+    assert found["Location"] == f"/ruang/jejak/?wilayah={village.code}"
+    world.region("16.04.01.2099", village.name)
+    page = dpmd.get("/ruang/jejak/", {"wilayah": village.name}).content.decode()
+    assert "Ada beberapa wilayah seperti itu" in page
+    assert f"?wilayah={village.code}" in page
+    assert "?wilayah=16.04.01.2099" in page

@@ -2,13 +2,15 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib.resources import files
 from typing import cast
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.daily_roots import close_days
@@ -17,6 +19,7 @@ from mitradesa.core.language import grouped
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.core.trail_words import KINDS, field_words, moment_words, value_words
 from mitradesa.queries import integrity, trail
+from mitradesa.queries.regions import search_regions
 from mitradesa.queries.trail import Asked, Shown
 from mitradesa.records.models import DailyRoot, Event
 from mitradesa.reports.trail_list.pdf import render_pdf
@@ -69,10 +72,15 @@ def query_of(form: Asked) -> str:
 def index(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The events that the office in use may see."""
     form = asked(request.GET)
+    places = [] if is_code(form.region) else search_regions(seat, form.region)
+    exact = [one for one in places if one.name.lower() == form.region.lower()] or places
+    if len(exact) == 1:
+        return redirect(f"{reverse('trail:index')}?{query_of(replace(form, region=exact[0].code))}")
     found = trail.event_list(seat, form)
     shown = {
         "seat": seat,
         "form": form,
+        "alike": [(one, query_of(replace(form, region=one.code))) for one in exact],
         "list": found,
         "kinds": KINDS,
         "query": query_of(form),
@@ -80,6 +88,11 @@ def index(request: HttpRequest, seat: Seat) -> HttpResponse:
         "erases": may(seat, Act.ERASE_PERSONAL),
     }
     return render(request, "web/trail/index.html", shown)
+
+
+def is_code(region: str) -> bool:
+    """Whether a region is asked for by its dotted code, or not at all, rather than by its name."""
+    return not region.strip("0123456789.")
 
 
 def _subject_name(form: Asked, found: trail.EventList) -> str:
