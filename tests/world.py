@@ -1,5 +1,6 @@
 """A small made-up world for tests that need the database: regions, offices, people in them, agreements. Everybody in it is invented."""
 
+import time
 from datetime import date
 
 from django.test import Client
@@ -104,6 +105,15 @@ def signed_in(one):
     client = Client()
     client.force_login(one)
     return client
+
+
+def passkey_used(client, one, seconds_ago=10):
+    """As if the person signed in at this browser had just confirmed himself with his passkey."""
+    session = client.session
+    used = {"method": "mfa", "type": "webauthn", "reauthenticated": True, "at": time.time() - seconds_ago}
+    session["account_authentication_methods"] = [used]
+    session["account_authentication_methods_user"] = str(one.pk)
+    session.save()
 
 
 def a_partner(name="PT Contoh Mitra"):

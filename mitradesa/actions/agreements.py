@@ -12,6 +12,7 @@ from django.db import transaction
 from mitradesa.actions.agreement_flags import flag, flag_many
 from mitradesa.actions.partners import partner_named, partners_named
 from mitradesa.actions.trail import Told, record, record_many
+from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.plain import plain, plain_number
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
@@ -220,8 +221,8 @@ def to_change(seat: Seat, key: str, version: int) -> Agreement:
 
 
 @transaction.atomic
-def confirm_agreement(seat: Seat, key: str, version: int) -> Agreement:
-    """The one who decides says that the record is right; Blocked when it changed since `version` was read."""
+def confirm_agreement(seat: Seat, key: str, version: int, means: Means | None = None) -> Agreement:
+    """The one who decides says by which means that the record is right; Blocked when it changed since `version` was read."""
     agreement = Agreement.objects.select_for_update().get(key=key)
     require(seat, Act.CONFIRM_AGREEMENT, agreement.village_id)
     if agreement.version != version:
@@ -235,7 +236,8 @@ def confirm_agreement(seat: Seat, key: str, version: int) -> Agreement:
         "agreement.confirmed",
         agreement,
         region=agreement.village_id,
-        says=f"membenarkan catatan perjanjian {called(agreement, numbers)}",
+        says=f"membenarkan catatan perjanjian {called(agreement, numbers)}{f' {MEANS_WORDS[means]}' if means else ''}",
+        values={"means": means} if means else None,
     )
     return agreement
 

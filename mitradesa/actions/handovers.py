@@ -7,9 +7,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from mitradesa.actions.people import Term, close
-from mitradesa.actions.pins import check_pin
+from mitradesa.actions.pins import made_sure
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words
+from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may_fill, require
 from mitradesa.queries.handovers import open_items
@@ -88,14 +89,15 @@ def _holder(office: Office, role: Role, day: date) -> Holding | None:
     return held.exclude(until__lt=day - timedelta(days=1)).first()
 
 
-def sign_handover(person: int, seat: Seat | None, handover: int, pin: str) -> Handover:
-    """The outgoing holder hands over, or the incoming person receives, by his PIN; `seat` is None where he has none yet."""
-    check_pin(person, pin)
-    return _sign(person, seat, handover)
+def sign_handover(
+    person: int, seat: Seat | None, handover: int, pin: str = "", *, passkey: bool = False
+) -> Handover:
+    """The outgoing holder hands over, or the incoming person receives, by PIN or passkey; `seat` is None where he has none yet."""
+    return _sign(person, seat, handover, made_sure(person, pin, passkey=passkey))
 
 
 @transaction.atomic
-def _sign(person: int, seat: Seat | None, handover: int) -> Handover:
+def _sign(person: int, seat: Seat | None, handover: int, means: Means) -> Handover:
     one = _locked(handover)
     outgoing = one.outgoing.person_id if one.outgoing else None
     if person not in (outgoing, one.incoming_id):
@@ -106,7 +108,7 @@ def _sign(person: int, seat: Seat | None, handover: int) -> Handover:
         one.save(update_fields=[side])
         name = Person.objects.get(pk=person).name
         verb = "menyerahkan" if side == "signed_at" else "menerima"
-        says = f"{verb} jabatan {_post(one)} dengan PIN ({name})"
+        says = f"{verb} jabatan {_post(one)} {MEANS_WORDS[means]} ({name})"
         record(seat, f"handover.{side.removesuffix('_at')}", one, region=one.office.region_id, says=says)
     return one
 
@@ -135,7 +137,7 @@ def approve_handover(seat: Seat, handover: int) -> Handover:
 def _need_signatures(one: Handover) -> None:
     if one.outgoing and one.signed_at is None and one.reason not in ABSENT:
         raise Blocked(
-            f"{one.outgoing.person.name} belum menyerahkan dengan PIN-nya.",
+            f"{one.outgoing.person.name} belum menyerahkan dengan PIN atau kunci sandinya.",
             "Bila ia meninggal, diberhentikan atau diberhentikan sementara, buka serah terima baru dengan alasan itu.",
         )
 

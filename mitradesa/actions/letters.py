@@ -8,9 +8,10 @@ from string import Formatter
 from django.db import transaction
 from django.db.models import Max
 
-from mitradesa.actions.pins import check_pin
+from mitradesa.actions.pins import made_sure
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import today
+from mitradesa.core.means import Means
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import INITIALS, POSITIONS, Act, Role, Seat, require
 from mitradesa.records.models import Agreement, Disposition, Initial, Letter, LetterBook, Office
@@ -123,14 +124,13 @@ def initial_letter(seat: Seat, letter: int) -> Letter:
     return one
 
 
-def sign_letter(seat: Seat, letter: int, pin: str) -> Letter:
-    """Who decides for the office signs by PIN; only then the letter gets its number. Blocked while an initial is missing."""
-    check_pin(seat.person, pin)
-    return _sign(seat, letter)
+def sign_letter(seat: Seat, letter: int, pin: str = "", *, passkey: bool = False) -> Letter:
+    """Who decides for the office signs by PIN or passkey; only then the letter gets its number. Blocked while an initial is missing."""
+    return _sign(seat, letter, made_sure(seat.person, pin, passkey=passkey))
 
 
 @transaction.atomic
-def _sign(seat: Seat, letter: int) -> Letter:
+def _sign(seat: Seat, letter: int, means: Means) -> Letter:
     one = _own(seat, letter, Letter.State.DRAFT)
     if not POSITIONS[seat.role].decides:
         raise NotAllowed(Act.DISPOSE_LETTER.value)
@@ -145,7 +145,8 @@ def _sign(seat: Seat, letter: int) -> Letter:
     one.state = Letter.State.SIGNED
     one.save(update_fields=["dated", "number", "signed_by", "state"])
     says = f'menandatangani surat {one.number} kepada {one.other_side} tentang "{one.subject}"'
-    record(seat, "letter.signed", one, region=seat.region, says=says, values=_values(one))
+    values = {**_values(one), "means": means}
+    record(seat, "letter.signed", one, region=seat.region, says=says, values=values)
     return one
 
 

@@ -7,6 +7,7 @@ from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
 from mitradesa.actions.trail import record
+from mitradesa.core.means import Means
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat
 from mitradesa.records.models import Person
@@ -29,6 +30,16 @@ def set_pin(seat: Seat, pin: str) -> None:
     person.pin, person.pin_misses, person.pin_locked_until = make_password(pin), 0, None
     person.save(update_fields=["pin", "pin_misses", "pin_locked_until"])
     record(seat, "person.pin_set", person, region=seat.region, says="mengganti PIN-nya sendiri")
+
+
+def made_sure(person: int, pin: str, *, passkey: bool = False) -> Means:
+    """By which means somebody confirms his act: a passkey that was seen to be used, else his PIN; Blocked without either."""
+    if passkey:
+        return Means.PASSKEY
+    if not pin.strip():
+        raise Blocked("Perbuatan ini belum dipastikan.", "Tulis PIN enam angka Anda, atau pakai kunci sandi.")
+    check_pin(person, pin.strip())
+    return Means.PIN
 
 
 def check_pin(person: int, pin: str) -> None:

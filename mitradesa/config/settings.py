@@ -184,6 +184,8 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+# A passkey also confirms decisions, so it must know its owner by finger, face or code, not only be at hand.
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 SOCIALACCOUNT_ADAPTER = "mitradesa.web.people.adapters.Providers"
 SOCIALACCOUNT_PROVIDERS = providers()
 # The policy of the pages lets no form leave the site, so the way to the provider is a link.

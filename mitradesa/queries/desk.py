@@ -96,7 +96,7 @@ def _handover(one: Handover, seat: Seat) -> Waiting | None:
     outgoing = one.outgoing.person_id if one.outgoing else None
     if seat.person in (outgoing, one.incoming_id):
         signed = one.signed_at if seat.person == outgoing else one.received_at
-        why = "Menunggu tanda tangan Anda dengan PIN."
+        why = "Menunggu tanda tangan Anda dengan PIN atau kunci sandi."
         return None if signed else Waiting("handover", what, why, one.since, "offices:handover", one.pk)
     if not may(seat, Act.APPROVE_HANDOVER) or seat.office == one.office_id or seat.person == one.opened_by_id:
         return None

@@ -71,3 +71,15 @@ def browser() -> Iterator[Browser]:
         started = driver.chromium.launch(executable_path=tools.chromium(), args=FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory) -> Iterator[str]:
+    """The address of a server over the demonstration with something on every page, by the name that passkeys need."""
+    folder = tmp_path_factory.mktemp("workspace")
+    surroundings = {**os.environ, "MITRADESA_DATA": str(folder)}
+    for module in (["mitradesa.cli", "demo"], ["tests.browser.filling"]):
+        command = [sys.executable, "-m", *module]
+        subprocess.run(command, env=surroundings, cwd=tools.ROOT, check=True, stdout=subprocess.DEVNULL)
+    with serving(folder, "localhost") as address:
+        yield address

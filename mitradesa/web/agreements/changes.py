@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from mitradesa.actions.agreements import confirm_agreement
 from mitradesa.actions.duplicates import declare_different, merge_agreement, part_agreement
 from mitradesa.actions.endings import end_agreement, link_renewal
-from mitradesa.actions.pins import check_pin
 from mitradesa.actions.stated import state_facts
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat
@@ -18,6 +17,7 @@ from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.queries.agreements.sheet import agreement_seen
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.checking.questions import NO_ENTRY, PREFIX
+from mitradesa.web.people.confirming import need_confirmation
 
 Deed = Callable[[HttpRequest, Seat, str, int], None]
 
@@ -43,9 +43,8 @@ def _deed(act: Act) -> Callable[[Deed], Callable[..., HttpResponse]]:
 
 @_deed(Act.CONFIRM_AGREEMENT)
 def confirm(request: HttpRequest, seat: Seat, key: str, version: int) -> None:
-    """The one who decides says with his PIN that the record is right."""
-    check_pin(seat.person, request.POST.get("pin", ""))
-    confirm_agreement(seat, key, version)
+    """The one who decides says by PIN or passkey that the record is right."""
+    confirm_agreement(seat, key, version, need_confirmation(request))
 
 
 @_deed(Act.PREPARE_AGREEMENT)

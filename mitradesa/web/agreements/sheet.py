@@ -28,6 +28,7 @@ from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.checking.questions import Question, now_asked
+from mitradesa.web.people.confirming import ConfirmForm
 
 ASKED_AT_ONCE = 6
 MANY = 50
@@ -55,6 +56,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     check = judged(agreement)
     mends = may(seat, Act.PREPARE_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
     before = request.GET.get("sebelum", "")
+    confirms = may(seat, Act.CONFIRM_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
     trail = events_of(subject_of(agreement), int(before) if before.isdigit() and len(before) < 18 else None)
     shown = {
         "seat": seat,
@@ -93,8 +95,8 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "change_lines": change_lines,
         "may_mend": mends,
         "may_part": may(seat, Act.PREPARE_AGREEMENT, agreement.village_id),
-        "may_confirm": may(seat, Act.CONFIRM_AGREEMENT, agreement.village_id)
-        and not agreement.merged_into_id,
+        "may_confirm": confirms,
+        "confirm": ConfirmForm(request) if confirms and not agreement.confirmed_at else None,
         "files": agreement.files.all(),
     }
     return render(request, "web/agreements/show.html", shown)

@@ -1,10 +1,11 @@
-"""Pages of the agenda book: what came, what goes, initials, signature by PIN, dispositions."""
+"""Pages of the agenda book: what came, what goes, initials, signature by PIN or passkey, dispositions."""
 
 from collections.abc import Callable
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions import letters
@@ -17,6 +18,7 @@ from mitradesa.records.models import Disposition, Letter, LetterBook
 from mitradesa.web.base import books
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.letters.forms import DisposeForm, IncomingForm, LetterForm
+from mitradesa.web.people.confirming import ConfirmForm, confirmation
 
 Do = Callable[[], object]
 
@@ -115,11 +117,14 @@ def _letter(
     if one is None:
         raise Http404
     turn = next((initial.role for initial in one.initials.all() if initial.at is None), None)
+    decides = POSITIONS[seat.role].decides
+    signs = decides and turn is None and one.state == Letter.State.DRAFT
     shown = {
         "seat": seat,
         "one": one,
         "turn": turn,
-        "decides": POSITIONS[seat.role].decides,
+        "decides": decides,
+        "confirm": ConfirmForm(request, back=reverse("letters:show", args=[letter])) if signs else None,
         "titles": {role.value: POSITIONS[role].title for role in Role},
         "dispose_form": DisposeForm(kind=seat.office_kind),
         "refused": refused,
@@ -148,8 +153,8 @@ def initial(request: HttpRequest, seat: Seat, letter: int) -> HttpResponse:
 @require_POST
 @allowed(Act.DISPOSE_LETTER)
 def sign(request: HttpRequest, seat: Seat, letter: int) -> HttpResponse:
-    """The signature by PIN."""
-    return _act(request, seat, letter, lambda: letters.sign_letter(seat, letter, request.POST.get("pin", "")))
+    """The signature by PIN or passkey."""
+    return _act(request, seat, letter, lambda: letters.sign_letter(seat, letter, **confirmation(request)))
 
 
 @require_POST

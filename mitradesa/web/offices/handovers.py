@@ -1,4 +1,4 @@
-"""Pages of a handover: its list, the signatures by PIN, the second person's approval; printable."""
+"""Pages of a handover: its list, the signatures by PIN or passkey, the second person's approval; printable."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions import handovers, people
@@ -15,6 +16,7 @@ from mitradesa.records.models import Handover
 from mitradesa.web.base.seats import allowed, seats
 from mitradesa.web.offices.forms import REASONS, HandoverForm
 from mitradesa.web.offices.views import office_shown, visible_office
+from mitradesa.web.people.confirming import ConfirmForm, confirmation
 
 
 @require_POST
@@ -72,6 +74,7 @@ def _page(
         "reason": dict(REASONS)[Handover.Reason(one.reason)],
         "needs_signature": one.reason not in handovers.ABSENT,
         "signs": signs,
+        "confirm": ConfirmForm(request, back=reverse("offices:handover", args=[handover])) if signs else None,
         "approves": approves and request.user.pk not in (one.opened_by_id, outgoing, one.incoming_id),
         "awaited": _awaited(one),
         "refused": refused,
@@ -108,14 +111,14 @@ def _visible(request: HttpRequest, handover: int) -> Handover:
 
 @require_POST
 def sign(request: HttpRequest, handover: int) -> HttpResponse:
-    """The outgoing holder hands over, the incoming person receives, by PIN."""
+    """The outgoing holder hands over, the incoming person receives, by PIN or passkey."""
     _visible(request, handover)
     person, seat = request.user.pk, next(iter(seats(request)), None)
     assert person is not None  # noqa: S101 - nobody comes here without having signed in
     return _done(
         request,
         handover,
-        lambda: handovers.sign_handover(person, seat, handover, request.POST.get("pin", "")),
+        lambda: handovers.sign_handover(person, seat, handover, **confirmation(request)),
     )
 
 

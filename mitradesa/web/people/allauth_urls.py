@@ -9,7 +9,7 @@ from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as provider
 from django.urls import path
 
-from mitradesa.web.people.second_views import index, remove_passkey, traced
+from mitradesa.web.people.second_views import index, reauthenticate_passkey, remove_passkey, traced
 
 urlpatterns = [
     path("masuk/", views.login, name="account_login"),
@@ -23,7 +23,7 @@ urlpatterns = [
     path("masuk/gagal/", social.login_error, name="socialaccount_login_error"),
     path("akun/pastikan/", views.reauthenticate, name="account_reauthenticate"),
     path("akun/pastikan/kode/", second.reauthenticate, name="mfa_reauthenticate"),
-    path("akun/pastikan/kunci/", passkeys.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
+    path("akun/pastikan/kunci/", reauthenticate_passkey, name="mfa_reauthenticate_webauthn"),
     path("akun/sandi/", views.password_change, name="account_change_password"),
     path("akun/sandi/buat/", views.password_set, name="account_set_password"),
     path("akun/kunci-kedua/", index, name="mfa_index"),

@@ -6,9 +6,11 @@ from typing import Any
 
 from allauth.mfa.base.views import IndexView
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.views import remove_webauthn
+from allauth.mfa.webauthn.views import ReauthenticateWebAuthnView, remove_webauthn
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponseBase
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from mitradesa.actions.access import record_second_factors
@@ -25,7 +27,16 @@ class _Index(IndexView):  # type: ignore[misc]
         return {**super().get_context_data(**kwargs), "due": due}
 
 
+class _Reauthenticate(ReauthenticateWebAuthnView):  # type: ignore[misc]
+    def form_invalid(self, form: Form) -> HttpResponse:
+        """Says so on the same page, which leads on to where it was asked for."""
+        messages.error(self.request, "Kunci sandi itu tidak diterima. Coba lagi, atau pakai cara lain.")
+        answer: HttpResponse = self.render_to_response(self.get_context_data(form=form), status=422)
+        return answer
+
+
 index = login_required(_Index.as_view())
+reauthenticate_passkey = login_required(_Reauthenticate.as_view())
 
 
 @login_required
