@@ -155,6 +155,9 @@ class Act(StrEnum):
     READ_REGISTER = "read_register"
     PREPARE_AGREEMENT = "prepare_agreement"
     CONFIRM_AGREEMENT = "confirm_agreement"
+    CARRY_SHEET = "carry_sheet"
+    CHECK_SHEET = "check_sheet"
+    READ_SHEETS = "read_sheets"
     IMPORT_REGISTER = "import_register"
     READ_PEOPLE = "read_people"
     BRING_PEOPLE_IN = "bring_people_in"
@@ -234,6 +237,9 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_REGISTER: _EVERYBODY,
         Act.PREPARE_AGREEMENT: _VILLAGE | {Role.BKAD_CHAIR} | _SUBDISTRICT | _DPMD,
         Act.CONFIRM_AGREEMENT: {Role.VILLAGE_HEAD, Role.DPMD_HEAD},
+        Act.CARRY_SHEET: _VILLAGE - {Role.VILLAGE_HEAD},
+        Act.CHECK_SHEET: {Role.VILLAGE_SECRETARY} | _SUBDISTRICT,
+        Act.READ_SHEETS: _VILLAGE | _SUBDISTRICT | _DPMD | _OVERSIGHT,
         Act.IMPORT_REGISTER: {Role.VILLAGE_OPERATOR, Role.VILLAGE_SECRETARY} | _SUBDISTRICT | _DPMD,
         Act.READ_PEOPLE: _OFFICIALS,
         Act.BRING_PEOPLE_IN: _SUBDISTRICT | _DPMD,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from mitradesa.core.calendar import WIB, in_words
 from mitradesa.core.language import _, grouped
+from mitradesa.core.means import MEANS_WORDS, Means
 
 KINDS: Mapping[str, str] = {
     "agreement": "Perjanjian",
@@ -61,6 +62,14 @@ FIELDS: Mapping[str, str] = {
     "first": "nomor pertama",
     "last": "nomor terakhir",
     "result": "hasil",
+    "means": "dipastikan",
+    "sheet": "kode lembar",
+    "signer": "penanda tangan",
+    "carried_by": "dibawa oleh",
+    "checked_by": "diperiksa oleh",
+    "digest": "sidik isi",
+    "version": "catatan ke-",
+    "sha256": "sidik berkas",
     "erased": "peristiwa yang dihapus data pribadinya",
     "names": "nama-nama",
     "check_ins": "catatan hadir",
@@ -112,7 +121,7 @@ def value_words(name: str, value: object) -> str:
         return ", ".join(value_words(name, one) for one in value)
     if isinstance(value, Mapping):
         return "; ".join(f"{field_words(key)}: {value_words(key, one)}" for key, one in value.items())
-    return _text(str(value))
+    return _(MEANS_WORDS[Means(value)]) if name == "means" else _text(str(value))
 
 
 def _text(text: str) -> str:

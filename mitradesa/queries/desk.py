@@ -7,6 +7,7 @@ from mitradesa.core.calendar import Period, in_words, today
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, OfficeKind, Role, Seat, may
 from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
+from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.tallies import WITH_GAPS, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, resets, scans
@@ -72,6 +73,20 @@ def _unconfirmed(seat: Seat, day: date) -> Sequence[Waiting]:
             one.key,
         )
         for one in rows.only("key", "title")[:MOST]
+    ]
+
+
+def _sheets(seat: Seat, day: date) -> Sequence[Waiting]:
+    return [
+        Waiting(
+            "sheet",
+            f"Periksa lembar bertanda tangan kepala desa: {one.agreement.title or one.agreement.key} ({one.agreement.village.name})",
+            f"Dibawa {one.carried_by.name if one.carried_by else ''}. Pembenaran di atas kertas berlaku sesudah Anda melihatnya.",
+            None,
+            "agreements:sheet",
+            one.key,
+        )
+        for one in sheets_to_check(seat, MOST)
     ]
 
 
@@ -171,6 +186,7 @@ def _promises(seat: Seat, day: date) -> Sequence[Waiting]:
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _lapsing,
     _unconfirmed,
+    _sheets,
     _gaps,
     _handovers,
     _letters,

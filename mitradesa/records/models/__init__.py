@@ -23,6 +23,7 @@ from mitradesa.records.models.attendance import (
     TestItem,
     TestOption,
 )
+from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.outcomes import (
     Certificate,
@@ -73,6 +74,7 @@ __all__ = [
     "CheckIn",
     "CheckInDevice",
     "CommitteeMember",
+    "ConfirmationSheet",
     "Counted",
     "DailyRoot",
     "DeskSetting",

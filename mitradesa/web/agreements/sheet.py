@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.judging import GATE
+from mitradesa.actions.sheets import code_of
 from mitradesa.actions.trail import subject_of
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Finding, Gate, Outcome
@@ -22,8 +23,9 @@ from mitradesa.queries.agreements.sheet import (
     may_be_renewed_by,
     place_of,
 )
+from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
-from mitradesa.records.models import Agreement
+from mitradesa.records.models import Agreement, ConfirmationSheet
 from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
@@ -98,8 +100,24 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "may_confirm": confirms,
         "confirm": ConfirmForm(request) if confirms and not agreement.confirmed_at else None,
         "files": agreement.files.all(),
-    }
+    } | on_paper(seat, agreement)
     return render(request, "web/agreements/show.html", shown)
+
+
+def on_paper(seat: Seat, agreement: Agreement) -> dict[str, object]:
+    """The sheets of paper by which the record is or may be confirmed; nothing for who may not see them."""
+    if not may(seat, Act.READ_SHEETS, agreement.village_id):
+        return {"sheets": (), "signers": ()}
+    carries = may(seat, Act.CARRY_SHEET, agreement.village_id)
+    waits = agreement.confirmed_at is None and agreement.merged_into_id is None
+    return {
+        "sheets": [
+            (one, code_of(one), one.version == agreement.version)
+            for one in sheets_of(agreement)
+            if one.state == ConfirmationSheet.State.ACCEPTED or one.version == agreement.version
+        ],
+        "signers": heads_of(agreement.village_id) if carries and waits else (),
+    }
 
 
 def judged(agreement: Agreement) -> Check:

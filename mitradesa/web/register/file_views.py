@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,25 +13,9 @@ from mitradesa.queries.files import agreements_seen, content_of, file_seen, file
 from mitradesa.queries.scans import scan_of
 from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.limits import picture_limited
-from mitradesa.records.models import Agreement, AgreementFile, StoredFile
+from mitradesa.records.models import Agreement, AgreementFile
+from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
-
-POLICY = "default-src 'none'; sandbox"
-
-
-def attachment(stored: StoredFile, name: str) -> HttpResponse:
-    """A stored file as it is handed out: to be saved, never to be shown; 404 where its bytes were lost."""
-    try:
-        content = content_of(stored)
-    except FileNotFoundError as error:
-        raise Http404 from error
-    headers = {
-        "Content-Disposition": content_disposition_header(True, name) or "attachment",
-        "Content-Security-Policy": POLICY,
-        "X-Content-Type-Options": "nosniff",
-        "Cross-Origin-Resource-Policy": "same-origin",
-    }
-    return HttpResponse(content, content_type=stored.content_type, headers=headers)
 
 
 @never_cache
