@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from django.db import IntegrityError, transaction
 
+from mitradesa.actions.files import Given
+from mitradesa.actions.files import keep_paper as keep_file
 from mitradesa.actions.trail import record
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
@@ -76,6 +78,30 @@ def _keep_paper(seat: Seat, village: str, paper: Paper, known: int | None, versi
     number = f" nomor {row.number}" if row.number else " (nomor menyusul)"
     says = f"{verb} {WORDS[paper.kind]}{number} tahun {row.year}, {row.title}"
     record(seat, "village_paper.kept", row, region=village, says=says)
+    return row
+
+
+def add_paper_file(seat: Seat, village: str, known: int, version: int, given: Given) -> VillagePaper:
+    """The file of a regulation or plan that was recorded by its number, or a better one in its place; raises NotAllowed, Blocked.
+
+    What was there before stays by its hash, and the event names both.
+    """
+    require(seat, Act.PREPARE_PLANS, village)
+    with transaction.atomic():
+        _row(VillagePaper, village, known, version)
+    stored = keep_file(given)
+    with transaction.atomic():
+        row = _row(VillagePaper, village, known, version)
+        before = row.file
+        if before == stored:
+            raise Blocked("Berkas yang sama sudah ada.", "Pilih berkas yang lain.")
+        row.file, row.file_name = stored, given.shown
+        row.save()
+        verb = "mengganti" if before else "mengunggah"
+        says = f"{verb} berkas {WORDS[VillagePaper.Kind(row.kind)]} {row.number or '(nomor menyusul)'} tahun {row.year}, {row.title}"
+        values = {"sha256": stored.sha256, "name": given.shown, "before": before.sha256 if before else ""}
+        kept = {name: value for name, value in values.items() if value}
+        record(seat, "village_paper.file_added", row, region=village, says=says, values=kept)
     return row
 
 

@@ -38,9 +38,12 @@ def village_plans(seat: Seat, village: str, year: int | None = None) -> VillageP
 
 
 def villages_with_papers(
-    seat: Seat, after: str = "", *, without: bool = False, size: int = 50
+    seat: Seat, after: str = "", *, without: bool = False, lacking: bool = False, size: int = 50
 ) -> list[Region]:
-    """Villages of the seat's region by code, each with whether it has a regulation on cooperation; `without` keeps those that lack one."""
+    """Villages of the seat's region by code, each with whether it has a regulation on cooperation and how many papers lack their file.
+
+    `without` keeps the villages that have no such regulation, `lacking` those with a paper that lacks its file.
+    """
     perdes = VillagePaper.objects.filter(village=OuterRef("pk"), kind=VillagePaper.Kind.PERDES)
     on_cooperation = perdes.filter(Q(title__icontains="kerja sama") | Q(title__icontains="kerjasama"))
     rows = Region.objects.filter(
@@ -50,6 +53,15 @@ def villages_with_papers(
     rows = rows.annotate(
         has_perdes=Exists(on_cooperation), has_file=Exists(on_cooperation.filter(file__isnull=False))
     )
+    rows = rows.annotate(files_missing=Count("papers", filter=Q(papers__file__isnull=True), distinct=True))
     if without:
         rows = rows.filter(has_perdes=False)
+    if lacking:
+        rows = rows.filter(files_missing__gt=0)
     return list(rows.order_by("code")[: size + 1])
+
+
+def papers_without_file(region: str) -> int:
+    """How many regulations and plans of a region are there by number only; one query."""
+    inside = Q(village=region) | Q(village__code__startswith=f"{region}.")
+    return VillagePaper.objects.filter(inside, file__isnull=True).count()

@@ -9,6 +9,7 @@ from mitradesa.core.register import LADDER, State
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.scope import LEVELS, visible_villages
 from mitradesa.queries.overview import DESA
+from mitradesa.queries.plans import papers_without_file
 from mitradesa.queries.tallies import TOTAL, VILLAGES, Numbers, flag_mark, having, state_mark, tallied
 from mitradesa.records.models import Region
 
@@ -31,15 +32,16 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Gaps by office, worst first, their sums, and how many lapse within which time."""
+    """Gaps by office, worst first, their sums, how many lapse within which time, and how many regulations and plans lack their file."""
 
     offices: Sequence[Office]
     sums: Mapping[str, int]
     ladder: Mapping[State, int]
+    papers: int
 
 
 def quality(region: str, day: date) -> Quality:
-    """The gaps of a region, by the regions below it, out of the stored counts; three queries."""
+    """The gaps of a region, by the regions below it, out of the stored counts; four queries."""
     level = min(region.count(".") + 1, VILLAGES)
     marks = [state_mark(State.UNRENEWED), *map(flag_mark, Flag)]
     found = tallied(region, day, level=level, marks=marks)
@@ -51,6 +53,7 @@ def quality(region: str, day: date) -> Quality:
         sorted(offices, key=lambda one: (-one.total, one.name)),
         _sums(offices),
         {state: own.get(state_mark(state), 0) for state in LADDER},
+        papers_without_file(region),
     )
 
 

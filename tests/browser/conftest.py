@@ -1,5 +1,6 @@
 """A server of the run's own and one browser, for all journeys."""
 
+import json
 import os
 import socket
 import subprocess
@@ -8,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -34,12 +36,12 @@ def site(tmp_path_factory) -> Iterator[str]:
 
 
 @contextmanager
-def serving(folder: Path, name: str = "127.0.0.1") -> Iterator[str]:
-    """The address, by a name of this computer, of a server over an installation's folder."""
+def serving(folder: Path, name: str = "127.0.0.1", **more: str) -> Iterator[str]:
+    """The address, by a name of this computer, of a server over an installation's folder; `more` goes into its surroundings."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
-    surroundings = {**os.environ, "MITRADESA_DATA": str(folder)}
+    surroundings = {**os.environ, "MITRADESA_DATA": str(folder), **more}
     command = [sys.executable, "-m", "mitradesa.cli", "serve", "--port", str(port)]
     server = subprocess.Popen(
         command, env=surroundings, cwd=tools.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -73,13 +75,29 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@dataclass(frozen=True)
+class Workspace:
+    """A server over an installation with something on every page, and who is signed in there with which pages to look at."""
+
+    site: str
+    users: dict
+
+    def page(self, browser, user, **more):
+        """A page of a browser in which a user of the demonstration has signed in."""
+        context = browser.new_context(**more)
+        session = {"name": "sessionid", "value": self.users[user]["session"], "url": self.site}
+        context.add_cookies([session])
+        return context.new_page()
+
+
 @pytest.fixture(scope="session")
-def workspace(tmp_path_factory) -> Iterator[str]:
-    """The address of a server over the demonstration with something on every page, by the name that passkeys need."""
+def workspace(tmp_path_factory) -> Iterator[Workspace]:
+    """By the name that passkeys need."""
     folder = tmp_path_factory.mktemp("workspace")
-    surroundings = {**os.environ, "MITRADESA_DATA": str(folder)}
-    for module in (["mitradesa.cli", "demo"], ["tests.browser.filling"]):
-        command = [sys.executable, "-m", *module]
-        subprocess.run(command, env=surroundings, cwd=tools.ROOT, check=True, stdout=subprocess.DEVNULL)
-    with serving(folder, "localhost") as address:
-        yield address
+    surroundings = {**os.environ, "MITRADESA_DATA": str(folder), "MITRADESA_DEMO": "1"}
+    command = [sys.executable, "-m", "tests.pages.prepare"]
+    done = subprocess.run(
+        command, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True, text=True
+    )
+    with serving(folder, "localhost", MITRADESA_DEMO="1") as address:
+        yield Workspace(address, json.loads(done.stdout.splitlines()[-1]))

@@ -5,8 +5,8 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from mitradesa.actions.demo.people import PASSWORD, PIN
-from tests.browser.filling import NEIGHBOUR_HEAD
+from mitradesa.actions.demo.people import PIN
+from tests.pages.filling import NEIGHBOUR_HEAD
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(180)]
 PHONE = {"width": 360, "height": 740}
@@ -20,14 +20,10 @@ KEY = {
 }
 
 
-def head_of(browser, site, name, **more):
+def head_of(browser, workspace, name, **more):
     """The telephone of a village head of the demonstration, signed in."""
-    page = browser.new_context(viewport=PHONE, **more).new_page()
-    page.goto(f"{site}/masuk/")
-    page.get_by_label("Nama pengguna, NIP, atau nomor telepon").fill(name)
-    page.get_by_label("Kata sandi").fill(PASSWORD)
-    page.get_by_role("button", name="Masuk", exact=True).click()
-    page.wait_for_url("**/meja/")
+    page = workspace.page(browser, name, viewport=PHONE, **more)
+    page.goto(f"{workspace.site}/meja/")
     return page
 
 
@@ -53,12 +49,10 @@ def test_the_head_confirms_by_the_passkey_of_his_telephone(browser, workspace):
     keys = page.context.new_cdp_session(page)
     keys.send("WebAuthn.enable")
     key = keys.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})["authenticatorId"]
-    page.goto(f"{workspace}/akun/kunci-kedua/kunci/tambah/")
-    page.get_by_label("Kata sandi").fill(PASSWORD)
-    page.get_by_role("button", name="Lanjut").click()
+    page.goto(f"{workspace.site}/akun/kunci-kedua/kunci/tambah/")
     page.get_by_role("button", name="Pasang").click()
     page.wait_for_url("**/cadangan/")
-    unconfirmed(page, workspace, "Sewa lapak")
+    unconfirmed(page, workspace.site, "Sewa lapak")
     record = page.url
     look(page)
     page.get_by_role("link", name="Pakai kunci sandi sebagai ganti PIN").click()
@@ -76,14 +70,14 @@ def test_the_head_confirms_by_the_passkey_of_his_telephone(browser, workspace):
     page.get_by_role("button", name="Benarkan catatan ini").click()
     page.get_by_text("dibenarkan pejabat").wait_for()
     assert "dengan kunci sandi" in page.locator("#riwayat").inner_text()
-    unconfirmed(page, workspace, "Kelola parkir")
+    unconfirmed(page, workspace.site, "Kelola parkir")
     assert page.get_by_label("PIN Anda").is_visible()
     page.context.close()
 
 
 def test_without_script_the_head_confirms_by_his_pin(browser, workspace):
     page = head_of(browser, workspace, NEIGHBOUR_HEAD, java_script_enabled=False)
-    unconfirmed(page, workspace, "Kelola embung")
+    unconfirmed(page, workspace.site, "Kelola embung")
     page.get_by_label("PIN Anda").fill(PIN)
     page.get_by_role("button", name="Benarkan catatan ini").click()
     page.get_by_text("dibenarkan pejabat").wait_for()

@@ -1,6 +1,7 @@
 """Regulations, plans and budget lines: number first, file later; once each; changed by one at a time."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.actions.plans import Paper, keep_paper, rest_on
 from mitradesa.core.refusals import Blocked, NotAllowed
@@ -18,6 +19,16 @@ def regions():
     world.regions()
 
 
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    settings.FILES = tmp_path / "berkas"
+    return settings.FILES
+
+
+def pdf(words):
+    return SimpleUploadedFile("perdes 3.pdf", b"%PDF-1.7\n% " + words.encode() + b"\n%%EOF")
+
+
 @pytest.fixture
 def secretary():
     return world.signed_in(world.holder("village_secretary"))
@@ -28,6 +39,92 @@ def test_a_regulation_is_recorded_by_number_and_its_file_follows(secretary):
     assert "Peraturan Desa 3" in page
     assert "berkas menyusul" in page
     assert "mencatat Peraturan Desa nomor 3 tahun 2024" in Event.objects.get().says
+
+
+def test_the_file_comes_later_is_kept_by_its_hash_and_leaves_as_an_attachment(secretary, own_folder):
+    secretary.post(f"{HOME}naskah/", PERDES)
+    row = VillagePaper.objects.get()
+    address = f"{HOME}naskah/{row.pk}/berkas/"
+    assert secretary.get(f"{HOME}naskah/{row.pk}/unduh/").status_code == 404
+    assert 'name="version" value="1"' in secretary.get(address).content.decode()
+    assert secretary.post(address, {"version": 1, "file": pdf("satu")}).status_code == 302
+    row.refresh_from_db()
+    assert (own_folder / row.file.sha256[:2] / row.file.sha256[2:4] / row.file.sha256).is_file()
+    page = secretary.get(HOME).content.decode()
+    assert "unduh perdes 3.pdf" in page
+    assert "berkas menyusul" not in page
+    for one in (
+        secretary,
+        world.signed_in(world.holder("camat")),
+        world.signed_in(world.holder("bpd_chair")),
+    ):
+        answer = one.get(f"{HOME}naskah/{row.pk}/unduh/")
+        assert answer.headers["content-disposition"] == 'attachment; filename="perdes 3.pdf"'
+        assert answer.headers["content-security-policy"] == "default-src 'none'; sandbox"
+        assert answer.content == pdf("satu").read()
+    event = Event.objects.get(kind="village_paper.file_added")
+    assert "mengunggah berkas Peraturan Desa 3 tahun 2024" in event.says
+    assert event.values["sha256"] == row.file.sha256
+
+
+def test_a_better_file_takes_its_place_and_the_event_names_both(secretary):
+    secretary.post(f"{HOME}naskah/", PERDES)
+    address = f"{HOME}naskah/{VillagePaper.objects.get().pk}/berkas/"
+    secretary.post(address, {"version": 1, "file": pdf("satu")})
+    first = VillagePaper.objects.get().file.sha256
+    assert secretary.post(address, {"version": 2, "file": pdf("satu")}).status_code == 409
+    assert secretary.post(address, {"version": 1, "file": pdf("dua")}).status_code == 409
+    assert secretary.post(address, {"version": 2, "file": pdf("dua")}).status_code == 302
+    event = Event.objects.filter(kind="village_paper.file_added").latest("position")
+    assert (event.values["before"], event.values["sha256"]) == (first, VillagePaper.objects.get().file.sha256)
+    assert "mengganti berkas" in event.says
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(None, "Belum ada berkas"), (b"", "kosong"), (b"MZ\x90", "tidak"), (b"<script>", "tidak")],
+)
+def test_what_is_no_paper_is_refused(secretary, content, words):
+    secretary.post(f"{HOME}naskah/", PERDES)
+    sent = {"version": 1} | ({"file": SimpleUploadedFile("x.pdf", content)} if content is not None else {})
+    refused = secretary.post(f"{HOME}naskah/{VillagePaper.objects.get().pk}/berkas/", sent)
+    assert refused.status_code == 409
+    assert words in refused.content.decode()
+    assert VillagePaper.objects.get().file is None
+
+
+def test_a_stranger_neither_brings_nor_fetches_a_file(secretary):
+    secretary.post(f"{HOME}naskah/", PERDES)
+    pk = VillagePaper.objects.get().pk
+    secretary.post(f"{HOME}naskah/{pk}/berkas/", {"version": 1, "file": pdf("satu")})
+    for role, place, upload, fetch in (
+        ("camat", None, 403, 200),
+        ("village_secretary", world.SIBLING_VILLAGE, 404, 404),
+        ("camat", world.OTHER_SUBDISTRICT, 403, 404),
+        ("third_party", None, 403, 403),
+    ):
+        one = world.signed_in(world.holder(role, place))
+        assert (
+            one.post(f"{HOME}naskah/{pk}/berkas/", {"version": 2, "file": pdf("dua")}).status_code == upload
+        )
+        assert one.get(f"{HOME}naskah/{pk}/unduh/").status_code == fetch
+    assert VillagePaper.objects.get().version == 2
+
+
+def test_the_quality_page_counts_what_lacks_its_file_until_it_is_there(secretary):
+    secretary.post(f"{HOME}naskah/", PERDES)
+    secretary.post(f"{HOME}naskah/", PERDES | {"kind": "rpjmdes"})
+    dpmd = world.signed_in(world.holder("dpmd_staff"))
+    for client, link in ((secretary, HOME), (dpmd, "/ruang/rencana/?tanpa-berkas=1")):
+        page = client.get("/ruang/mutu/").content.decode()
+        assert "2 peraturan dan rencana desa belum berberkas" in page
+        assert f'href="{link}"' in page
+    listed = dpmd.get("/ruang/rencana/?tanpa-berkas=1").content.decode()
+    assert "2 naskah belum berberkas" in listed
+    assert world.SIBLING_VILLAGE not in listed
+    for row in VillagePaper.objects.all():
+        secretary.post(f"{HOME}naskah/{row.pk}/berkas/", {"version": 1, "file": pdf(row.kind)})
+    assert "belum berberkas" not in dpmd.get("/ruang/mutu/").content.decode()
 
 
 def test_the_same_number_twice_is_refused_and_none_is_not(secretary):

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from mitradesa.actions.plans import WORDS, keep_line, keep_paper
+from mitradesa.actions.files import Given
+from mitradesa.actions.plans import WORDS, add_paper_file, keep_line, keep_paper
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, OfficeKind, Seat, may
 from mitradesa.queries.plans import village_plans, villages_with_papers
 from mitradesa.records.models import BudgetLine, VillagePaper
+from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.plans.forms import LineForm, PaperForm
 
@@ -25,10 +29,11 @@ def index(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Villages with and without a regulation on cooperation; a village's own office goes straight to its page."""
     if seat.office_kind in (OfficeKind.VILLAGE, OfficeKind.BPD):
         return redirect("plans:show", seat.region)
-    without = request.GET.get("tanpa") == "1"
-    found = villages_with_papers(seat, request.GET.get("setelah", ""), without=without, size=SIZE)
+    without, lacking = request.GET.get("tanpa") == "1", request.GET.get("tanpa-berkas") == "1"
+    after = request.GET.get("setelah", "")
+    found = villages_with_papers(seat, after, without=without, lacking=lacking, size=SIZE)
     more = found[SIZE - 1].code if len(found) > SIZE else ""
-    shown = {"seat": seat, "villages": found[:SIZE], "more": more, "without": without}
+    shown = {"seat": seat, "villages": found[:SIZE], "more": more, "without": without, "lacking": lacking}
     return render(request, "web/plans/index.html", shown)
 
 
@@ -73,6 +78,54 @@ def change_paper(request: HttpRequest, seat: Seat, village: str, known: int) -> 
         return keep_paper(seat, village, form.paper(), known=known, version=version)
 
     return _kept(request, seat, village, form, act, "Ubah peraturan atau rencana")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@allowed(Act.PREPARE_PLANS)
+def paper_file(request: HttpRequest, seat: Seat, village: str, known: int) -> HttpResponse:
+    """The file of one that was recorded by its number."""
+    if not seat.covers(village):
+        raise Http404
+    row = get_object_or_404(VillagePaper.objects.select_related("file"), pk=known, village=village)
+    refused = None
+    if request.method == "POST":
+        try:
+            version = request.POST.get("version", "")
+            given = _given(request)
+            add_paper_file(seat, village, known, int(version) if version.isdecimal() else 0, given)
+        except Blocked as refusal:
+            refused = refusal
+        else:
+            messages.success(request, "Berkas tersimpan.")
+            return redirect("plans:show", village)
+    shown = {
+        "seat": seat,
+        "row": row,
+        "word": WORDS[VillagePaper.Kind(row.kind)],
+        "refused": refused,
+        "largest": settings.LARGEST_UPLOAD // 1024 // 1024,
+    }
+    return render(request, "web/plans/file.html", shown, status=409 if refused else 200)
+
+
+def _given(request: HttpRequest) -> Given:
+    sent = request.FILES.get("file")
+    if sent is None:
+        raise Blocked("Belum ada berkas yang dipilih.", "Pilih berkasnya, lalu kirim.")
+    return Given(sent.read(), sent.name or "berkas")
+
+
+@never_cache
+@require_safe
+@allowed(Act.READ_PLANS)
+def fetch(request: HttpRequest, seat: Seat, village: str, known: int) -> HttpResponse:
+    """The file of a regulation or plan, to be saved, for whoever may read the village's plans."""
+    if not seat.covers(village):
+        raise Http404
+    row = get_object_or_404(VillagePaper.objects.select_related("file"), pk=known, village=village)
+    if row.file is None:
+        raise Http404
+    return attachment(row.file, row.file_name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,6 +16,8 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "handover": ("offices:handover", lambda row: row.pk),
     "region": ("regions:show", lambda row: row.pk),
     "partner": ("partners:show", lambda row: row.pk),
+    "villagepaper": ("plans:show", lambda row: row.village_id),
+    "budgetline": ("plans:show", lambda row: row.village_id),
     "letter": ("letters:show", lambda row: row.pk),
 }
 """The name of the page and what of the row its address holds."""

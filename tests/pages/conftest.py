@@ -1,0 +1,31 @@
+"""The demonstration with something on every page, and every page of it fetched once for all tests here."""
+
+import random
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.test import override_settings
+
+from tests.gate.seed import run_whole
+from tests.pages.filling import fill
+from tests.pages.visiting import ALWAYS, OTHERS, USERS, places, visit
+
+
+@pytest.fixture(scope="session")
+def visited(django_db_setup, django_db_blocker, tmp_path_factory, seed):
+    """Every address that answers to looking, and each page as two users and two drawn by the seed got it; nothing of it stays."""
+    users = USERS if run_whole() else (*ALWAYS, *random.Random(seed).sample(OTHERS, 2))
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    changed = {
+        "STORAGES": {**settings.STORAGES, "staticfiles": plain},
+        "FILES": tmp_path_factory.mktemp("berkas"),
+        "DEMO": True,
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    }
+    with django_db_blocker.unblock(), override_settings(**changed), transaction.atomic():
+        fill()
+        found = list(places())
+        pages = [one for user in users for one in visit(user, found)]
+        transaction.set_rollback(True)
+    return found, pages

@@ -1,0 +1,169 @@
+"""What the varying parts of the workspace's addresses stand for: rows that the seat in use may see."""
+
+from mitradesa.core.flags import Flag
+from mitradesa.core.roles import Act, OfficeKind, may
+from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
+from mitradesa.records.models import (
+    AgreementFile,
+    BudgetLine,
+    ConfirmationSheet,
+    Event,
+    Handover,
+    ImportBatch,
+    ImportRow,
+    Letter,
+    Office,
+    Region,
+    Roster,
+    Scan,
+    VillagePaper,
+)
+
+State = ConfirmationSheet.State
+
+
+def _rows(model, *fields, most=2, order="-pk", **where):
+    return list(model.objects.filter(**where).order_by(order).values_list(*fields)[:most])
+
+
+def _agreements(seat):
+    """The records that show most: with gaps, with sheets, and the newest."""
+    rows = visible_agreements(seat).order_by("-pk")
+    found = [rows.filter(sheets__state=state).values_list("key").first() for state in State.values]
+    found.append(rows.filter(flags__flag=Flag.DUPLICATE).values_list("key").first())
+    found.append(rows.values_list("key").first())
+    return list(dict.fromkeys(one for one in found if one))
+
+
+def _mine(seat):
+    return visible_agreements(seat).order_by("-pk").values_list("key")[:1]
+
+
+def _sheets(seat):
+    mine = {"agreement__village__code__startswith": seat.region}
+    found = [_rows(ConfirmationSheet, "key", most=1, state=state, **mine) for state in State.values]
+    return [one for some in found for one in some]
+
+
+def _letters(seat):
+    return [
+        one
+        for state in Letter.State.values
+        for one in _rows(Letter, "pk", most=1, office=seat.office, state=state)
+    ]
+
+
+def _batches(seat):
+    return [
+        one
+        for state in ImportBatch.State.values
+        for one in _rows(ImportBatch, "key", most=1, office=seat.office, state=state)
+    ]
+
+
+def _import_rows(seat):
+    return [
+        one
+        for state in ImportRow.State.values
+        for one in _rows(ImportRow, "batch__key", "row", most=1, batch__office=seat.office, state=state)
+    ]
+
+
+def _scans(seat):
+    return [
+        one
+        for state in Scan.State.values
+        for one in _rows(Scan, "key", most=1, office=seat.office, state=state)
+    ]
+
+
+def _offices(seat):
+    kinds = Office.objects.filter(region__code__startswith=seat.region).values_list("kind", flat=True)
+    return [
+        one
+        for kind in sorted(set(kinds))
+        for one in _rows(Office, "pk", most=1, kind=kind, region__code__startswith=seat.region)
+    ]
+
+
+def _village(seat):
+    """The village with most in it of those that the seat sees."""
+    papers = VillagePaper.objects.filter(village__code__startswith=seat.region).values_list("village")
+    return list(papers[:1]) or list(visible_villages(seat).values_list("code")[:1])
+
+
+def _regions(seat):
+    return [
+        one
+        for level in Region.Level.values
+        for one in _rows(Region, "code", most=1, level=level, code__startswith=seat.region)
+    ]
+
+
+def _handovers(seat):
+    return (
+        _rows(Handover, "pk", office__region__code__startswith=seat.region)
+        if may(seat, Act.READ_PEOPLE)
+        else []
+    )
+
+
+def _own_partners(seat):
+    """Those that a seat may change: the register of partners is the regency's."""
+    rows = visible_partners(seat).order_by("-pk")
+    return list(rows.values_list("pk")[:1]) if seat.office_kind is OfficeKind.DPMD else []
+
+
+FILES = {
+    "agreements:export",
+    "agreements:sheet_file",
+    "agreements:sheet_picture",
+    "register:file",
+    "register:picture",
+    "register:scan_file",
+    "trail:proof_json",
+}
+"""Addresses that vary and answer with a file, which their own tests fetch."""
+FIXED_FILES = {
+    "access:template",
+    "access:codes_pdf",
+    "register:template",
+    "trail:checker",
+    "trail:csv",
+    "trail:pdf",
+}
+"""Addresses that do not vary and answer with a file."""
+EXAMPLES = {
+    "agreements:show": _agreements,
+    "agreements:change": _mine,
+    "agreements:sheet": _sheets,
+    "access:roster": lambda seat: _rows(Roster, "pk", made_by=seat.person),
+    "letters:show": _letters,
+    "offices:show": _offices,
+    "offices:handover": _handovers,
+    "overview:next": lambda seat: [],  # leads on to a record
+    "partners:show": lambda seat: list(visible_partners(seat).order_by("-pk").values_list("pk")[:2]),
+    "partners:change": _own_partners,
+    "plans:show": _village,
+    "plans:paper": _village,
+    "plans:line": _village,
+    "plans:change_paper": lambda seat: _rows(VillagePaper, "village", "pk", village=seat.region),
+    "plans:change_line": lambda seat: _rows(BudgetLine, "village", "pk", village=seat.region),
+    "regions:show": _regions,
+    "register:batch": _batches,
+    "register:columns": _batches,
+    "register:undo": _batches,
+    "register:rows": _batches,
+    "register:row": _import_rows,
+    "register:scan": _scans,
+    "register:add_file": _mine,
+    "register:replace_file": lambda seat: _rows(
+        AgreementFile, "agreement__key", "pk", agreement__village=seat.region
+    ),
+    "trail:show": lambda seat: _rows(Event, "position", region__startswith=seat.region),
+    "trail:proof": lambda seat: _rows(Event, "position", region__startswith=seat.region, most=1),
+    "villages:show": _village,
+    "mfa_edit_webauthn": lambda seat: [],  # needs a passkey: tests/browser/test_deciding.py
+    "mfa_remove_webauthn": lambda seat: [],
+}
+"""For every page of the workspace whose address varies: the parts of its address for a seat, none where the seat has no such row."""
