@@ -9,7 +9,7 @@ from django.utils.crypto import get_random_string
 from django_tasks import default_task_backend
 from django_tasks_db.management.commands.db_worker import Worker
 
-from mitradesa.actions import imports, scans
+from mitradesa.actions import imports, quarantine, scans
 from mitradesa.actions.event_papers import give_up_cut_off
 from mitradesa.records.models import ImportBatch, Scan
 
@@ -25,6 +25,7 @@ def work(go_on: Callable[[], bool], *, interval: float = 1.0) -> None:
     while go_on():
         if time.monotonic() - watched > _WATCH:
             wake_stalled()
+            quarantine.sweep()
             watched = time.monotonic()
         work_once()
         time.sleep(interval)

@@ -57,16 +57,25 @@ class Given:
 
 def keep_paper(given: Given) -> StoredFile:
     """A paper of an agreement (PDF, document or picture) kept; raises Blocked for what is no paper or too large."""
+    kind = accepted(given)
+    if kind is not Kind.IMAGE:
+        return keep(given.content, TYPES[kind])
+    try:
+        return keep(*reencoded_limited(given.content))
+    except Unreadable as refusal:
+        raise Blocked(f"{given.shown}: {refusal.reason}", refusal.remedy) from refusal
+
+
+def accepted(given: Given) -> Kind:
+    """What a paper is by its content; raises Blocked for what is no paper, holds what could run, or is too large."""
     _refuse_size(given)
     try:
         kind = recognised(given.content)
-        if kind is Kind.IMAGE:
-            content, content_type = reencoded_limited(given.content)
-            return keep(content, content_type)
-        _refuse_active(kind, given.content)
+        if kind is not Kind.IMAGE:
+            _refuse_active(kind, given.content)
     except Unreadable as refusal:
         raise Blocked(f"{given.shown}: {refusal.reason}", refusal.remedy) from refusal
-    return keep(given.content, TYPES[kind])
+    return kind
 
 
 def keep_register(given: Given) -> StoredFile:
@@ -97,13 +106,13 @@ def _refuse_active(kind: Kind, content: bytes) -> None:
 def keep(content: bytes, content_type: str) -> StoredFile:
     """The file under its SHA-256, written once however often it comes."""
     sha256 = hashlib.sha256(content).hexdigest()
-    _write(folder_of(sha256), sha256, content)
+    write(folder_of(sha256), sha256, content)
     return StoredFile.objects.get_or_create(
         sha256=sha256, defaults={"size": len(content), "content_type": content_type}
     )[0]
 
 
-def _write(folder: Path, name: str, content: bytes) -> None:
+def write(folder: Path, name: str, content: bytes) -> None:
     """Written aside, brought to the disk, then given its name: a file under its name is whole, whatever is cut off."""
     place = folder / name
     if place.is_file() and place.stat().st_size == len(content):

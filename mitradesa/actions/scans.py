@@ -1,5 +1,6 @@
 """Scanned papers: taken in by the dozen, read in the background, then recorded or attached by the person who looked at them."""
 
+import hashlib
 import secrets
 import time
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django_tasks import task
 
+from mitradesa.actions import quarantine
 from mitradesa.actions.agreements import LETTERS, Entry, KnownFact, record_agreement
 from mitradesa.actions.files import Given, keep_paper, link_file
 from mitradesa.actions.trail import record
@@ -59,20 +61,19 @@ def add_scans(seat: Seat, files: Iterable[Given], count: int) -> tuple[list[Scan
 
 
 def _added(seat: Seat, given: Given) -> Scan:
-    stored = keep_paper(given)
-    linked = AgreementFile.objects.filter(file=stored, agreement__in=agreements_seen(seat)).select_related(
-        "agreement"
-    )
-    known = linked.first()
+    came, key = hashlib.sha256(given.content).hexdigest(), "".join(secrets.choice(LETTERS) for _ in range(10))
+    is_picture = quarantine.is_picture(given)
+    stored = None if is_picture else keep_paper(given)
+    known = _known(seat, stored or StoredFile.objects.filter(scans__raw=came).first())
     if known is not None:
-        raise Blocked(
-            f"{given.shown}: berkas ini sudah ada pada perjanjian {known.agreement.title or known.agreement.key}.",
-            "",
-        )
+        raise Blocked(f"{given.shown}: berkas ini sudah ada pada perjanjian {known}.", "")
+    if is_picture:
+        quarantine.set_aside(key, given)
     try:
         with transaction.atomic():
             scan = Scan.objects.create(
-                key="".join(secrets.choice(LETTERS) for _ in range(10)),
+                key=key,
+                raw=came if is_picture else "",
                 office_id=seat.office,
                 person_id=seat.person,
                 region=seat.region,
@@ -86,12 +87,20 @@ def _added(seat: Seat, given: Given) -> Scan:
                 scan,
                 region=seat.region,
                 says=f"mengunggah pindaian {given.shown} untuk dibaca",
-                values={"sha256": stored.sha256},
+                values={"sha256": came},
             )
             read_scan.enqueue(scan.pk)
     except IntegrityError as error:
+        quarantine.forget(key)
         raise Blocked(f"{given.shown}: berkas ini sudah menunggu dalam antrean.", "") from error
     return scan
+
+
+def _known(seat: Seat, stored: StoredFile | None) -> str | None:
+    """What the agreement is called that has this file already, of those that the seat may see."""
+    rows = AgreementFile.objects.filter(file=stored, agreement__in=agreements_seen(seat))
+    found = rows.select_related("agreement").first() if stored else None
+    return (found.agreement.title or found.agreement.key) if found else None
 
 
 @task()
@@ -107,14 +116,15 @@ def read_scan(pk: int) -> None:
         )
         return
     try:
-        reading = read(_draft(content_of(scan.file), scan.name), village=scan.region)
+        stored = scan.file or _written_anew(scan)
+        reading = read(_draft(content_of(stored), scan.name), village=scan.region)
     except Unreadable as refusal:
         _unreadable(scan, f"{refusal.reason} {refusal.remedy}")
         return
     except FileNotFoundError:
         _unreadable(scan, "Berkasnya hilang dari penyimpanan. Unggah lagi.")
         return
-    StoredFile.objects.filter(pk=scan.file_id).update(
+    StoredFile.objects.filter(pk=stored.pk).update(
         text=reading.draft.text, pages=len(reading.draft.pages) or None
     )
     Scan.objects.filter(pk=pk, state=Scan.State.WAITING).update(
@@ -123,6 +133,22 @@ def read_scan(pk: int) -> None:
         moved_at=_now(),
         trouble=" ".join(reading.draft.notes)[:400],
     )
+
+
+def _written_anew(scan: Scan) -> StoredFile:
+    """The picture of a scan without what it carried, kept; what came is removed. Raises Unreadable, FileNotFoundError."""
+    stored = quarantine.write_anew(scan.key)
+    try:
+        with transaction.atomic():
+            Scan.objects.filter(pk=scan.pk).update(file=stored)
+            says = f"menulis ulang foto {scan.name} tanpa keterangan yang terbawa di dalamnya"
+            record(
+                None, "scan.rewritten", scan, region=scan.region, says=says, values={"sha256": stored.sha256}
+            )
+    except IntegrityError as error:
+        raise Unreadable("Foto yang sama sudah menunggu dalam antrean.", "Sisihkan yang ini.") from error
+    quarantine.forget(scan.key)
+    return stored
 
 
 def _draft(content: bytes, name: str) -> Draft:
@@ -202,10 +228,20 @@ def _open(seat: Seat, key: str) -> Scan:
 def record_scan(seat: Seat, key: str, entry: Entry, kind: str = AgreementFile.Kind.SIGNED) -> Agreement:
     """What the person confirmed becomes an agreement with the scan as its file; raises NotAllowed, Blocked."""
     scan = _open(seat, key)
+    stored = _file(scan)
     agreement = record_agreement(seat, entry, says="mencatat dari pindaian perjanjian")
-    link_file(seat, agreement, scan.file, kind, scan.name)
+    link_file(seat, agreement, stored, kind, scan.name)
     _done(scan, Scan.State.RECORDED, agreement)
     return agreement
+
+
+def _file(scan: Scan) -> StoredFile:
+    """The file of a scan; Blocked for a picture that could not be opened."""
+    if scan.file is None:
+        raise Blocked(
+            "Foto ini tidak dapat dibuka, jadi tidak dapat disimpan.", "Sisihkan, lalu unggah foto yang baik."
+        )
+    return scan.file
 
 
 def confirmed_facts(scan: Scan, stated: Mapping[str, object]) -> dict[str, KnownFact]:
@@ -261,7 +297,7 @@ def attach_scan(seat: Seat, key: str, agreement_key: str, kind: str) -> Agreemen
             "Pilih perjanjian dari usulan, atau salin kode dari alamatnya.",
         )
     require(seat, Act.PREPARE_AGREEMENT, agreement.village_id)
-    link_file(seat, agreement, scan.file, kind, scan.name)
+    link_file(seat, agreement, _file(scan), kind, scan.name)
     _done(scan, Scan.State.ATTACHED, agreement)
     return agreement
 
@@ -271,6 +307,7 @@ def drop_scan(seat: Seat, key: str) -> None:
     """The scan is not wanted; its bytes stay by their hash."""
     scan = _open(seat, key)
     _done(scan, Scan.State.DROPPED, None)
+    transaction.on_commit(lambda: quarantine.forget(scan.key))
     record(seat, "scan.dropped", scan, region=scan.region, says=f"menyisihkan pindaian {scan.name}")
 
 

@@ -15,6 +15,7 @@ KINDS: Mapping[str, str] = {
     "handover": "Serah terima",
     "region": "Wilayah",
     "import": "Pemasukan register",
+    "scan": "Pindaian",
     "letter": "Surat",
     "plan": "Rencana desa",
     "village_paper": "Peraturan dan rencana desa",

@@ -124,15 +124,16 @@ FILES = {
     "trail:proof_json",
 }
 """Addresses that vary and answer with a file, which their own tests fetch."""
-FIXED_FILES = {
+NO_PAGES = {
     "access:template",
     "access:codes_pdf",
     "register:template",
+    "register:upload",
     "trail:checker",
     "trail:csv",
     "trail:pdf",
 }
-"""Addresses that do not vary and answer with a file."""
+"""Addresses that do not vary and answer with a file, or to a form alone."""
 EXAMPLES = {
     "agreements:show": _agreements,
     "agreements:change": _mine,

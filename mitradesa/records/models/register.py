@@ -119,7 +119,8 @@ class ImportMapping(models.Model):
 class Scan(models.Model):
     """A scanned or typed paper that an office uploaded: read in the background, then looked at by a person who records or attaches it.
 
-    `found` holds what the reader proposes, a fact a name; `trouble` why it could not be read and what to do.
+    `found` holds what the reader proposes, a fact a name; `trouble` why it could not be read and what to do. A picture has no `file`
+    until it was written anew in the background; `raw` is the SHA-256 of what came, which lies in quarantine until then.
     """
 
     class State(models.TextChoices):
@@ -136,7 +137,8 @@ class Scan(models.Model):
     office = models.ForeignKey("records.Office", on_delete=models.PROTECT, related_name="scans")
     person = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="scans")
     region = models.CharField(max_length=13)
-    file = models.ForeignKey("records.StoredFile", on_delete=models.PROTECT, related_name="scans")
+    file = models.ForeignKey("records.StoredFile", null=True, on_delete=models.PROTECT, related_name="scans")
+    raw = models.CharField(max_length=64, blank=True)
     name = models.CharField(max_length=200)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     found = models.JSONField(default=dict)
@@ -158,7 +160,12 @@ class Scan(models.Model):
                 fields=["office", "file"],
                 condition=models.Q(state__in=["waiting", "read", "unreadable"]),
                 name="scan_waits_once",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["office", "raw"],
+                condition=models.Q(state__in=["waiting", "read", "unreadable"]) & ~models.Q(raw=""),
+                name="picture_waits_once",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -35,7 +35,7 @@ def fetch(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
 def scan_file(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A scan of the office's queue."""
     found = scan_of(seat, key)
-    if found is None:
+    if found is None or found.file is None:
         raise Http404
     return attachment(found.file, found.name)
 
@@ -46,7 +46,7 @@ def scan_file(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 def picture(request: HttpRequest, seat: Seat, key: str, page: int) -> HttpResponse:
     """A page of a scan as a picture."""
     found = scan_of(seat, key)
-    if found is None or found.file.content_type.startswith("text/"):
+    if found is None or found.file is None or found.file.content_type.startswith("text/"):
         raise Http404
     try:
         content = picture_limited(content_of(found.file), page, width=1100)

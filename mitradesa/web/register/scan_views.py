@@ -110,8 +110,8 @@ def _onward(seat: Seat, found: Scan) -> HttpResponse:
 def _page(
     request: HttpRequest, seat: Seat, found: Scan, stated: Stated, refusal: Blocked | None = None
 ) -> HttpResponse:
-    gazetteer = gazetteer_for(seat.region)
-    pages = found.file.pages or 1
+    gazetteer, stored = gazetteer_for(seat.region), found.file
+    pages = (stored.pages if stored else None) or 1
     shown: dict[str, Any] = {
         "seat": seat,
         "scan": found,
@@ -120,10 +120,10 @@ def _page(
         "regimes": regimes(),
         "kinds": KIND_WORDS,
         "suggested": suggested(seat, found),
-        "pictured": found.file.content_type in PICTURED,
+        "pictured": stored is not None and stored.content_type in PICTURED,
         "shown_pages": min(pages, PAGES_SHOWN),
         "pages": pages,
-        "text": (found.file.text or "")[:20_000],
+        "text": ((stored.text if stored else None) or "")[:20_000],
         "refusal": refusal,
     }
     wrong = refusal is not None or bool(stated.errors)

@@ -1,9 +1,15 @@
 """Scans come in by the dozen, are read in the background, and become agreements or files of agreements by a person's word."""
 
+import io
+import os
+from pathlib import Path
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, TestCase
+from PIL import Image
 
+from mitradesa.actions import quarantine
 from mitradesa.actions import scans as act
 from mitradesa.queries.imports import gazetteer_for
 from mitradesa.records.models import Agreement, AgreementFile, Event, Scan
@@ -220,3 +226,119 @@ def test_what_was_left_as_read_keeps_its_place_though_the_form_shortened_it(staf
     kept = agreement.facts.get(name="title")
     assert (kept.value, kept.confirmed) == (read, True)
     assert "halaman 1" in kept.origin
+
+
+def photo(text="Contoh", quality=90):
+    """A telephone's photo with the place where it was taken inside."""
+    made, carried = io.BytesIO(), Image.Exif()
+    carried[0x010E] = f"Rumah {text}"
+    Image.new("RGB", (300, 400), "white").save(made, "JPEG", exif=carried, quality=quality)
+    return made.getvalue()
+
+
+def uploaded(client, content, name="foto.jpg"):
+    return client.post(f"{HOME}unggah/", {"files": [SimpleUploadedFile(name, content)]})
+
+
+@pytest.fixture
+def later(settings, monkeypatch):
+    """What is handed to the background waits there; nothing is written anew while a page is made."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+
+    def caught(*_, **__):
+        raise AssertionError("a picture was written anew within a request")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mitradesa.actions.quarantine.reencoded_limited", caught)
+        patched.setattr("mitradesa.actions.files.reencoded_limited", caught)
+        yield patched
+
+
+def lying(settings):
+    folder = Path(settings.FILES) / quarantine.FOLDER
+    return [path.read_bytes() for path in folder.iterdir()] if folder.is_dir() else []
+
+
+def test_a_photo_lies_in_quarantine_unseen_until_it_was_written_anew(staff, settings, later):
+    assert uploaded(staff, photo()).status_code == 302
+    scan = Scan.objects.get()
+    assert (scan.state, scan.file) == ("waiting", None)
+    assert lying(settings) == [photo()]
+    assert "sedang dibaca" in staff.get(HOME).content.decode()
+    for place in ("berkas/", "halaman/1/"):
+        assert staff.get(f"{HOME}{scan.key}/{place}").status_code == 404
+    assert staff.get(f"{HOME}{scan.key}/").status_code == 302
+    later.undo()
+    act.read_scan.call(scan.pk)
+    scan.refresh_from_db()
+    assert scan.state in ("read", "unreadable")
+    assert lying(settings) == []
+    served = staff.get(f"{HOME}{scan.key}/berkas/").content
+    assert b"Rumah" not in served
+    assert Image.open(io.BytesIO(served)).size == (300, 400)
+    event = Event.objects.get(kind="scan.rewritten")
+    assert event.values["sha256"] == scan.file.sha256
+    assert Event.objects.get(kind="scan.added").values["sha256"] == scan.raw != scan.file.sha256
+
+
+def test_work_cut_off_after_writing_anew_goes_on_with_what_is_kept(staff, settings, later):
+    uploaded(staff, photo())
+    scan = Scan.objects.get()
+    later.undo()
+    kept = quarantine.write_anew(scan.key)
+    act.read_scan.call(scan.pk)
+    scan.refresh_from_db()
+    assert scan.file == kept
+    assert lying(settings) == []
+
+
+def test_the_same_photo_is_refused_while_it_waits_and_once_it_is_a_file(staff, settings, later):
+    uploaded(staff, photo())
+    again = uploaded(staff, photo())
+    assert "sudah menunggu dalam antrean" in again.content.decode()
+    assert len(lying(settings)) == Scan.objects.count() == 1
+    later.undo()
+    scan = Scan.objects.get()
+    act.read_scan.call(scan.pk)
+    row = world.agreement(village="16.04.10.2012", title="Sewa lapak")
+    Scan.objects.update(state="read")
+    act.attach_scan(world.seat(scan.person), scan.key, row.key, "signed")
+    assert "sudah ada pada perjanjian Sewa lapak" in uploaded(staff, photo()).content.decode()
+
+
+def test_a_photo_that_cannot_be_opened_says_so_and_is_never_kept(staff, settings, later):
+    broken = photo()[:300] + b"x" * 50
+    uploaded(staff, broken)
+    later.undo()
+    scan = Scan.objects.get()
+    act.read_scan.call(scan.pk)
+    scan.refresh_from_db()
+    assert scan.state == "unreadable"
+    page = staff.get(f"{HOME}{scan.key}/").content.decode()
+    assert scan.trouble in page
+    assert "Unduh berkasnya" not in page
+    assert staff.get(f"{HOME}{scan.key}/berkas/").status_code == 404
+    refused = staff.post(f"{HOME}{scan.key}/", {"village": "16.04.10.2012", "title": "Sewa"})
+    assert "tidak dapat dibuka" in refused.content.decode()
+    assert not Agreement.objects.exists()
+    assert lying(settings) == [broken]
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        staff.post(f"{HOME}{scan.key}/sisihkan/")
+    assert lying(settings) == []
+
+
+def test_a_photo_over_the_limit_is_refused_at_once(staff, settings, later, monkeypatch):
+    monkeypatch.setattr("mitradesa.actions.files.LARGEST", 100)
+    assert "paling besar" in uploaded(staff, photo()).content.decode()
+    assert (Scan.objects.count(), lying(settings)) == (0, [])
+
+
+def test_what_was_left_behind_in_quarantine_is_swept_and_what_waits_stays(staff, settings, later):
+    uploaded(staff, photo())
+    folder = Path(settings.FILES) / quarantine.FOLDER
+    (folder / "tertinggal").write_bytes(b"x")
+    assert quarantine.sweep() == 0
+    for path in folder.iterdir():
+        os.utime(path, (0, 0))
+    assert quarantine.sweep() == 1
+    assert lying(settings) == [photo()]
