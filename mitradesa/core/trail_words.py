@@ -124,7 +124,7 @@ def value_words(name: str, value: object) -> str:
         return ", ".join(value_words(name, one) for one in value)
     if isinstance(value, Mapping):
         return "; ".join(f"{field_words(key)}: {value_words(key, one)}" for key, one in value.items())
-    return _(MEANS_WORDS[Means(value)]) if name == "means" else _text(str(value))
+    return _(MEANS_WORDS[Means(str(value))]) if name == "means" else _text(str(value))
 
 
 def _text(text: str) -> str:

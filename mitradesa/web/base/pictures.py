@@ -64,13 +64,16 @@ def point_size(number: int) -> float:
 
 
 def point_map(points: Sequence[Point], title: str, said: str) -> Markup:
-    """Every point that has a place, the larger below the smaller, so that none hides another; empty where none has."""
+    """Every point that has a place, the larger below the smaller, so that none hides another; empty where none has.
+
+    The points are links for a finger or a mouse; who goes by keyboard finds the same villages in the page's list.
+    """
     placed = [one for one in points if one.latitude is not None and one.longitude is not None]
     if not placed:
         return Markup("")
     project, height = _projection(placed)
     drawn = Markup("").join(_point(one, project(one)) for one in sorted(placed, key=lambda one: -one.size))
-    return _picture("peta", "map", title, said, MAP_WIDTH, height, drawn)
+    return _picture("peta", "map", title, said, MAP_WIDTH, height, drawn, role="group")
 
 
 def _projection(placed: Sequence[Point]) -> tuple[Callable[[Point], tuple[float, float]], int]:
@@ -92,12 +95,23 @@ def _projection(placed: Sequence[Point]) -> tuple[Callable[[Point], tuple[float,
 
 def _point(one: Point, place: tuple[float, float]) -> Markup:
     return Markup(
-        '<a href="{}"><circle class="{}" cx="{}" cy="{}" r="{}"><title>{}</title></circle></a>'
+        '<a href="{}" tabindex="-1"><circle class="{}" cx="{}" cy="{}" r="{}"><title>{}</title></circle></a>'
     ).format(one.address, one.shown, *place, one.size, one.said)
 
 
-def _picture(name: str, kind: str, title: str, said: str, width: int, height: int, drawn: Markup) -> Markup:
+def _picture(
+    name: str, kind: str, title: str, said: str, width: int, height: int, drawn: Markup, role: str = "img"
+) -> Markup:
     return Markup(
-        '<svg class="{kind}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{name}-t {name}-d">'
+        '<svg class="{kind}" viewBox="0 0 {width} {height}" role="{role}" aria-labelledby="{name}-t {name}-d">'
         '<title id="{name}-t">{title}</title><desc id="{name}-d">{said}</desc>{drawn}</svg>'
-    ).format(kind=kind, width=width, height=height, name=name, title=escape(title), said=said, drawn=drawn)
+    ).format(
+        kind=kind,
+        role=role,
+        width=width,
+        height=height,
+        name=name,
+        title=escape(title),
+        said=said,
+        drawn=drawn,
+    )
