@@ -11,7 +11,7 @@ from tests.pages.visiting import USERS
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(900)]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 ONLY = {"resultTypes": ["violations"]}
-A_RUN = 5
+A_RUN = 4
 """So many pages of each user are looked at in a run, drawn by its seed; all in a run of everything."""
 
 

@@ -129,7 +129,7 @@ def test_the_map_shows_each_village_and_says_so_in_words(filled):
     recount(commit=True)
     page = world.signed_in(filled).get("/ruang/mutu/desa/").content.decode()
     assert page.count("<circle") == 2
-    assert f'href="/ruang/desa/{world.OTHER_VILLAGE}/"><circle class="none"' in page
+    assert f'href="/ruang/desa/{world.OTHER_VILLAGE}/" tabindex="-1"><circle class="none"' in page
     assert "2 dari 3 desa mempunyai perjanjian" in page
     assert "1 desa belum mempunyai perjanjian" in page
 
