@@ -3,6 +3,7 @@
 from mitradesa.core.flags import Flag
 from mitradesa.core.roles import Act, OfficeKind, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
+from mitradesa.queries.outreach import events_of
 from mitradesa.records.models import (
     AgreementFile,
     BudgetLine,
@@ -88,8 +89,9 @@ def _offices(seat):
 
 def _village(seat):
     """The village with most in it of those that the seat sees."""
-    papers = VillagePaper.objects.filter(village__code__startswith=seat.region).values_list("village")
-    return list(papers[:1]) or list(visible_villages(seat).values_list("code")[:1])
+    seen = visible_villages(seat)
+    papers = VillagePaper.objects.filter(village__in=seen.values("pk")).values_list("village")
+    return list(papers[:1]) or list(seen.values_list("code")[:1])
 
 
 def _regions(seat):
@@ -118,6 +120,7 @@ FILES = {
     "agreements:export",
     "agreements:sheet_file",
     "agreements:sheet_picture",
+    "plans:fetch",
     "register:file",
     "register:picture",
     "register:scan_file",
@@ -142,6 +145,7 @@ EXAMPLES = {
     "letters:show": _letters,
     "offices:show": _offices,
     "offices:handover": _handovers,
+    "outreach:show": lambda seat: list(events_of(seat).values_list("key")[:2]),
     "overview:next": lambda seat: [],  # leads on to a record
     "partners:show": lambda seat: list(visible_partners(seat).order_by("-pk").values_list("pk")[:2]),
     "partners:change": _own_partners,
@@ -149,6 +153,7 @@ EXAMPLES = {
     "plans:paper": _village,
     "plans:line": _village,
     "plans:change_paper": lambda seat: _rows(VillagePaper, "village", "pk", village=seat.region),
+    "plans:paper_file": lambda seat: _rows(VillagePaper, "village", "pk", village=seat.region),
     "plans:change_line": lambda seat: _rows(BudgetLine, "village", "pk", village=seat.region),
     "regions:show": _regions,
     "register:batch": _batches,

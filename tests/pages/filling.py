@@ -29,7 +29,7 @@ from mitradesa.core.roles import Role
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import Handover, Holding, ImportBatch, Person, Region, VillagePaper
 from mitradesa.web.checking.samples import sample_named
-from tests import register_world, registers
+from tests import outreach_world, register_world, registers
 
 NEIGHBOUR_HEAD = "tetangga"
 LONG = "Pengelolaan bersama wisata air terjun, megalitikum, parkir, pasar desa dan pengangkutan sampahnya"
@@ -52,6 +52,7 @@ def fill():
     for name in ("dpmd", "operator"):
         _register(seat_of(name))
     _people()
+    _outreach()
     chief = Person.objects.get(username="kadis")
     TOTP.activate(chief, generate_totp_secret())
     RecoveryCodes.activate(chief)
@@ -138,6 +139,15 @@ def _register(seat):
     taken, _ = scans.add_scans(seat, given, len(given))
     for scan in taken:
         scans.read_scan.call(scan.pk)
+
+
+def _outreach():
+    """An event that some villages were invited to, with delegates, and one that is planned."""
+    planner = Person.objects.get(username="dpmd")
+    event = outreach_world.event(planner)
+    outreach_world.invitation(event, SHOWN_VILLAGE, quota=2)
+    outreach_world.participant(event, SHOWN_VILLAGE)
+    outreach_world.event(planner, theme=f"Rencana: {LONG}", state="planned", starts_on=None)
 
 
 def _people():

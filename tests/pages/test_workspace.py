@@ -3,9 +3,13 @@
 import gzip
 import re
 
+import pytest
+
 from mitradesa.config.test_addresses import HEAVIEST, Page, assets
 from tests.pages.examples import EXAMPLES, FILES, NO_PAGES
 from tests.pages.visiting import ALWAYS
+
+pytestmark = pytest.mark.django_db
 
 
 def pages(visited):
