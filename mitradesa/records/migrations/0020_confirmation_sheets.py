@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0009_outreach"),
+        ("records", "0010_tallies"),
     ]
 
     operations = [
