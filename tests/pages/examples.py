@@ -116,10 +116,16 @@ def _own_partners(seat):
     return list(rows.values_list("pk")[:1]) if seat.office_kind is OfficeKind.DPMD else []
 
 
+def no_row(seat):
+    """No row: said beside each, where its page is tried instead."""
+    return []
+
+
 FILES = {
     "agreements:export",
     "agreements:sheet_file",
     "agreements:sheet_picture",
+    "certificates:fetch",
     "plans:fetch",
     "register:file",
     "register:picture",
@@ -145,8 +151,25 @@ EXAMPLES = {
     "letters:show": _letters,
     "offices:show": _offices,
     "offices:handover": _handovers,
+    **dict.fromkeys(
+        (
+            "certificates:results",
+            "certificates:people",
+            "certificates:promises",
+            "certificates:photo",
+            "certificates:document",
+            "certificates:payment",
+            "certificates:certificates",
+        ),
+        lambda seat: list(events_of(seat).values_list("key")[:1]),
+    ),
+    "certificates:text": lambda seat: [
+        (*one, "background") for one in events_of(seat).values_list("key")[:1]
+    ],
+    "certificates:settle": no_row,  # needs a promise: mitradesa/web/certificates/test_certificates.py
+    "certificates:revoke": no_row,
     "outreach:show": lambda seat: list(events_of(seat).values_list("key")[:2]),
-    "overview:next": lambda seat: [],  # leads on to a record
+    "overview:next": no_row,  # leads on to a record
     "partners:show": lambda seat: list(visible_partners(seat).order_by("-pk").values_list("pk")[:2]),
     "partners:change": _own_partners,
     "plans:show": _village,
@@ -169,7 +192,7 @@ EXAMPLES = {
     "trail:show": lambda seat: _rows(Event, "position", region__startswith=seat.region),
     "trail:proof": lambda seat: _rows(Event, "position", region__startswith=seat.region, most=1),
     "villages:show": _village,
-    "mfa_edit_webauthn": lambda seat: [],  # needs a passkey: tests/browser/test_deciding.py
-    "mfa_remove_webauthn": lambda seat: [],
+    "mfa_edit_webauthn": no_row,  # needs a passkey: tests/browser/test_deciding.py
+    "mfa_remove_webauthn": no_row,
 }
 """For every page of the workspace whose address varies: the parts of its address for a seat, none where the seat has no such row."""

@@ -59,7 +59,7 @@ class Visited:
 
 def places():
     """Every address of the workspace that answers to looking: those that only take forms are left out."""
-    for place, view in _below(get_resolver(), "", ""):
+    for place, view in _below(get_resolver(), "", "", ()):
         if _answers_to_looking(view):
             yield place
 
@@ -73,13 +73,13 @@ def _answers_to_looking(view):
         return True
 
 
-def _below(resolver, space, before):
+def _below(resolver, space, before, varying):
     for entry in resolver.url_patterns:
-        path = before + str(entry.pattern)
+        converters = getattr(entry.pattern, "converters", {}).values()
+        path, kinds = before + str(entry.pattern), (*varying, *converters)
         if isinstance(entry, URLResolver):
-            yield from _below(entry, f"{space}{entry.namespace}:" if entry.namespace else space, path)
+            yield from _below(entry, f"{space}{entry.namespace}:" if entry.namespace else space, path, kinds)
         elif path.startswith(INSIDE) and getattr(entry.callback, "login_required", True) is not False:
-            kinds = entry.pattern.converters.values()
             parts = tuple(1 if type(one).__name__ == "IntConverter" else "x" for one in kinds)
             yield Place(space + entry.name, getattr(entry.callback, "act", None), parts), entry.callback
 
