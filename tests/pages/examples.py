@@ -136,6 +136,9 @@ FILES = {
 NO_PAGES = {
     "access:template",
     "access:codes_pdf",
+    "agreements:book",
+    "letters:book",
+    "overview:monthly_pdf",
     "register:template",
     "register:upload",
     "trail:checker",
