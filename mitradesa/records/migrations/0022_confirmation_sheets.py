@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0010_tallies"),
+        ("records", "0020_participants_apart"),
     ]
 
     operations = [
