@@ -14,6 +14,7 @@ from mitradesa.records.models import (
     ImportRow,
     Letter,
     Office,
+    Participant,
     Region,
     Roster,
     Scan,
@@ -126,6 +127,8 @@ FILES = {
     "agreements:sheet_file",
     "agreements:sheet_picture",
     "certificates:fetch",
+    "checkin:prepare",
+    "checkin:worker",
     "plans:fetch",
     "register:file",
     "register:picture",
@@ -133,6 +136,8 @@ FILES = {
     "trail:proof_json",
 }
 """Addresses that vary and answer with a file, which their own tests fetch."""
+NEEDS_SCRIPT = {"checkin:phone"}
+"""Pages for a telephone without a network, which say where to go without script."""
 NO_PAGES = {
     "access:template",
     "access:codes_pdf",
@@ -163,6 +168,23 @@ EXAMPLES = {
             "certificates:document",
             "certificates:payment",
             "certificates:certificates",
+            "checkin:answers",
+            "checkin:devices",
+            "checkin:doubles",
+            "checkin:feedback",
+            "checkin:index",
+            "checkin:listing",
+            "checkin:new_item",
+            "checkin:often",
+            "checkin:phone",
+            "checkin:print",
+            "checkin:questions",
+            "checkin:quick",
+            "checkin:quiz",
+            "checkin:results",
+            "checkin:scores",
+            "checkin:typed_answers",
+            "checkin:walk_in",
         ),
         lambda seat: list(events_of(seat).values_list("key")[:1]),
     ),
@@ -171,6 +193,11 @@ EXAMPLES = {
     ],
     "certificates:settle": no_row,  # needs a promise: mitradesa/web/certificates/test_certificates.py
     "certificates:revoke": no_row,
+    "checkin:person": lambda seat: _rows(
+        Participant, "event__key", "pk", most=1, event__in=events_of(seat).values("pk")
+    ),
+    "checkin:answer": no_row,  # mitradesa/web/checkin tries questions and items of a test
+    "checkin:item": no_row,
     "outreach:show": lambda seat: list(events_of(seat).values_list("key")[:2]),
     "overview:next": no_row,  # leads on to a record
     "partners:show": lambda seat: list(visible_partners(seat).order_by("-pk").values_list("pk")[:2]),

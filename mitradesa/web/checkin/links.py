@@ -49,5 +49,6 @@ def picture(address: str) -> Markup:
     """A QR code of an address as SVG for a page."""
     drawn = BytesIO()
     qrcode.make(address, image_factory=SvgPathImage, box_size=12, border=2).save(drawn)
-    text = drawn.getvalue().decode()
+    # A page may show several; the library gives each the same name.
+    text = drawn.getvalue().decode().replace(' id="qr-path"', "")
     return Markup(text[text.index("<svg") :])  # noqa: S704 - drawn by the library from an address of ours
