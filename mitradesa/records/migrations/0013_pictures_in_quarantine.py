@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0022_confirmation_sheets"),
+        ("records", "0012_confirmation_sheets"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0020_participants_apart"),
+        ("records", "0011_participants_apart"),
     ]
 
     operations = [
