@@ -144,6 +144,8 @@ NO_PAGES = {
     "agreements:book",
     "letters:book",
     "overview:monthly_pdf",
+    "register:sample_register",
+    "register:sample_scans",
     "register:template",
     "register:upload",
     "trail:checker",

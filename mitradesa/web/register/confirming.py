@@ -123,10 +123,11 @@ def stated_in(scan: Scan, gazetteer: Gazetteer) -> Stated:
     known = gazetteer.villages.get(code)
     village = f"{known.name}, {known.subdistrict} ({code})" if known else code
     numbers = value(scan, "numbers") or []
+    text = (scan.file.text if scan.file else None) or ""
     texts = {
         "village": village or str(value(scan, "village_name") or ""),
-        "partner": as_written(partner_of(scan), scan.file.text or ""),
-        "title": subject_of(str(value(scan, "title") or ""), scan.file.text or ""),
+        "partner": as_written(partner_of(scan), text),
+        "title": subject_of(str(value(scan, "title") or ""), text),
         "number": str(numbers[0]) if numbers else "",
         "number_partner": str(numbers[1]) if len(numbers) > 1 else "",
         "amount_total": str(value(scan, "amount_total") or ""),
