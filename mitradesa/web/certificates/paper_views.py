@@ -12,10 +12,10 @@ from mitradesa.actions.files import Given
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries.outreach import file_of
 from mitradesa.records.models import EventPaper
+from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.certificates.forms import DocumentForm, PaymentForm, PhotoForm
 from mitradesa.web.certificates.views import BOTH, event_for, filled, results_address
-from mitradesa.web.register.file_views import attachment
 
 
 def _given(request: HttpRequest) -> Given | None:
