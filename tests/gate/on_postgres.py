@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -23,16 +24,21 @@ def main(arguments: list[str]) -> int:
     folder = Path(tempfile.mkdtemp(prefix="mitradesa-postgres-", dir="/tmp"))
     if os.geteuid() == 0:
         shutil.chown(folder, OWNER)
+    # The other run works in the same checkout at the same time, on files of its own.
+    data = tempfile.mkdtemp(prefix="mitradesa-data-", dir="/tmp")
     server = Server(folder, programs)
     try:
         server.start()
-        line = [sys.executable, "-m", "pytest", "-m", "django_db", *arguments]
-        done = subprocess.run(line, env=os.environ | {"MITRADESA_DATABASE": server.dsn}, check=False)
-        return done.returncode
+        line = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "django_db", *arguments]
+        own = {"MITRADESA_DATABASE": server.dsn, "MITRADESA_DATA": data}
+        return subprocess.run(line, env=os.environ | own, check=False).returncode
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(data, ignore_errors=True)
 
 
 if __name__ == "__main__":
+    # Whoever ends this run ends its server too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main(sys.argv[1:]))
