@@ -11,6 +11,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from mitradesa.actions import imports, quarantine, scans
 from mitradesa.actions.event_papers import give_up_cut_off
+from mitradesa.actions.outreach.reminders import remind_by_itself
 from mitradesa.records.models import ImportBatch, Scan
 
 STALLED = timedelta(seconds=90)
@@ -26,6 +27,7 @@ def work(go_on: Callable[[], bool], *, interval: float = 1.0) -> None:
         if time.monotonic() - watched > _WATCH:
             wake_stalled()
             quarantine.sweep()
+            remind_by_itself()
             watched = time.monotonic()
         work_once()
         time.sleep(interval)

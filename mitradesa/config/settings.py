@@ -94,6 +94,7 @@ STATICFILES_DIRS = [
     PACKAGE / "web" / "register" / "static",
     PACKAGE / "web" / "people" / "static",
     PACKAGE / "web" / "checkin" / "static",
+    PACKAGE / "web" / "outreach" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]
 STATICFILES_FINDERS = [
@@ -177,7 +178,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_FORMS = {"login": "mitradesa.web.people.signing_in.SignInForm"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_RATE_LIMITS = {"activate": "10/5m/ip"}
+ACCOUNT_RATE_LIMITS = {"activate": "10/5m/ip", "invitation": "30/5m/ip", "invitation_guess": "20/5m/ip"}
 MFA_ADAPTER = "mitradesa.web.people.adapters.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -201,6 +202,7 @@ EMAIL_HOST, EMAIL_PORT = MAIL.hostname or "localhost", MAIL.port or 25
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(MAIL.username or ""), unquote(MAIL.password or "")
 EMAIL_USE_SSL = MAIL.scheme == "smtps"
 EMAIL_TIMEOUT = 20
+SITE_ADDRESS = os.environ.get("MITRADESA_ADDRESS", "").rstrip("/")
 DEFAULT_FROM_EMAIL = os.environ.get("MITRADESA_MAIL_FROM", "mitradesa@localhost")
 
 LOGGING = {

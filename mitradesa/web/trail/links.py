@@ -18,6 +18,7 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "partner": ("partners:show", lambda row: row.pk),
     "villagepaper": ("plans:show", lambda row: row.village_id),
     "budgetline": ("plans:show", lambda row: row.village_id),
+    "outreachevent": ("outreach:show", lambda row: row.key),
     "letter": ("letters:show", lambda row: row.pk),
 }
 """The name of the page and what of the row its address holds."""
