@@ -281,6 +281,7 @@ SIGNED_LINKS: Mapping[str, str] = {
     "checkin:send": "a phone prepared for check-in sends its records with the secret that it was given, without a session",
     "checkin:take_part": "a participant of an event answers its test, asks, or says what he thinks, by the link that the committee shows",
     "invitation:show": "the addressee of an invitation to an event answers it and names who comes, for whoever has its secret address",
+    "invitation:calendar": "the event of an invitation as a calendar file, for whoever has its secret address",
     "desk:calendar": "the desk of one person as a calendar, for whoever has its secret address",
 }
 """The open pages that a secret in their address lets in, by name; every other page outside the portal asks to sign in."""

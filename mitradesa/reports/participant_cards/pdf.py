@@ -1,0 +1,37 @@
+"""The cards as a PDF for A4, ten on a page with lines to cut along, set by Typst from `cards.typ`."""
+
+import json
+import unicodedata
+from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
+from threading import Lock
+from typing import cast
+
+import typst
+
+from mitradesa.reports.participant_cards.cards import Sheet
+from mitradesa.reports.participant_cards.qr import qr_path
+
+# One compiler keeps the fonts, and it sets one paper at a time.
+_setting = Lock()
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    template = files("mitradesa.reports.participant_cards").joinpath("cards.typ")
+    return typst.Compiler(str(template), ignore_system_fonts=True)
+
+
+def render_pdf(sheet: Sheet) -> bytes:
+    """The sheet as the bytes of a PDF; what people are called goes in as data and is never read as Typst's language."""
+    values = asdict(sheet)
+    values["cards"] = [asdict(one) | {"qr": _svg(one.code)} for one in sheet.cards]
+    written = unicodedata.normalize("NFC", json.dumps(values, ensure_ascii=False))
+    with _setting:
+        return cast("bytes", _compiler().compile(format="pdf", sys_inputs={"sheet": written}))
+
+
+def _svg(code: str) -> str:
+    path, size = qr_path(code)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}"/></svg>'
