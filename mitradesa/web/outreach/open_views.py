@@ -20,15 +20,17 @@ from mitradesa.web.outreach.qr import qr_svg
 TOO_OFTEN = Blocked("Terlalu sering mencoba.", "Tunggu beberapa menit, lalu ulangi.")
 
 
-def _may_try(request: HttpRequest, action: str, *, dry_run: bool = False) -> bool:
-    return bool(ratelimit.consume(request, app="allauth.account", action=action, dry_run=dry_run))
+def _may_try(request: HttpRequest, action: str, key: str) -> bool:
+    found = ratelimit.consume(request, app="allauth.account", action=action, key=key, limit_get=True)
+    return found is not None
 
 
 def _found(request: HttpRequest, token: str) -> Invitation:
-    """The invitation; 404 for an unknown address, and for who has guessed too often any address."""
-    found = invitation_by_token(token) if _may_try(request, "invitation_guess", dry_run=True) else None
+    """The invitation; 404 for an unknown address. Whose address is right is never shut out by others who guess from the same network."""
+    found = invitation_by_token(token)
     if found is None or found.event.state == EventState.PLANNED:
-        _may_try(request, "invitation_guess")
+        if not _may_try(request, "invitation_guess", token):
+            raise TOO_OFTEN
         raise Http404
     return found
 
@@ -45,7 +47,7 @@ def show(request: HttpRequest, token: str) -> HttpResponse:
 
     if request.method != "POST":
         return page(200, None)
-    if not _may_try(request, "invitation"):
+    if not _may_try(request, "invitation", token):
         return page(429, TOO_OFTEN)
     by = Answerer(name=request.POST.get("penjawab", ""))
     return answered(request, found, by, page, reverse("invitation:show", args=[token]))

@@ -1,0 +1,354 @@
+"""Invitations go the right way: by letters of the office, passed on by the subdistrict, answered and named within the quota."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from icalendar import Calendar
+
+from mitradesa.actions.letters import initial_letter, sign_letter
+from mitradesa.actions.outreach.events import move_event
+from mitradesa.actions.outreach.reminders import remind_by_itself
+from mitradesa.actions.pins import set_pin
+from mitradesa.core.calendar import today
+from mitradesa.core.outreach import EventState
+from mitradesa.core.roles import Role
+from mitradesa.records.models import AgendaItem, Event, Invitation, Letter, OutreachEvent, Participant
+from tests import outreach_world as events
+from tests import world
+
+pytestmark = pytest.mark.django_db
+ROOM = "/ruang/sosialisasi/"
+PIN = "271828"
+
+
+@pytest.fixture(autouse=True)
+def regions():
+    world.regions()
+
+
+@pytest.fixture
+def people():
+    """The people of the regency's office by role, and of a subdistrict and villages below it."""
+    roles = (
+        Role.DPMD_STAFF,
+        Role.DPMD_DIVISION_HEAD,
+        Role.DPMD_SECRETARY,
+        Role.DPMD_HEAD,
+        Role.CAMAT,
+        Role.VILLAGE_HEAD,
+    )
+    made = {role: world.holder(role) for role in roles}
+    for role in (Role.DPMD_HEAD, Role.CAMAT):
+        set_pin(world.seat(made[role]), PIN)
+    return made
+
+
+@pytest.fixture
+def one(people):
+    """An event that is inviting two subdistricts and the villages of the first."""
+    day = today() + timedelta(days=20)
+    made = events.event(people[Role.DPMD_STAFF], state=EventState.PLANNED, starts_on=day)
+    AgendaItem.objects.create(event=made, title="Materi", place=1)
+    for code, quota in (
+        (world.SUBDISTRICT, 1),
+        (world.OTHER_SUBDISTRICT, 1),
+        (world.VILLAGE, 2),
+        (world.SIBLING_VILLAGE, 1),
+    ):
+        made.quotas.create(region_id=code, quota=quota)
+    return move_event(world.seat(people[Role.DPMD_STAFF]), made.key, EventState.INVITING)
+
+
+@pytest.fixture
+def at_once(settings):
+    """What is left to the background is done at once."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+
+
+def browser(people, role):
+    return world.signed_in(people[role])
+
+
+def sign_all(people, office="dpmd"):
+    """Every letter of the regency's office initialled and signed."""
+    for letter in Letter.objects.filter(state=Letter.State.DRAFT, office__kind=office):
+        for role in (Role.DPMD_DIVISION_HEAD, Role.DPMD_SECRETARY):
+            initial_letter(world.seat(people[role]), letter.pk)
+        sign_letter(world.seat(people[Role.DPMD_HEAD]), letter.pk, PIN)
+
+
+def sent(one, *codes):
+    one.invitations.filter(region__in=codes).update(sent_at=datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def test_letters_go_from_the_regency_through_the_subdistrict_to_the_villages(people, one):
+    room = f"{ROOM}{one.key}/undangan/"
+    staff, camat = browser(people, Role.DPMD_STAFF), browser(people, Role.CAMAT)
+    assert "Belum ada surat undangan yang ditandatangani" in staff.post(f"{room}kirim/").text
+    early = camat.post(f"{room}surat/", {"bentuk": "edaran"})
+    assert early.status_code == 409
+    assert "belum dikirim Dinas" in early.text
+    staff.post(f"{room}surat/", {"bentuk": "masing", "klasifikasi": "400.10.2"})
+    letters = Letter.objects.filter(office__kind="dpmd")
+    assert letters.count() == 2
+    assert "Mohon diteruskan kepada desa" in letters.order_by("agenda").first().note
+    assert staff.post(f"{room}surat/", {"bentuk": "masing"}).status_code == 409
+    sign_all(people)
+    staff.post(f"{room}kirim/")
+    own = one.invitations.get(region=world.SUBDISTRICT)
+    assert own.number == own.letter.number != ""
+    assert own.letter.state == Letter.State.SENT
+    assert one.invitations.get(region=world.VILLAGE).sent_at is None
+    camat.post(f"{room}surat/", {"bentuk": "edaran"})
+    forwarded = Letter.objects.get(office__kind="subdistrict")
+    assert forwarded.other_side == "Para Kepala Desa (2 undangan)"
+    sign_letter(world.seat(people[Role.CAMAT]), forwarded.pk, PIN)
+    camat.post(f"{room}kirim/")
+    forwarded.refresh_from_db()
+    assert {row.number for row in one.invitations.filter(through=own)} == {forwarded.number}
+    assert not one.invitations.filter(sent_at__isnull=True).exists()
+    told = [
+        (event.kind, event.actor_title)
+        for event in Event.objects.filter(kind__in=["outreach.letters", "outreach.sent"]).order_by("position")
+    ]
+    assert told == [
+        ("outreach.letters", "Staf Dinas PMD"),
+        ("outreach.sent", "Staf Dinas PMD"),
+        ("outreach.letters", "Camat"),
+        ("outreach.sent", "Camat"),
+    ]
+
+
+def test_a_letter_that_was_cancelled_is_written_anew(people, one):
+    staff = browser(people, Role.DPMD_STAFF)
+    room = f"{ROOM}{one.key}/undangan/"
+    staff.post(f"{room}surat/", {"bentuk": "edaran"})
+    letter = Letter.objects.get()
+    staff.post(f"/ruang/surat/{letter.pk}/batal/", {"reason": "salah"})
+    letter.refresh_from_db()
+    assert letter.state == Letter.State.CANCELLED
+    staff.post(f"{room}surat/", {"bentuk": "edaran"})
+    assert Letter.objects.filter(state=Letter.State.DRAFT).count() == 1
+
+
+def test_a_letter_on_paper_is_typed_in_once(people, one):
+    staff, room = browser(people, Role.DPMD_STAFF), f"{ROOM}{one.key}/undangan/kertas/"
+    paper = {"wilayah": world.SUBDISTRICT, "nomor": "140/1/DPMD/2026", "tanggal": "2026-11-02"}
+    assert staff.post(room, {**paper, "tanggal": "kemarin"}).status_code == 409
+    assert staff.post(room, {**paper, "nomor": " "}).status_code == 409
+    staff.post(room, paper)
+    found = one.invitations.get(region=world.SUBDISTRICT)
+    assert (found.number, found.dated) == ("140/1/DPMD/2026", date(2026, 11, 2))
+    assert staff.post(room, paper).status_code == 409
+    assert staff.post(room, {**paper, "wilayah": world.VILLAGE}).status_code == 403
+
+
+@pytest.mark.parametrize("act", ["surat/", "kirim/", "kertas/", "tambah/", "ingatkan/"])
+def test_only_those_who_invite_do_so(people, one, act):
+    room = f"{ROOM}{one.key}/undangan/{act}"
+    assert browser(people, Role.VILLAGE_HEAD).post(room).status_code in (403, 404)
+    assert world.signed_in(world.holder(Role.INSPECTOR)).post(room).status_code in (403, 404)
+    assert world.signed_in(world.holder(Role.DPMD_STAFF, world.OTHER_REGENCY)).post(room).status_code == 404
+    uninvited = world.region("16.04.03")
+    assert world.signed_in(world.holder(Role.CAMAT, uninvited.code)).post(room).status_code in (403, 404)
+
+
+def test_regions_added_later_get_their_invitations(people, one):
+    staff = browser(people, Role.DPMD_STAFF)
+    room = f"{ROOM}{one.key}/"
+    assert staff.post(f"{room}undangan/tambah/").status_code == 409
+    staff.post(
+        f"{room}sasaran/{world.OTHER_SUBDISTRICT}/",
+        {f"kuota-{world.OTHER_SUBDISTRICT}": "1", f"kuota-{world.OTHER_VILLAGE}": "1"},
+    )
+    staff.post(f"{room}undangan/tambah/")
+    assert one.invitations.get(region=world.OTHER_VILLAGE).through.region_id == world.OTHER_SUBDISTRICT
+    gone = staff.post(f"{room}sasaran/{world.SUBDISTRICT}/", {f"kuota-{world.SUBDISTRICT}": "1"})
+    assert gone.status_code == 409
+    assert "sudah mempunyai undangan" in gone.text
+
+
+def name(client, one, region, **fields):
+    sent = {"aksi": "utusan", "nama": "Contoh Utusan", "jabatan": "Kepala Desa", **fields}
+    return client.post(f"{ROOM}{one.key}/undangan/{region}/", sent)
+
+
+def test_a_village_names_its_people_within_its_quota(people, one):
+    head = browser(people, Role.VILLAGE_HEAD)
+    name(head, one, world.VILLAGE)
+    assert name(head, one, world.VILLAGE).status_code == 409
+    assert name(head, one, world.VILLAGE, nama="").status_code == 409
+    assert name(head, one, world.VILLAGE, nama="Lain", telepon="abc").status_code == 409
+    name(head, one, world.VILLAGE, nama="Contoh Kedua")
+    full = name(head, one, world.VILLAGE, nama="Contoh Ketiga")
+    assert full.status_code == 409
+    assert "Kuota" in full.text
+    assert list(Participant.objects.order_by("pk").values_list("code", flat=True)) == ["K0001", "K0002"]
+    found = one.invitations.get(region=world.VILLAGE)
+    assert (found.answer, found.answered_by) == ("coming", "Contoh Kepala Desa, Kepala Desa")
+    told = Event.objects.filter(kind="outreach.named").latest("position")
+    assert told.personal["name"] == "Contoh Kedua"
+    assert "Contoh Kedua" not in told.says
+
+
+def test_nobody_answers_for_another_village(people, one):
+    head, sibling = (
+        browser(people, Role.VILLAGE_HEAD),
+        world.signed_in(world.holder(Role.VILLAGE_HEAD, world.SIBLING_VILLAGE)),
+    )
+    assert name(head, one, world.SIBLING_VILLAGE).status_code == 404
+    assert name(sibling, one, world.VILLAGE).status_code == 404
+    assert name(browser(people, Role.DPMD_STAFF), one, world.VILLAGE).status_code == 403
+    assert name(world.signed_in(world.holder(Role.BPD_CHAIR)), one, world.VILLAGE).status_code == 404
+    assert (
+        name(
+            world.signed_in(world.holder(Role.CAMAT, world.OTHER_SUBDISTRICT)), one, world.VILLAGE
+        ).status_code
+        == 404
+    )
+    assert name(browser(people, Role.CAMAT), one, world.VILLAGE).status_code == 302
+    name(head, one, world.VILLAGE, nama="Contoh Satu")
+    other = {"aksi": "batal", "siapa": Participant.objects.first().pk}
+    assert sibling.post(f"{ROOM}{one.key}/undangan/{world.SIBLING_VILLAGE}/", other).status_code == 409
+    assert not Participant.objects.filter(withdrawn_at__isnull=False).exists()
+
+
+def test_who_stands_in_needs_a_power_of_attorney(people, one):
+    head = browser(people, Role.VILLAGE_HEAD)
+    room = f"{ROOM}{one.key}/undangan/{world.VILLAGE}/"
+    name(head, one, world.VILLAGE)
+    old = Participant.objects.get()
+    sent = {"aksi": "ganti", "siapa": old.pk, "nama": "Contoh Pengganti"}
+    assert "Surat kuasa belum disebut" in head.post(room, sent).text
+    paper = SimpleUploadedFile("kuasa.pdf", b"%PDF-1.4\n%%EOF\n")
+    head.post(room, {**sent, "nomor_kuasa": "SK/1/2026", "surat_kuasa": paper})
+    made = Participant.objects.get(replaces=old)
+    assert (made.code, made.kuasa_number) == ("K0002", "SK/1/2026")
+    assert head.get(f"{room}kuasa/{made.pk}/").content.startswith(b"%PDF")
+    sibling = world.signed_in(world.holder(Role.VILLAGE_HEAD, world.SIBLING_VILLAGE))
+    assert sibling.get(f"{room}kuasa/{made.pk}/").status_code == 404
+    again = head.post(room, {**sent, "nomor_kuasa": "SK/2/2026"})
+    assert again.status_code == 409
+    events.check_in(made, day=one.starts_on)
+    late = head.post(room, {"aksi": "batal", "siapa": made.pk})
+    assert "sudah tercatat hadir" in late.text
+
+
+def test_declining_asks_why_and_waits_until_nobody_is_named(people, one):
+    head = browser(people, Role.VILLAGE_HEAD)
+    room = f"{ROOM}{one.key}/undangan/{world.VILLAGE}/"
+    assert head.post(room, {"aksi": "berhalangan", "alasan": " "}).status_code == 409
+    assert head.post(room, {"aksi": "entah"}).status_code == 409
+    name(head, one, world.VILLAGE)
+    assert "Masih ada utusan" in head.post(room, {"aksi": "berhalangan", "alasan": "Panen"}).text
+    head.post(room, {"aksi": "batal", "siapa": Participant.objects.get().pk})
+    for _ in range(2):
+        head.post(room, {"aksi": "berhalangan", "alasan": "Panen"})
+    assert one.invitations.get(region=world.VILLAGE).reason == "Panen"
+    assert Event.objects.filter(kind="outreach.answered").count() == 1
+
+
+def test_the_page_counts_by_subdistrict_and_each_figure_opens_its_list(people, one):
+    head = browser(people, Role.VILLAGE_HEAD)
+    sent(one, world.SUBDISTRICT, world.VILLAGE, world.SIBLING_VILLAGE)
+    name(head, one, world.VILLAGE)
+    staff = browser(people, Role.DPMD_STAFF)
+    page = staff.get(f"{ROOM}{one.key}/undangan/").text
+    for stands, number in (("diundang", 4), ("terkirim", 3), ("hadir", 1), ("berhalangan", 0), ("belum", 2)):
+        address = f"{ROOM}{one.key}/undangan/daftar/?keadaan={stands}"
+        assert f'<a href="{address}"><strong>{number}</strong>' in page
+        assert f"<strong>{number}</strong> undangan" in staff.get(address).text
+    narrowed = staff.get(
+        f"{ROOM}{one.key}/undangan/daftar/?keadaan=diundang&kecamatan={world.OTHER_SUBDISTRICT}"
+    ).text
+    assert "<strong>1</strong> undangan" in narrowed
+    assert staff.get(f"{ROOM}{one.key}/undangan/daftar/?keadaan=entah").status_code == 404
+    own = browser(people, Role.CAMAT).get(f"{ROOM}{one.key}/undangan/daftar/").text
+    assert "<strong>3</strong> undangan" in own
+
+
+@pytest.mark.usefixtures("at_once")
+def test_the_unanswered_are_reminded_once_a_day(people, one, mailoutbox, django_capture_on_commit_callbacks):
+    one.invitations.get(region=world.VILLAGE)
+    head = people[Role.VILLAGE_HEAD]
+    head.email = "desa@example.org"
+    head.save()
+    staff, room = browser(people, Role.DPMD_STAFF), f"{ROOM}{one.key}/undangan/ingatkan/"
+    assert "Tidak ada yang perlu diingatkan" in staff.post(room).text
+    sent(one, world.VILLAGE, world.SIBLING_VILLAGE)
+    with django_capture_on_commit_callbacks(execute=True):
+        staff.post(room)
+    assert staff.post(room).status_code == 409
+    (mail,) = mailoutbox
+    assert mail.to == ["desa@example.org"]
+    assert f"/undangan/{one.invitations.get(region=world.VILLAGE).token}/" in mail.body
+    assert Event.objects.get(kind="outreach.reminded").values["items"] == 2
+
+
+def test_reminders_go_by_themselves_in_office_hours_before_the_day(
+    one, settings, mailoutbox, django_capture_on_commit_callbacks
+):
+    sent(one, world.VILLAGE)
+    morning = datetime.combine(today(), datetime.min.time(), tzinfo=UTC).replace(hour=3)
+    assert remind_by_itself(morning) == 0
+    settings.SITE_ADDRESS = "https://contoh.example"
+    assert remind_by_itself(morning) == 0
+    OutreachEvent.objects.update(starts_on=today() + timedelta(days=5), ends_on=today() + timedelta(days=5))
+    assert remind_by_itself(morning.replace(hour=20)) == 0
+    assert remind_by_itself(morning) == 1
+    assert remind_by_itself(morning) == 0
+    assert Event.objects.get(kind="outreach.reminded").actor == "Mitra Desa"
+
+
+def test_cards_carry_the_codes_of_those_who_come(people, one):
+    staff = browser(people, Role.DPMD_STAFF)
+    assert staff.get(f"{ROOM}{one.key}/kartu.pdf").status_code == 409
+    name(browser(people, Role.VILLAGE_HEAD), one, world.VILLAGE)
+    assert staff.get(f"{ROOM}{one.key}/kartu.pdf").content.startswith(b"%PDF")
+    elsewhere = staff.get(f"{ROOM}{one.key}/kartu.pdf?kecamatan={world.OTHER_SUBDISTRICT}")
+    assert elsewhere.status_code == 409
+    sibling = world.signed_in(world.holder(Role.VILLAGE_HEAD, world.SIBLING_VILLAGE))
+    assert sibling.get(f"{ROOM}{one.key}/kartu.pdf").status_code == 409
+    assert (
+        'aria-label="Kode QR K0001"'
+        in browser(people, Role.VILLAGE_HEAD).get(f"{ROOM}{one.key}/undangan/{world.VILLAGE}/").text
+    )
+
+
+def test_the_calendar_file_names_day_hour_and_place(people, one):
+    OutreachEvent.objects.update(
+        starts_on=date(2026, 12, 7), ends_on=date(2026, 12, 7), starts_time="08:30", ends_time="15:00"
+    )
+    answer = browser(people, Role.CAMAT).get(f"{ROOM}{one.key}/kalender.ics")
+    (found,) = Calendar.from_ical(answer.content).walk("VEVENT")
+    assert found.decoded("dtstart") == datetime(2026, 12, 7, 1, 30, tzinfo=UTC)
+    assert found.decoded("dtend") == datetime(2026, 12, 7, 8, 0, tzinfo=UTC)
+    assert found["location"] == "Aula Contoh"
+    OutreachEvent.objects.update(starts_time=None)
+    (found,) = Calendar.from_ical(
+        browser(people, Role.CAMAT).get(f"{ROOM}{one.key}/kalender.ics").content
+    ).walk("VEVENT")
+    assert found.decoded("dtend") == date(2026, 12, 8)
+
+
+def test_the_pages_cost_the_same_for_many_invitations(people, one, django_assert_max_num_queries):
+    staff = browser(people, Role.DPMD_STAFF)
+    codes = events.villages(120)
+    through = one.invitations.get(region=world.SUBDISTRICT)
+    Invitation.objects.bulk_create(
+        Invitation(event=one, region_id=code, through=through, token=code) for code in codes
+    )
+    for place, code in enumerate(codes):
+        Participant.objects.create(
+            event=one,
+            region_id=code,
+            name="Contoh",
+            code=f"Z{place}",
+            invitation=one.invitations.get(region=code),
+        )
+    for address in ("", "daftar/", f"{world.VILLAGE}/"):
+        with django_assert_max_num_queries(17):
+            staff.get(f"{ROOM}{one.key}/undangan/{address}")
+    page = staff.get(f"{ROOM}{one.key}/undangan/daftar/").text
+    assert "setelah=" in page
