@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.test import override_settings
 
 from mitradesa.actions.demo.loading import load_demo
-from mitradesa.actions.demo.people import PASSWORD, SIGN_INS
+from mitradesa.actions.demo.people import PASSWORD, SHOWN_VILLAGE, SIGN_INS
 from mitradesa.actions.demo.register import rows
 from mitradesa.actions.demo.samples import sample_register, sample_scans, write_samples
 from mitradesa.core.calendar import today
@@ -18,7 +18,19 @@ from mitradesa.queries.people import seats_of
 from mitradesa.reading.register.layout import layout_of, lines_of
 from mitradesa.reading.register.tables import read_tables
 from mitradesa.records import guards
-from mitradesa.records.models import Agreement, AgreementFile, AgreementFlag, Event, Office, Person, Region
+from mitradesa.records.models import (
+    Agreement,
+    AgreementFile,
+    AgreementFlag,
+    CheckIn,
+    Event,
+    Office,
+    OutreachEvent,
+    Participant,
+    Person,
+    Region,
+    Speaker,
+)
 from tests import world
 
 pytestmark = pytest.mark.django_db
@@ -113,9 +125,38 @@ def test_the_messy_register_is_messy_in_every_way(settings, tmp_path):
     assert len({row[1:] for row in rows}) == 296
 
 
+def test_the_event_of_2021_has_its_known_figures_and_those_who_came_are_invented(demo):
+    past = OutreachEvent.objects.get(starts_on="2021-12-06")
+    came = CheckIn.objects.filter(event=past).values_list("participant__region__level", flat=True)
+    assert sorted(came) == ["subdistrict"] * 12 + ["village"] * 38
+    assert (past.venue, past.opener_title, past.opens_for, past.state) == (
+        "Hotel Bukit Serelo",
+        "Sekretaris Dinas PMD",
+        "Kepala Dinas PMD",
+        "closed",
+    )
+    assert past.speakers.first().speaker.institution == "Dinas PMD Provinsi Sumatera Selatan"
+    assert {one.region_id[:8] for one in past.participants.all()} == {
+        one.region_id for one in past.participants.filter(region__level="subdistrict")
+    }
+
+
+def test_a_larger_event_is_inviting_and_part_of_it_is_answered(demo):
+    coming = OutreachEvent.objects.get(state="inviting")
+    invited = coming.invitations.all()
+    assert invited.filter(region__level="subdistrict").count() == 12
+    assert invited.filter(region__level="village").count() == 180
+    assert {one.answer for one in invited} == {"", "coming", "declined"}
+    assert invited.filter(sent_at__isnull=True).exists()
+    assert not invited.get(region=SHOWN_VILLAGE).answer
+    assert coming.starts_on > today()
+    assert Event.objects.filter(kind="outreach.planned").count() == 2
+
+
 def test_people_and_companies_say_that_they_are_invented(demo):
     assert all("contoh" in name.lower() for name in Person.objects.values_list("name", flat=True))
     assert all("contoh" in row["partner"].lower() for row in rows())
+    assert all("contoh" in one.name for one in [*Participant.objects.all(), *Speaker.objects.all()])
 
 
 def test_each_printed_sign_in_holds_an_office(demo):
