@@ -28,7 +28,7 @@ from mitradesa.records.models import (
 )
 
 REACHING = (EventState.RUNNING, EventState.HELD, EventState.CLOSED)
-TOPICS_SHOWN, FIRST_SHOWN = 8, 6
+TOPICS_SHOWN, FIRST_SHOWN, MOST_SHOWN = 8, 6, 3
 PREPARED = timedelta(days=28)
 """Four weeks for letters that pass through subdistricts, and for materials."""
 LOOKED_AHEAD = 120
@@ -56,18 +56,22 @@ class Place:
         return sum(self.flags.values())
 
     @property
-    def worst_rule(self) -> str:
-        """The rule breached most often; empty where none is."""
-        return max(self.rules, key=lambda one: (self.rules[one], one), default="")
+    def worst_rules(self) -> Sequence[tuple[str, int]]:
+        """The rules breached most often, with their numbers."""
+        return _most(self.rules)
 
     @property
-    def worst_flag(self) -> str:
-        """The gap found most often; empty where there is none."""
-        return max(self.flags, key=lambda one: (self.flags[one], one), default="")
+    def worst_flags(self) -> Sequence[tuple[str, int]]:
+        """The gaps found most often, with their numbers."""
+        return _most(self.flags)
 
     def query(self, **narrowing: str) -> str:
         """The query of the list of agreements that a figure of this subdistrict counts."""
         return Asked(kecamatan=self.code, **narrowing).query()
+
+
+def _most(numbers: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_SHOWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,5 +258,5 @@ def _against(day: date) -> list[str]:
 
 
 def flag_label(flag: str) -> str:
-    """A gap as people read it; empty for none."""
-    return FLAG_WORDS[Flag(flag)].label if flag else ""
+    """A gap as people read it."""
+    return FLAG_WORDS[Flag(flag)].label

@@ -352,3 +352,16 @@ def test_the_pages_cost_the_same_for_many_invitations(people, one, django_assert
             staff.get(f"{ROOM}{one.key}/undangan/{address}")
     page = staff.get(f"{ROOM}{one.key}/undangan/daftar/").text
     assert "setelah=" in page
+
+
+def test_what_waits_is_on_the_desks_until_it_is_done(people, one):
+    head, camat = browser(people, Role.VILLAGE_HEAD), browser(people, Role.CAMAT)
+    assert one.theme not in head.get("/meja/").text
+    sent(one, world.SUBDISTRICT)
+    assert f"Jawab undangan {one.theme}" in camat.get("/meja/").text
+    assert f"Teruskan undangan {one.theme}" in camat.get("/meja/").text
+    sent(one, world.VILLAGE, world.SIBLING_VILLAGE)
+    assert "Teruskan undangan" not in camat.get("/meja/").text
+    assert f"Jawab undangan {one.theme}" in head.get("/meja/").text
+    name(head, one, world.VILLAGE)
+    assert one.theme not in head.get("/meja/").text

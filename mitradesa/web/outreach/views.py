@@ -16,6 +16,7 @@ from mitradesa.actions.outreach.events import (
     move_event,
     plan_event,
 )
+from mitradesa.actions.outreach.own import OPEN
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import (
     MODE_WORDS,
@@ -88,7 +89,9 @@ def _event(
         "event": event,
         "parts": parts,
         "plans": plans,
-        "steps": [(one, _state_of(one)) for one in steps_of(event, parts)] if plans else [],
+        "steps": [(one, _state_of(one)) for one in steps_of(event, parts)]
+        if plans and event.state in OPEN
+        else [],
         "move": _next_move(event) if plans else None,
         "may_cancel": plans and event.state in BEFORE,
         "mine": invitations_of(seat, event).filter(region=seat.region).first(),

@@ -1,0 +1,41 @@
+"""What waits on a desk because of an awareness event: invitations to answer, and those that a subdistrict passes on."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from mitradesa.core.outreach import EventState
+from mitradesa.core.roles import Act, Seat, may
+from mitradesa.queries.waiting import MOST, Waiting
+from mitradesa.records.models import Invitation
+
+
+def invited(seat: Seat, day: date) -> Sequence[Waiting]:
+    """Invitations to events that the office has not answered yet, and a subdistrict has not passed on."""
+    if not may(seat, Act.NAME_DELEGATE):
+        return ()
+    rows = Invitation.objects.filter(
+        event__state=EventState.INVITING, event__ends_on__gte=day, sent_at__isnull=False
+    )
+    asked = [_unanswered(one) for one in _soonest(rows.filter(region=seat.region, answer=""))]
+    if not may(seat, Act.FORWARD_INVITATION):
+        return asked
+    waits = Exists(Invitation.objects.filter(through=OuterRef("pk"), sent_at__isnull=True))
+    return [*asked, *(_to_forward(one) for one in _soonest(rows.filter(waits, region=seat.region)))]
+
+
+def _soonest(rows: QuerySet[Invitation]) -> QuerySet[Invitation]:
+    return rows.select_related("event").order_by("event__starts_on", "id")[:MOST]
+
+
+def _unanswered(one: Invitation) -> Waiting:
+    what = f"Jawab undangan {one.event.theme}"
+    why = "Sebut siapa yang diutus, atau tulis alasan berhalangan."
+    return Waiting("invitation", what, why, one.event.starts_on, "outreach:show", one.event.key)
+
+
+def _to_forward(one: Invitation) -> Waiting:
+    what = f"Teruskan undangan {one.event.theme} kepada desa"
+    why = "Susun surat kecamatan dari halaman undangan, lalu kirim sesudah ditandatangani."
+    return Waiting("forward", what, why, one.event.starts_on, "outreach:invitations", one.event.key)
