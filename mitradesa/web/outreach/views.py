@@ -22,6 +22,7 @@ from mitradesa.core.outreach import (
     MODE_WORDS,
     NEXT_STATES,
     PART_WORDS,
+    PROPOSED_FORM,
     SECTION_WORDS,
     STATE_WORDS,
     EventState,
@@ -107,6 +108,7 @@ def _event(
         "time": time_words(event),
         "where": where_words(event),
         "opener": opener_words(event),
+        "proposed": PROPOSED_FORM,
         "refused": refused,
     }
     return render(request, "web/outreach/show.html", shown, status=status)
