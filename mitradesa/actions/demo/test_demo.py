@@ -150,7 +150,7 @@ def test_a_larger_event_is_inviting_and_part_of_it_is_answered(demo):
     assert invited.filter(sent_at__isnull=True).exists()
     assert not invited.get(region=SHOWN_VILLAGE).answer
     assert coming.starts_on > today()
-    assert Event.objects.filter(kind="outreach.planned").count() == 2
+    assert Event.objects.filter(kind="event.planned").count() == 2
 
 
 def test_people_and_companies_say_that_they_are_invented(demo):

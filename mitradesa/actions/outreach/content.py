@@ -166,9 +166,7 @@ def keep_material(seat: Seat, teaching: Teaching, *, known: int | None = None) -
     )
     verb = "memperbarui" if known else "menyimpan"
     values = {"rules": list(teaching.rules), "file": row.file.sha256 if row.file else ""}
-    record(
-        seat, "outreach.material", row, region=seat.region, says=f'{verb} bahan "{row.title}"', values=values
-    )
+    record(seat, "event.material", row, region=seat.region, says=f'{verb} bahan "{row.title}"', values=values)
     return row
 
 

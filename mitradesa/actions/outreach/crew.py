@@ -110,7 +110,7 @@ def keep_speaker(seat: Seat, one: Known, *, known: int | None = None) -> Speaker
     says = f"{verb} narasumber dari {row.institution or 'lembaga yang belum ditulis'}"
     record(
         seat,
-        "outreach.speaker",
+        "event.speaker",
         row,
         region=seat.region,
         says=says,

@@ -63,7 +63,7 @@ def _keep_codes(seat: Seat, year: int, lines: Sequence[CodeLine]) -> Imported:
     new = sum(one.code not in before for one in lines)
     values = {"year": year, "rows": len(lines), "new": new}
     says = f"memasukkan {len(lines)} kode anggaran tahun {year}"
-    record(seat, "outreach.codes", office, region=seat.region, says=says, values=values)
+    record(seat, "event.codes", office, region=seat.region, says=says, values=values)
     return Imported(new, len(lines) - new)
 
 

@@ -44,7 +44,7 @@ def tell(
     """One event of the trail about an awareness event, which is named by its theme and key."""
     record(
         seat,
-        f"outreach.{kind}",
+        f"event.{kind}",
         event,
         region=region or event.regency,
         says=f'{says} kegiatan "{event.theme}"',

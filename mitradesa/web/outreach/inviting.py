@@ -23,6 +23,8 @@ from mitradesa.core.calendar import first_day, today
 from mitradesa.core.outreach import ANSWER_WORDS, EventState
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, Seat, may
+from mitradesa.documents.participant_cards.cards import Card, Sheet
+from mitradesa.documents.participant_cards.pdf import render_pdf
 from mitradesa.queries.outreach_invitations import (
     STANDS,
     Answers,
@@ -37,11 +39,9 @@ from mitradesa.queries.outreach_invitations import (
 )
 from mitradesa.queries.outreach_parts import days_words, time_words, where_words
 from mitradesa.records.models import Invitation, Letter, OutreachEvent, Region
-from mitradesa.reports.participant_cards.cards import Card, Sheet
-from mitradesa.reports.participant_cards.pdf import render_pdf
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.outreach.answering import answered, calendar_of
-from mitradesa.web.outreach.qr import qr_svg
+from mitradesa.web.outreach.qr import qr_picture
 from mitradesa.web.outreach.sent import done, event_or_404
 from mitradesa.web.register.file_views import attachment
 
@@ -224,7 +224,7 @@ def _one(
         "seat": seat,
         "event": found.event,
         "invitation": found,
-        "people": [(who, qr_svg(who.code) if not who.withdrawn_at else "") for who in people],
+        "people": [(who, qr_picture(who.code) if not who.withdrawn_at else "") for who in people],
         "quota": quota_of(found),
         "named": sum(who.withdrawn_at is None for who in people),
         "answers": answers and _open(found.event),

@@ -15,7 +15,7 @@ from mitradesa.queries.outreach_invitations import invitation_by_token, people_o
 from mitradesa.queries.outreach_parts import days_words, time_words, where_words
 from mitradesa.records.models import Invitation
 from mitradesa.web.outreach.answering import answered, calendar_of
-from mitradesa.web.outreach.qr import qr_svg
+from mitradesa.web.outreach.qr import qr_picture
 
 TOO_OFTEN = Blocked("Terlalu sering mencoba.", "Tunggu beberapa menit, lalu ulangi.")
 
@@ -60,7 +60,7 @@ def _page(request: HttpRequest, found: Invitation, status: int, refused: Blocked
     shown = {
         "event": event,
         "invitation": found,
-        "people": [(who, qr_svg(who.code) if not who.withdrawn_at else "") for who in people],
+        "people": [(who, qr_picture(who.code) if not who.withdrawn_at else "") for who in people],
         "quota": quota_of(found),
         "named": sum(who.withdrawn_at is None for who in people),
         "answers": over is None,

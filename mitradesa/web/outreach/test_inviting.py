@@ -110,13 +110,13 @@ def test_letters_go_from_the_regency_through_the_subdistrict_to_the_villages(peo
     assert not one.invitations.filter(sent_at__isnull=True).exists()
     told = [
         (event.kind, event.actor_title)
-        for event in Event.objects.filter(kind__in=["outreach.letters", "outreach.sent"]).order_by("position")
+        for event in Event.objects.filter(kind__in=["event.letters", "event.sent"]).order_by("position")
     ]
     assert told == [
-        ("outreach.letters", "Staf Dinas PMD"),
-        ("outreach.sent", "Staf Dinas PMD"),
-        ("outreach.letters", "Camat"),
-        ("outreach.sent", "Camat"),
+        ("event.letters", "Staf Dinas PMD"),
+        ("event.sent", "Staf Dinas PMD"),
+        ("event.letters", "Camat"),
+        ("event.sent", "Camat"),
     ]
 
 
@@ -187,7 +187,7 @@ def test_a_village_names_its_people_within_its_quota(people, one):
     assert list(Participant.objects.order_by("pk").values_list("code", flat=True)) == ["K0001", "K0002"]
     found = one.invitations.get(region=world.VILLAGE)
     assert (found.answer, found.answered_by) == ("coming", "Contoh Kepala Desa, Kepala Desa")
-    told = Event.objects.filter(kind="outreach.named").latest("position")
+    told = Event.objects.filter(kind="event.named").latest("position")
     assert told.personal["name"] == "Contoh Kedua"
     assert "Contoh Kedua" not in told.says
 
@@ -246,7 +246,7 @@ def test_declining_asks_why_and_waits_until_nobody_is_named(people, one):
     for _ in range(2):
         head.post(room, {"aksi": "berhalangan", "alasan": "Panen"})
     assert one.invitations.get(region=world.VILLAGE).reason == "Panen"
-    assert Event.objects.filter(kind="outreach.answered").count() == 1
+    assert Event.objects.filter(kind="event.answered").count() == 1
 
 
 def test_the_page_counts_by_subdistrict_and_each_figure_opens_its_list(people, one):
@@ -283,7 +283,7 @@ def test_the_unanswered_are_reminded_once_a_day(people, one, mailoutbox, django_
     (mail,) = mailoutbox
     assert mail.to == ["desa@example.org"]
     assert f"/undangan/{one.invitations.get(region=world.VILLAGE).token}/" in mail.body
-    assert Event.objects.get(kind="outreach.reminded").values["items"] == 2
+    assert Event.objects.get(kind="event.reminded").values["items"] == 2
 
 
 def test_reminders_go_by_themselves_in_office_hours_before_the_day(
@@ -298,7 +298,7 @@ def test_reminders_go_by_themselves_in_office_hours_before_the_day(
     assert remind_by_itself(morning.replace(hour=20)) == 0
     assert remind_by_itself(morning) == 1
     assert remind_by_itself(morning) == 0
-    assert Event.objects.get(kind="outreach.reminded").actor == "Mitra Desa"
+    assert Event.objects.get(kind="event.reminded").actor == "Mitra Desa"
 
 
 def test_cards_carry_the_codes_of_those_who_come(people, one):

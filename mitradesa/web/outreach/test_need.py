@@ -104,7 +104,7 @@ def test_where_most_villages_were_never_reached_comes_first(staff):
     for code in (world.VILLAGE, world.SIBLING_VILLAGE):
         events.check_in(events.participant(held, code))
     # Every act is told in the trail, after which what was kept is counted anew.
-    record(world.seat(staff), "outreach.tried", held, region=world.REGENCY, says="mencoba")
+    record(world.seat(staff), "event.tried", held, region=world.REGENCY, says="mencoba")
     assert needs(world.seat(staff)).value.first[0].code == world.OTHER_SUBDISTRICT
 
 
@@ -150,7 +150,7 @@ def test_the_event_from_need_is_filled_in(office, staff):
     texts = dict(made.texts.values_list("section", "text"))
     assert "2 perjanjian melanggar" in texts["background"]
     assert rule.basis[0].instrument.short in texts["legal_basis"]
-    assert Event.objects.filter(kind="outreach.planned").count() == 1
+    assert Event.objects.filter(kind="event.planned").count() == 1
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def test_who_has_the_link_answers_and_names_within_the_quota(client, one, invite
     full = client.post(at(invited), {**NAME, "aksi": "utusan", "nama": "Contoh Kedua"})
     assert full.status_code == 409
     assert "sudah penuh" in full.text
-    told = Event.objects.get(kind="outreach.named")
+    told = Event.objects.get(kind="event.named")
     assert (told.person_id, told.values["through"]) == (None, "link")
     assert told.personal["answered_by"] == "Contoh Sekretaris Desa"
     invited.refresh_from_db()

@@ -99,7 +99,7 @@ def test_a_plan_begins_with_its_theme_and_is_told(office):
     made = OutreachEvent.objects.get()
     assert "Memahami kerja sama" in page.text
     assert made.ends_on == date(2026, 12, 7)
-    assert Event.objects.get(kind="outreach.planned").values["key"] == made.key
+    assert Event.objects.get(kind="event.planned").values["key"] == made.key
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_the_legal_basis_is_tied_to_the_law_and_says_what_no_longer_holds(office
     assert "/peraturan/permendagri-96-2017/" in page
     assert "Permendagri 38/2007 tidak berlaku lagi" in page
     office.post(room, {"simpan": "1", "background": "Desa belum paham.", "legal_basis": text})
-    assert Event.objects.filter(kind="outreach.texts").latest("position").values["sections"] == ["background"]
+    assert Event.objects.filter(kind="event.texts").latest("position").values["sections"] == ["background"]
 
 
 def test_a_material_says_what_it_teaches_and_its_file_reaches_those_who_see_the_event(office, staff):
@@ -333,7 +333,7 @@ def test_an_event_moves_on_only_where_the_way_leads_and_says_what_is_missing(off
     assert "realisasi anggaran belum lengkap" in move(office, plan, "closed").text
     EventCost.objects.update(realised=1)
     assert move(office, plan, "closed").status_code == 302
-    told = [one.values["state"] for one in Event.objects.filter(kind="outreach.moved").order_by("position")]
+    told = [one.values["state"] for one in Event.objects.filter(kind="event.moved").order_by("position")]
     assert told == ["inviting", "running", "held", "closed"]
 
 

@@ -141,7 +141,9 @@ def _rooms(seat: Seat, event: OutreachEvent) -> list[tuple[str, str]]:
     if event.state in (EventState.RUNNING, EventState.HELD, EventState.CLOSED) and may(
         seat, Act.REPORT_EVENT
     ):
-        rooms.append((f"{here}hasil/", "Laporan, sertifikat dan tindak lanjut"))
+        rooms.append(
+            (reverse("certificates:results", args=[event.key]), "Laporan, sertifikat dan tindak lanjut")
+        )
     return rooms
 
 

@@ -10,8 +10,8 @@ from typing import cast
 
 import typst
 
-from mitradesa.reports.participant_cards.cards import Sheet
-from mitradesa.reports.participant_cards.qr import qr_path
+from mitradesa.documents.paper.qr import qr_svg
+from mitradesa.documents.participant_cards.cards import Sheet
 
 # One compiler keeps the fonts, and it sets one paper at a time.
 _setting = Lock()
@@ -19,19 +19,14 @@ _setting = Lock()
 
 @cache
 def _compiler() -> typst.Compiler:
-    template = files("mitradesa.reports.participant_cards").joinpath("cards.typ")
+    template = files("mitradesa.documents.participant_cards").joinpath("cards.typ")
     return typst.Compiler(str(template), ignore_system_fonts=True)
 
 
 def render_pdf(sheet: Sheet) -> bytes:
     """The sheet as the bytes of a PDF; what people are called goes in as data and is never read as Typst's language."""
     values = asdict(sheet)
-    values["cards"] = [asdict(one) | {"qr": _svg(one.code)} for one in sheet.cards]
+    values["cards"] = [asdict(one) | {"qr": qr_svg(one.code)} for one in sheet.cards]
     written = unicodedata.normalize("NFC", json.dumps(values, ensure_ascii=False))
     with _setting:
         return cast("bytes", _compiler().compile(format="pdf", sys_inputs={"sheet": written}))
-
-
-def _svg(code: str) -> str:
-    path, size = qr_path(code)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}"/></svg>'
