@@ -18,13 +18,15 @@ PAGE = 50
 
 
 def invitations_of(seat: Seat, event: OutreachEvent) -> QuerySet[Invitation]:
-    """The invitations of an event that a seat may see: those within its region; third parties none."""
+    """The invitations of an event that a seat may see: its own once it was sent, and for a subdistrict then those that it passes on."""
     rows = Invitation.objects.filter(event=event)
     if may(seat, Act.INVITE, event.regency):
         return rows
     if not may(seat, Act.NAME_DELEGATE):
         return rows.none()
-    return rows.filter(Q(region=seat.region) | Q(region__code__startswith=f"{seat.region}."))
+    own = Q(region=seat.region, sent_at__isnull=False)
+    below = Q(through__region=seat.region, through__sent_at__isnull=False)
+    return rows.filter(own | below)
 
 
 @dataclass(frozen=True, slots=True)

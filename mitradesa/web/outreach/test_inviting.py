@@ -3,17 +3,13 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from icalendar import Calendar
 
 from mitradesa.actions.letters import initial_letter, sign_letter
-from mitradesa.actions.outreach.events import move_event
 from mitradesa.actions.outreach.reminders import remind_by_itself
-from mitradesa.actions.pins import set_pin
 from mitradesa.core.calendar import today
-from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Role
-from mitradesa.records.models import AgendaItem, Event, Invitation, Letter, OutreachEvent, Participant
+from mitradesa.records.models import Event, Invitation, Letter, OutreachEvent, Participant
 from tests import outreach_world as events
 from tests import world
 
@@ -25,39 +21,6 @@ PIN = "271828"
 @pytest.fixture(autouse=True)
 def regions():
     world.regions()
-
-
-@pytest.fixture
-def people():
-    """The people of the regency's office by role, and of a subdistrict and villages below it."""
-    roles = (
-        Role.DPMD_STAFF,
-        Role.DPMD_DIVISION_HEAD,
-        Role.DPMD_SECRETARY,
-        Role.DPMD_HEAD,
-        Role.CAMAT,
-        Role.VILLAGE_HEAD,
-    )
-    made = {role: world.holder(role) for role in roles}
-    for role in (Role.DPMD_HEAD, Role.CAMAT):
-        set_pin(world.seat(made[role]), PIN)
-    return made
-
-
-@pytest.fixture
-def one(people):
-    """An event that is inviting two subdistricts and the villages of the first."""
-    day = today() + timedelta(days=20)
-    made = events.event(people[Role.DPMD_STAFF], state=EventState.PLANNED, starts_on=day)
-    AgendaItem.objects.create(event=made, title="Materi", place=1)
-    for code, quota in (
-        (world.SUBDISTRICT, 1),
-        (world.OTHER_SUBDISTRICT, 1),
-        (world.VILLAGE, 2),
-        (world.SIBLING_VILLAGE, 1),
-    ):
-        made.quotas.create(region_id=code, quota=quota)
-    return move_event(world.seat(people[Role.DPMD_STAFF]), made.key, EventState.INVITING)
 
 
 @pytest.fixture
@@ -174,81 +137,6 @@ def name(client, one, region, **fields):
     return client.post(f"{ROOM}{one.key}/undangan/{region}/", sent)
 
 
-def test_a_village_names_its_people_within_its_quota(people, one):
-    head = browser(people, Role.VILLAGE_HEAD)
-    name(head, one, world.VILLAGE)
-    assert name(head, one, world.VILLAGE).status_code == 409
-    assert name(head, one, world.VILLAGE, nama="").status_code == 409
-    assert name(head, one, world.VILLAGE, nama="Lain", telepon="abc").status_code == 409
-    name(head, one, world.VILLAGE, nama="Contoh Kedua")
-    full = name(head, one, world.VILLAGE, nama="Contoh Ketiga")
-    assert full.status_code == 409
-    assert "Kuota" in full.text
-    assert list(Participant.objects.order_by("pk").values_list("code", flat=True)) == ["K0001", "K0002"]
-    found = one.invitations.get(region=world.VILLAGE)
-    assert (found.answer, found.answered_by) == ("coming", "Contoh Kepala Desa, Kepala Desa")
-    told = Event.objects.filter(kind="event.named").latest("position")
-    assert told.personal["name"] == "Contoh Kedua"
-    assert "Contoh Kedua" not in told.says
-
-
-def test_nobody_answers_for_another_village(people, one):
-    head, sibling = (
-        browser(people, Role.VILLAGE_HEAD),
-        world.signed_in(world.holder(Role.VILLAGE_HEAD, world.SIBLING_VILLAGE)),
-    )
-    assert name(head, one, world.SIBLING_VILLAGE).status_code == 404
-    assert name(sibling, one, world.VILLAGE).status_code == 404
-    assert name(browser(people, Role.DPMD_STAFF), one, world.VILLAGE).status_code == 403
-    assert name(world.signed_in(world.holder(Role.BPD_CHAIR)), one, world.VILLAGE).status_code == 404
-    assert (
-        name(
-            world.signed_in(world.holder(Role.CAMAT, world.OTHER_SUBDISTRICT)), one, world.VILLAGE
-        ).status_code
-        == 404
-    )
-    assert name(browser(people, Role.CAMAT), one, world.VILLAGE).status_code == 302
-    name(head, one, world.VILLAGE, nama="Contoh Satu")
-    other = {"aksi": "batal", "siapa": Participant.objects.first().pk}
-    assert sibling.post(f"{ROOM}{one.key}/undangan/{world.SIBLING_VILLAGE}/", other).status_code == 409
-    assert not Participant.objects.filter(withdrawn_at__isnull=False).exists()
-
-
-def test_who_stands_in_needs_a_power_of_attorney(people, one):
-    head = browser(people, Role.VILLAGE_HEAD)
-    room = f"{ROOM}{one.key}/undangan/{world.VILLAGE}/"
-    name(head, one, world.VILLAGE)
-    old = Participant.objects.get()
-    sent = {"aksi": "ganti", "siapa": old.pk, "nama": "Contoh Pengganti"}
-    assert "Surat kuasa belum disebut" in head.post(room, sent).text
-    paper = SimpleUploadedFile("kuasa.pdf", b"%PDF-1.4\n%%EOF\n")
-    head.post(room, {**sent, "nomor_kuasa": "SK/1/2026", "surat_kuasa": paper})
-    made = Participant.objects.get(replaces=old)
-    assert (made.code, made.kuasa_number) == ("K0002", "SK/1/2026")
-    assert head.get(f"{room}kuasa/{made.pk}/").content.startswith(b"%PDF")
-    sibling = world.signed_in(world.holder(Role.VILLAGE_HEAD, world.SIBLING_VILLAGE))
-    assert sibling.get(f"{room}kuasa/{made.pk}/").status_code == 404
-    again = head.post(room, {**sent, "nomor_kuasa": "SK/2/2026"})
-    assert again.status_code == 409
-    events.check_in(made, day=one.starts_on)
-    late = head.post(room, {"aksi": "batal", "siapa": made.pk})
-    assert "sudah tercatat hadir" in late.text
-
-
-def test_declining_asks_why_and_waits_until_nobody_is_named(people, one):
-    head = browser(people, Role.VILLAGE_HEAD)
-    room = f"{ROOM}{one.key}/undangan/{world.VILLAGE}/"
-    assert head.post(room, {"aksi": "berhalangan", "alasan": " "}).status_code == 409
-    assert head.post(room, {"aksi": "entah"}).status_code == 409
-    name(head, one, world.VILLAGE)
-    assert "Masih ada utusan" in head.post(room, {"aksi": "berhalangan", "alasan": "Panen"}).text
-    head.post(room, {"aksi": "batal", "siapa": Participant.objects.get().pk})
-    for _ in range(2):
-        head.post(room, {"aksi": "berhalangan", "alasan": "Panen"})
-    assert one.invitations.get(region=world.VILLAGE).reason == "Panen"
-    assert Event.objects.filter(kind="event.answered").count() == 1
-
-
 def test_the_page_counts_by_subdistrict_and_each_figure_opens_its_list(people, one):
     head = browser(people, Role.VILLAGE_HEAD)
     sent(one, world.SUBDISTRICT, world.VILLAGE, world.SIBLING_VILLAGE)
@@ -301,6 +189,7 @@ def test_reminders_go_by_themselves_in_office_hours_before_the_day(
     assert Event.objects.get(kind="event.reminded").actor == "Mitra Desa"
 
 
+@pytest.mark.usefixtures("all_sent")
 def test_cards_carry_the_codes_of_those_who_come(people, one):
     staff = browser(people, Role.DPMD_STAFF)
     assert staff.get(f"{ROOM}{one.key}/kartu.pdf").status_code == 409
