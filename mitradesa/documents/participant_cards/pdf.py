@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import asdict
 from functools import cache
 from importlib.resources import files
+from textwrap import shorten
 from threading import Lock
 from typing import cast
 
@@ -13,6 +14,7 @@ import typst
 from mitradesa.documents.paper.qr import qr_svg
 from mitradesa.documents.participant_cards.cards import Sheet
 
+LONGEST_THEME = 120
 # One compiler keeps the fonts, and it sets one paper at a time.
 _setting = Lock()
 
@@ -25,7 +27,7 @@ def _compiler() -> typst.Compiler:
 
 def render_pdf(sheet: Sheet) -> bytes:
     """The sheet as the bytes of a PDF; what people are called goes in as data and is never read as Typst's language."""
-    values = asdict(sheet)
+    values = asdict(sheet) | {"shown": shorten(sheet.theme, LONGEST_THEME, placeholder=" …")}
     values["cards"] = [asdict(one) | {"qr": qr_svg(one.code)} for one in sheet.cards]
     written = unicodedata.normalize("NFC", json.dumps(values, ensure_ascii=False))
     with _setting:
