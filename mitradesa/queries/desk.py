@@ -29,7 +29,7 @@ TELLS_OF_LAPSE = {
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most twenty queries, however much waits."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most nineteen queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))

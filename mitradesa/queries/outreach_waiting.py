@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Act, Seat, may
@@ -12,21 +12,20 @@ from mitradesa.records.models import Invitation
 
 
 def invited(seat: Seat, day: date) -> Sequence[Waiting]:
-    """Invitations to events that the office has not answered yet, and a subdistrict has not passed on."""
+    """Invitations to events that the office has not answered yet, and a subdistrict has not passed on; one query."""
     if not may(seat, Act.NAME_DELEGATE):
         return ()
-    rows = Invitation.objects.filter(
-        event__state=EventState.INVITING, event__ends_on__gte=day, sent_at__isnull=False
-    )
-    asked = [_unanswered(one) for one in _soonest(rows.filter(region=seat.region, answer=""))]
-    if not may(seat, Act.FORWARD_INVITATION):
-        return asked
     waits = Exists(Invitation.objects.filter(through=OuterRef("pk"), sent_at__isnull=True))
-    return [*asked, *(_to_forward(one) for one in _soonest(rows.filter(waits, region=seat.region)))]
-
-
-def _soonest(rows: QuerySet[Invitation]) -> QuerySet[Invitation]:
-    return rows.select_related("event").order_by("event__starts_on", "id")[:MOST]
+    rows = Invitation.objects.filter(
+        event__state=EventState.INVITING, event__ends_on__gte=day, region=seat.region, sent_at__isnull=False
+    )
+    rows = rows.annotate(waits=waits).filter(Q(answer="") | Q(waits=True)).select_related("event")
+    found = list(rows.order_by("event__starts_on", "id")[:MOST])
+    passes_on = may(seat, Act.FORWARD_INVITATION)
+    return [
+        *(_unanswered(one) for one in found if not one.answer),
+        *(_to_forward(one) for one in found if one.waits and passes_on),
+    ]
 
 
 def _unanswered(one: Invitation) -> Waiting:
