@@ -17,7 +17,7 @@ from mitradesa.actions.demo.event_parts import (
     planner,
     send_people,
 )
-from mitradesa.actions.demo.people import REGENCY, SHOWN_VILLAGE
+from mitradesa.actions.demo.people import REGENCY, SHOWN_SUBDISTRICT, SHOWN_VILLAGE
 from mitradesa.actions.outreach.own import tell
 from mitradesa.core.outreach import Answer, Entry, EventState
 from mitradesa.core.roles import POSITIONS, Role, Seat
@@ -114,6 +114,8 @@ def coming_event(day: date) -> OutreachEvent:
     invitations = invite(event, [*subdistricts, *villages], sent=sent)
     _letters(seat, event, {code: invitations[code] for code in subdistricts}, sent)
     silent = {code for code in villages if code[6:8] in NOT_PASSED_ON}
+    # The subdistrict whose sign-in is printed has some left to pass on.
+    silent |= {code for code in villages if code[:8] == SHOWN_SUBDISTRICT and code > SHOWN_VILLAGE}
     Invitation.objects.filter(event=event, region__in=silent).update(sent_at=None, number="", dated=None)
     asked = [one for code, one in invitations.items() if code not in silent and code != SHOWN_VILLAGE]
     people = _answers(event, asked, sent)

@@ -148,7 +148,10 @@ def test_a_larger_event_is_inviting_and_part_of_it_is_answered(demo):
     assert invited.filter(region__level="village").count() == 180
     assert {one.answer for one in invited} == {"", "coming", "declined"}
     assert invited.filter(sent_at__isnull=True).exists()
-    assert not invited.get(region=SHOWN_VILLAGE).answer
+    shown = invited.get(region=SHOWN_VILLAGE)
+    assert shown.sent_at
+    assert not shown.answer
+    assert shown.through.passes_on.filter(sent_at__isnull=True).exists()
     assert coming.starts_on > today()
     assert Event.objects.filter(kind="event.planned").count() == 2
 
