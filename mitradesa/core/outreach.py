@@ -1,7 +1,6 @@
 """The words of awareness events: states, modes, roles, kinds of papers and payments, with what people read for each."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -215,11 +214,3 @@ SECTION_WORDS: Mapping[Section, str] = {
 
 PROPOSED_FORM = "formulir usulan Mitra Desa"
 """What a form says that no regulation prescribes."""
-
-_NUMBERED = re.compile(r"[A-Z]*?0*(\d{1,6})")
-
-
-def next_code(codes: Iterable[str]) -> str:
-    """The next code of a participant beside those given out: "K0012", whose number alone can be typed off a paper list."""
-    numbers = (int(found[1]) for code in codes if (found := _NUMBERED.fullmatch(code)))
-    return f"K{max(numbers, default=0) + 1:04d}"

@@ -9,9 +9,10 @@ from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.outreach.own import tell
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.contacts import phone_number
-from mitradesa.core.outreach import Answer, EventState, next_code
+from mitradesa.core.outreach import Answer, EventState
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.typed_codes import next_number
 from mitradesa.records.models import EventQuota, Invitation, OutreachEvent, Participant
 
 ANSWERABLE = frozenset({EventState.INVITING, EventState.RUNNING})
@@ -142,9 +143,15 @@ def _participant(event: OutreachEvent, one: Invitation, delegate: Delegate, **fi
         office_title=delegate.office_title.strip()[:120],
         institution=f"{'Kecamatan' if len(one.region_id) == 8 else 'Desa'} {one.region.name}"[:200],
         phone=phone_number(delegate.phone),
-        code=next_code(Participant.objects.filter(event=event).values_list("code", flat=True)),
+        code=_next_code(event),
         **fields,
     )
+
+
+def _next_code(event: OutreachEvent) -> str:
+    """The next code of an event that is locked: "K0012", whose number alone can be typed off a paper list."""
+    codes = Participant.objects.filter(event=event).values_list("code", flat=True)
+    return f"K{next_number(codes):04d}"
 
 
 def _of(participant: int, by: Answerer) -> tuple[OutreachEvent, Invitation, Participant]:

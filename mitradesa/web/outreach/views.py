@@ -134,10 +134,9 @@ def _against(event: OutreachEvent) -> tuple[str, ...]:
 
 def _rooms(seat: Seat, event: OutreachEvent) -> list[tuple[str, str]]:
     """The other rooms of an event that the seat may enter, with what they are for."""
-    here = reverse("outreach:show", args=[event.key])
     rooms = []
     if event.state in (EventState.INVITING, EventState.RUNNING, EventState.HELD) and may(seat, Act.CHECK_IN):
-        rooms.append((f"{here}hadir/", "Daftar hadir, pertanyaan dan tes"))
+        rooms.append((reverse("checkin:index", args=[event.key]), "Daftar hadir, pertanyaan dan tes"))
     if event.state in (EventState.RUNNING, EventState.HELD, EventState.CLOSED) and may(
         seat, Act.REPORT_EVENT
     ):
