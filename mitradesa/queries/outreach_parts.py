@@ -147,10 +147,11 @@ def where_words(event: OutreachEvent) -> str:
 
 
 def _placed(event: OutreachEvent) -> bool:
-    return event.starts_on is not None and not _place_missing(event)
+    return event.starts_on is not None and not place_missing(event)
 
 
-def _place_missing(event: OutreachEvent) -> list[str]:
+def place_missing(event: OutreachEvent) -> list[str]:
+    """What an event of its mode lacks of a place, in words."""
     missing = []
     if event.mode != Mode.ONLINE and not event.venue:
         missing.append("tempat belum diisi")
@@ -210,7 +211,7 @@ def _missing_to_invite(event: OutreachEvent, day: date) -> list[str]:
     missing = [] if event.starts_on else ["hari kegiatan belum diisi"]
     if event.starts_on and event.starts_on < day:
         missing.append("hari kegiatan sudah lewat")
-    missing += _place_missing(event)
+    missing += place_missing(event)
     if not EventQuota.objects.filter(event=event, quota__gt=0).exists():
         missing.append("belum ada wilayah yang diundang")
     if not AgendaItem.objects.filter(event=event).exists():

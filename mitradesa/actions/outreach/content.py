@@ -66,6 +66,7 @@ def keep_agenda_line(seat: Seat, key: str, line: AgendaLine, *, known: int | Non
     event = own_event(seat, key, Act.PLAN_EVENT)
     _need_sound(event, line)
     row = _line(event, known) if known else AgendaItem(event=event, place=_next_place(event))
+    _need_once(event, line, known)
     row.title, row.note = line.title.strip(), line.note.strip()
     row.day, row.starts, row.ends = line.day, line.starts, line.ends
     row.speaker = EventSpeaker.objects.filter(event=event, pk=line.speaker).first() if line.speaker else None
@@ -82,6 +83,12 @@ def _need_sound(event: OutreachEvent, line: AgendaLine) -> None:
         raise Blocked("Jam selesai tidak sesudah jam mulai.", "Periksa kedua jamnya.")
     if line.day and event.starts_on and not event.starts_on <= line.day <= (event.ends_on or event.starts_on):
         raise Blocked("Hari itu di luar hari kegiatan.", "Pilih hari kegiatan, atau kosongkan.")
+
+
+def _need_once(event: OutreachEvent, line: AgendaLine, known: int | None) -> None:
+    alike = event.agenda.filter(title__iexact=line.title.strip(), day=line.day, starts=line.starts)
+    if alike.exclude(pk=known or 0).exists():
+        raise Blocked(f'Materi "{line.title.strip()}" pada waktu itu sudah ada.', "Ubah yang sudah ada.")
 
 
 def _line(event: OutreachEvent, known: int) -> AgendaItem:

@@ -14,7 +14,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.outreach import NEXT_STATES, STATE_WORDS, EventState, Mode, Section
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
-from mitradesa.queries.outreach_parts import missing_for
+from mitradesa.queries.outreach_parts import missing_for, place_missing
 from mitradesa.records.models import (
     AgendaItem,
     CommitteeMember,
@@ -23,6 +23,7 @@ from mitradesa.records.models import (
     EventQuota,
     EventSpeaker,
     EventText,
+    Office,
     OutreachEvent,
 )
 
@@ -60,6 +61,15 @@ def new_event(seat: Seat, plan: Plan) -> OutreachEvent:
     """A new event of the seat's office, in a transaction of the caller; nothing is told yet."""
     require(seat, Act.PLAN_EVENT)
     _need_sound(plan)
+    # The office's row is locked, so that a button pressed twice makes one plan.
+    office = Office.objects.select_for_update().get(pk=seat.office)
+    alike = OutreachEvent.objects.filter(
+        office=office, state=EventState.PLANNED, theme=plan.theme.strip(), starts_on=plan.starts_on
+    ).first()
+    if alike is not None:
+        raise Blocked(
+            "Rencana dengan tema dan hari itu sudah ada.", "Buka rencana itu, atau beri tema atau hari lain."
+        )
     return OutreachEvent.objects.create(
         key=f"{(plan.starts_on or today()).year}-{secrets.token_hex(4)}",
         office_id=seat.office,
@@ -83,8 +93,15 @@ def change_plan(seat: Seat, key: str, plan: Plan, *, version: int) -> OutreachEv
     event = own_event(seat, key, Act.PLAN_EVENT, ALIVE, version=version)
     _need_sound(plan)
     before = {name: getattr(event, name) for name in asdict(plan)}
+    if event.state != EventState.PLANNED and plan.starts_on is None:
+        raise Blocked(
+            "Undangan sudah berjalan, jadi harinya tidak boleh kosong.",
+            "Isi harinya, atau batalkan kegiatannya.",
+        )
     _set(event, _plan_values(plan))
     changed = {name: value for name, value in _said(plan).items() if _text(before[name]) != value}
+    if event.state != EventState.PLANNED and (missing := place_missing(event)):
+        raise Blocked(f"Undangan sudah berjalan, tetapi {'; '.join(missing)}.", "Isi tempatnya.")
     tell(seat, "changed", event, "mengubah rencana", values=changed)
     return event
 

@@ -85,6 +85,12 @@ def keep_cost(seat: Seat, key: str, cost: Cost, *, known: int | None = None) -> 
     """A new line of the budget, or another state of one; Blocked for a line without an amount or a foreign code."""
     event = own_event(seat, key, Act.PLAN_EVENT)
     planned = _planned(cost)
+    alike = event.costs.filter(what__iexact=cost.what.strip(), code=cost.code, planned=planned)
+    if alike.exclude(pk=known or 0).exists():
+        raise Blocked(
+            f"Baris {cost.what.strip()} dengan jumlah itu sudah ada.",
+            "Ubah yang sudah ada, atau beri uraian lain.",
+        )
     row = _cost(event, known) if known else EventCost(event=event, place=_next_place(event))
     row.what, row.unit, row.quantity = cost.what.strip(), cost.unit.strip(), cost.quantity
     row.code, row.price, row.planned, row.realised = (

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 
 from django.db import transaction
+from django.db.models import Count
 
 from mitradesa.actions.outreach.own import own_event, tell
 from mitradesa.core.outreach import EventState
@@ -11,7 +12,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat
 from mitradesa.queries.outreach_needs import unreached_codes
 from mitradesa.queries.overview import DESA
-from mitradesa.records.models import EventQuota, Invitation, OutreachEvent, Region
+from mitradesa.records.models import EventQuota, Invitation, OutreachEvent, Participant, Region
 
 MOST = 200
 PICKING = frozenset({EventState.PLANNED, EventState.INVITING})
@@ -51,6 +52,7 @@ def invite_regions(
     _keep_invited(event, before.keys() - wanted)
     EventQuota.objects.filter(event=event).exclude(region__in=wanted).delete()
     changed = _defaults(before, wanted, {8: (old_own, own), 13: (old_village, village)})
+    _keep_named(event, changed)
     EventQuota.objects.bulk_create(
         (EventQuota(event=event, region_id=code, quota=quota) for code, quota in changed.items()),
         update_conflicts=True,
@@ -129,6 +131,7 @@ def set_exceptions(seat: Seat, key: str, subdistrict: str, quotas: Mapping[str, 
     if given:
         # A village hears through its subdistrict, so that is invited too, if only to pass on.
         given.setdefault(subdistrict, _quota_of(event, subdistrict))
+    _keep_named(event, given)
     EventQuota.objects.bulk_create(
         (EventQuota(event=event, region_id=code, quota=quota) for code, quota in given.items()),
         update_conflicts=True,
@@ -152,6 +155,17 @@ def _keep_invited(event: OutreachEvent, dropped: Collection[str]) -> None:
             f"{invited.region.name} sudah mempunyai undangan.",
             "Biarkan wilayah itu, atau beri kuota 0 lalu beri tahu mereka.",
         )
+
+
+def _keep_named(event: OutreachEvent, quotas: Mapping[str, int]) -> None:
+    rows = Participant.objects.filter(event=event, invitation__region__in=quotas, withdrawn_at__isnull=True)
+    named = rows.filter(same_as__isnull=True).order_by().values_list("region_id", "region__name")
+    for code, name, number in named.annotate(number=Count("pk")):
+        if number > quotas[code]:
+            raise Blocked(
+                f"{name} sudah menyebut {number} utusan, lebih dari kuota {quotas[code]}.",
+                "Beri kuota paling sedikit sebanyak itu.",
+            )
 
 
 def _need_quota(quota: int) -> None:

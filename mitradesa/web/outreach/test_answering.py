@@ -115,6 +115,18 @@ def test_declining_asks_why_and_waits_until_nobody_is_named(people, one):
     assert Event.objects.filter(kind="event.answered").count() == 1
 
 
+@pytest.mark.usefixtures("all_sent")
+def test_a_quota_never_falls_below_those_named(people, one):
+    head, staff = browser(people, Role.VILLAGE_HEAD), browser(people, Role.DPMD_STAFF)
+    name(head, one, world.VILLAGE)
+    name(head, one, world.VILLAGE, nama="Contoh Kedua")
+    lower = {f"kuota-{code}": "1" for code in (world.SUBDISTRICT, world.VILLAGE, world.SIBLING_VILLAGE)}
+    page = staff.post(f"{ROOM}{one.key}/sasaran/{world.SUBDISTRICT}/", lower)
+    assert page.status_code == 409
+    assert "sudah menyebut 2 utusan" in page.text
+    assert one.quotas.get(region=world.VILLAGE).quota == 2
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_who_name_somebody_at_once_do_not_go_beyond_the_quota(people, one):
     own, said = one.invitations.get(region=world.VILLAGE), []

@@ -254,3 +254,15 @@ def test_what_waits_is_on_the_desks_until_it_is_done(people, one):
     assert f"Jawab undangan {one.theme}" in head.get("/meja/").text
     name(head, one, world.VILLAGE)
     assert one.theme not in head.get("/meja/").text
+
+
+def test_an_event_that_invites_keeps_a_day_and_a_place(people, one):
+    staff, room = browser(people, Role.DPMD_STAFF), f"{ROOM}{one.key}/rencana/"
+    sent(one, world.SUBDISTRICT)
+    plan = {"theme": one.theme, "mode": "on_site", "venue": "Aula", "version": one.version}
+    assert "harinya tidak boleh kosong" in staff.post(room, plan).text
+    dated = {**plan, "starts_on": (today() + timedelta(days=21)).isoformat()}
+    assert "tempat belum diisi" in staff.post(room, {**dated, "venue": ""}).text
+    assert "beri tahu yang diundang" in staff.post(room, dated, follow=True).text
+    one.refresh_from_db()
+    assert one.starts_on == today() + timedelta(days=21)

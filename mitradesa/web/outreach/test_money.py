@@ -1,11 +1,14 @@
-"""The budget of an event: the office's own codes come in whole or not at all, and what is planned and spent adds up."""
+"""The budget of an event: the office's own codes come in whole or not at all, and what is planned and spent adds up; a plan stands once."""
+
+import io
 
 import pytest
+import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Role
-from mitradesa.records.models import BudgetCode, EventCost
+from mitradesa.records.models import BudgetCode, EventCost, OutreachEvent
 from tests import outreach_world as events
 from tests import world
 
@@ -56,6 +59,22 @@ def test_the_offices_own_codes_come_in_whole_or_not_at_all(office):
     assert BudgetCode.objects.count() == 2
 
 
+def test_a_workbook_brings_codes_as_well(office):
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(
+            [["DPA Dinas PMD"], ["Kode Rekening", "Uraian", "Pagu (Rp)"], ["5.1.02", "Belanja", 1_500_000]]
+        ):
+            sheet.write_row(number, 0, row)
+    file = SimpleUploadedFile("dpa.xlsx", made.getvalue())
+    office.post(f"{ROOM}kode-anggaran/", {"year": "2026", "file": file})
+    found = BudgetCode.objects.get()
+    assert (found.code, found.name, found.ceiling) == ("5.1.02", "Belanja", 1_500_000)
+    broken = SimpleUploadedFile("dpa.xlsx", made.getvalue()[:300])
+    assert office.post(f"{ROOM}kode-anggaran/", {"year": "2026", "file": broken}).status_code == 409
+
+
 def test_the_budget_adds_up_and_says_what_is_beyond_its_ceiling(office, plan):
     send_codes(office, CODES)
     code = BudgetCode.objects.get(code="5.1.02.01")
@@ -64,6 +83,7 @@ def test_the_budget_adds_up_and_says_what_is_beyond_its_ceiling(office, plan):
         room, {"what": "Konsumsi", "code": code.pk, "quantity": "50", "unit": "orang", "price": "250.000"}
     )
     office.post(room, {"what": "Spanduk", "quantity": "1", "planned": "500000"})
+    assert office.post(room, {"what": "spanduk", "quantity": "1", "planned": "500000"}).status_code == 409
     page = office.get(room).text
     assert "Rp13.000.000" in page
     assert "Rp2.500.000 di atas pagu" in page
@@ -81,3 +101,9 @@ def test_the_budget_adds_up_and_says_what_is_beyond_its_ceiling(office, plan):
         office.post(room, {"what": "X", "quantity": "1", "planned": "1", "code": foreign.pk}).status_code
         == 422
     )
+
+
+def test_a_button_pressed_twice_makes_one_plan(office):
+    sent = {"theme": "Tema sama", "mode": "on_site"}
+    assert [office.post(f"{ROOM}baru/", sent).status_code for _ in range(2)] == [302, 409]
+    assert OutreachEvent.objects.count() == 1

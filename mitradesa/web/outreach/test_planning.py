@@ -210,6 +210,7 @@ def test_the_agenda_is_put_in_order_without_a_script(office, plan):
     first, _, last = AgendaItem.objects.all()
     office.post(f"{room}{last.pk}/pindah/", {"arah": "naik"})
     office.post(f"{room}{first.pk}/pindah/", {"arah": "naik"})
+    assert office.post(room, {"title": "penutup", "starts": "08:00"}).status_code == 409
     assert list(AgendaItem.objects.values_list("title", flat=True)) == ["Pembukaan", "Penutup", "Materi"]
     wrong = office.post(room, {"title": "X", "starts": "09:00", "ends": "08:00"})
     assert wrong.status_code == 409
