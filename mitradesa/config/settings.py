@@ -178,7 +178,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = None
 ACCOUNT_FORMS = {"login": "mitradesa.web.people.signing_in.SignInForm"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_RATE_LIMITS = {"activate": "10/5m/ip", "invitation": "30/5m/key,600/5m/ip", "invitation_guess": "20/5m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "activate": "10/5m/ip",
+    "invitation": "30/5m/key,600/5m/ip",
+    "invitation_guess": "20/5m/ip",
+}
 MFA_ADAPTER = "mitradesa.web.people.adapters.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
