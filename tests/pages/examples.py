@@ -1,23 +1,31 @@
 """What the varying parts of the workspace's addresses stand for: rows that the seat in use may see."""
 
 from mitradesa.core.flags import Flag
+from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Act, OfficeKind, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
 from mitradesa.queries.outreach import events_of
 from mitradesa.records.models import (
+    AgendaItem,
     AgreementFile,
     BudgetLine,
+    CommitteeMember,
     ConfirmationSheet,
     Event,
+    EventCost,
+    EventSpeaker,
     Handover,
     ImportBatch,
     ImportRow,
+    Invitation,
     Letter,
+    Material,
     Office,
     Participant,
     Region,
     Roster,
     Scan,
+    Speaker,
     VillagePaper,
 )
 
@@ -117,6 +125,21 @@ def _own_partners(seat):
     return list(rows.values_list("pk")[:1]) if seat.office_kind is OfficeKind.DPMD else []
 
 
+def _inviting(seat):
+    """The event that invites, which shows most before it is held."""
+    return list(events_of(seat).filter(state=EventState.INVITING).values_list("key")[:1])
+
+
+def _invited(seat):
+    """The same, for offices that invite, pass on or name people."""
+    acts = (Act.INVITE, Act.FORWARD_INVITATION, Act.NAME_DELEGATE)
+    return _inviting(seat) if any(may(seat, act) for act in acts) else []
+
+
+def _of(keys):
+    return {"event__key__in": [key for (key,) in keys], "most": 1}
+
+
 def no_row(seat):
     """No row: said beside each, where its page is tried instead."""
     return []
@@ -129,6 +152,11 @@ FILES = {
     "certificates:fetch",
     "checkin:prepare",
     "checkin:worker",
+    "outreach:calendar",
+    "outreach:cards",
+    "outreach:cv",
+    "outreach:kuasa",
+    "outreach:material_file",
     "plans:fetch",
     "register:file",
     "register:picture",
@@ -200,7 +228,32 @@ EXAMPLES = {
     ),
     "checkin:answer": no_row,  # mitradesa/web/checkin tries questions and items of a test
     "checkin:item": no_row,
+    **dict.fromkeys(
+        (
+            "outreach:agenda",
+            "outreach:committee",
+            "outreach:costs",
+            "outreach:materials",
+            "outreach:opener",
+            "outreach:plan",
+            "outreach:quotas",
+            "outreach:speakers",
+            "outreach:texts",
+        ),
+        _inviting,
+    ),
+    **dict.fromkeys(("outreach:invitations", "outreach:listing"), _invited),
+    "outreach:agenda_line": lambda seat: _rows(AgendaItem, "event__key", "pk", **_of(_inviting(seat))),
+    "outreach:cost": lambda seat: _rows(EventCost, "event__key", "pk", **_of(_inviting(seat))),
+    "outreach:engaged": lambda seat: _rows(EventSpeaker, "event__key", "pk", **_of(_inviting(seat))),
+    "outreach:exceptions": lambda seat: [(*one, "16.04.01") for one in _inviting(seat)],
+    "outreach:invitation": lambda seat: _rows(
+        Invitation, "event__key", "region_id", region__code__startswith=seat.region, **_of(_invited(seat))
+    ),
+    "outreach:material": lambda seat: _rows(Material, "pk", most=1, regency=seat.region[:5]),
+    "outreach:member": lambda seat: _rows(CommitteeMember, "event__key", "pk", **_of(_inviting(seat))),
     "outreach:show": lambda seat: list(events_of(seat).values_list("key")[:2]),
+    "outreach:speaker": lambda seat: _rows(Speaker, "pk", most=1, regency=seat.region[:5]),
     "overview:next": no_row,  # leads on to a record
     "partners:show": lambda seat: list(visible_partners(seat).order_by("-pk").values_list("pk")[:2]),
     "partners:change": _own_partners,
