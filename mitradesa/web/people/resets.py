@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.resets import approve_reset, ask_reset, refuse_reset
 from mitradesa.core.roles import POSITIONS, Act, Role, Seat, may
-from mitradesa.queries.access import found_people, holdings_of, resets_waiting
+from mitradesa.queries.access import found_people, holdings_of, offices_of, resets_waiting
 from mitradesa.records.models import Person, Reset
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.people.codes import show_sheet
@@ -42,7 +42,7 @@ def index(request: HttpRequest, seat: Seat) -> HttpResponse:
 @allowed(Act.ASK_RESET)
 def ask(request: HttpRequest, seat: Seat, person: int) -> HttpResponse:
     """Asks."""
-    if not Person.objects.filter(pk=person).exists():
+    if not Person.objects.filter(pk=person).exists() or not _has_office_here(seat, person):
         raise Http404
     ask_reset(seat, person, request.POST.get("alasan", ""))
     return redirect("access:resets")
@@ -69,6 +69,10 @@ def refuse(request: HttpRequest, seat: Seat, reset: int) -> HttpResponse:
         raise Http404
     refuse_reset(seat, reset)
     return redirect("access:resets")
+
+
+def _has_office_here(seat: Seat, person: int) -> bool:
+    return any(seat.covers(region) for _, region in offices_of(person))
 
 
 def _here(seat: Seat) -> QuerySet[Reset]:
