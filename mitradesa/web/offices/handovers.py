@@ -13,7 +13,7 @@ from mitradesa.actions import handovers, people
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
 from mitradesa.records.models import Handover
-from mitradesa.web.base.seats import allowed, seats
+from mitradesa.web.base.seats import allowed, of_workspace, seats
 from mitradesa.web.offices.forms import REASONS, HandoverForm
 from mitradesa.web.offices.views import office_shown, visible_office
 from mitradesa.web.people.confirming import ConfirmForm, confirmation
@@ -47,6 +47,7 @@ def start(request: HttpRequest, seat: Seat, office: int) -> HttpResponse:
     return redirect("offices:handover", made.pk)
 
 
+@of_workspace
 @require_safe
 def show(request: HttpRequest, handover: int) -> HttpResponse:
     """One handover, for those whose region holds it and for the two who sign, also before they hold an office."""
@@ -109,6 +110,7 @@ def _visible(request: HttpRequest, handover: int) -> Handover:
     return one
 
 
+@of_workspace
 @require_POST
 def sign(request: HttpRequest, handover: int) -> HttpResponse:
     """The outgoing holder hands over, the incoming person receives, by PIN or passkey."""

@@ -19,7 +19,7 @@ from mitradesa.queries.imports import gazetteer_for
 from mitradesa.queries.scans import next_scan, scan_of, scans_done, scans_waiting, suggested
 from mitradesa.records.models import Scan
 from mitradesa.web.base.refreshing import refreshing
-from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.seats import allowed, of_workspace
 from mitradesa.web.register.confirming import Stated, regimes, stated_by, stated_in
 
 PICTURED = ("application/pdf", "image/jpeg", "image/png", "image/tiff", "image/webp")
@@ -56,6 +56,7 @@ def _queue(
     return refreshing(page, 10) if shown["reading"] and not refused else page
 
 
+@of_workspace
 @csrf_exempt
 def upload(request: HttpRequest) -> HttpResponse:
     """Takes many files in; they are too heavy for memory, so they wait in the installation's own folder while the form is read."""
