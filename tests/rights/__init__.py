@@ -1,0 +1,1 @@
+"""Who may do what, tried over the real pages: every address as every office, and a second list of plain sentences."""

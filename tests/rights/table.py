@@ -1,0 +1,26 @@
+"""Every address with its door: what a new address is added to."""
+
+from collections.abc import Mapping
+
+from tests.rights import table_offices, table_open, table_people, table_register
+from tests.rights.doors import Door, Guard
+
+TABLE: Mapping[str, Door] = {
+    **table_open.READING,
+    **table_open.WAYS_IN,
+    **table_open.FACTORS,
+    **table_people.ACCOUNT,
+    **table_people.ARRIVALS,
+    **table_people.OFFICES,
+    **table_register.AGREEMENTS,
+    **table_register.IMPORTS,
+    **table_register.VILLAGE_PLANS,
+    **table_offices.DESK,
+    **table_offices.LETTERS,
+    **table_offices.EVENTS,
+    **table_offices.REGIONS,
+}
+WORKSPACE = {
+    name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}
+}
+"""The addresses that ask for an office."""

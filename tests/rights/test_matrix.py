@@ -1,0 +1,98 @@
+"""Every address as every office at its own place, next door and far away: let in exactly as core/roles.py says."""
+
+import itertools
+import random
+
+import pytest
+
+from mitradesa.config.addresses import names
+from mitradesa.core.roles import Capacity, Role
+from tests.gate.seed import run_whole
+from tests.rights import comers
+from tests.rights.doors import Guard
+from tests.rights.expected import SECOND_FACTOR, expected
+from tests.rights.table import TABLE, WORKSPACE
+
+pytestmark = pytest.mark.django_db
+
+
+def cells(doors, places):
+    """Every door with both methods; one that is shut, or has no record, is tried at the office's own place alone."""
+    for (name, door), method in itertools.product(doors.items(), ("GET", "POST")):
+        varies = door.record and door.guard(method) is not Guard.SHUT
+        for place in places if varies else places[:1]:
+            yield name, door, method, place
+
+
+def wrong_cells(country, comer, doors=TABLE, places=comers.PLACES):
+    """A line for each cell that is otherwise than the tables say."""
+    found = []
+    for name, door, method, place in cells(doors, places):
+        got, wrote, thing = comers.answer(country, comer, name, door, method, place)
+        wanted = expected(comer.seat, door, method, thing, visitor=comer.name == "visitor")
+        must_write = method == "POST" and door.writes and wanted[0] in (200, 302)
+        if got not in wanted or wrote != must_write:
+            line = f"{comer.name:20} {method:4} {name:30} {place:8} wanted {' or '.join(map(str, wanted))}, got {got}"
+            found.append(line + (", and it left an event" if wrote else ""))
+    return found
+
+
+def report(lines):
+    return "\n".join(["", f"{len(lines)} cells are otherwise than core/roles.py says:", *lines])
+
+
+def test_every_address_has_its_line_in_the_table():
+    known = {name for name, _ in names()}
+    missing, gone = known - set(TABLE), set(TABLE) - known
+    assert not missing, (
+        f"add to tests/rights/table_*.py who may come to {sorted(missing)}: which act of core/roles.py guards the page and "
+        "which its form, whose record it speaks of (a thing in tests/rights/places.py), and what a filled-in form sends"
+    )
+    assert not gone, (
+        f"these addresses are no more; take their lines out of tests/rights/table_*.py: {sorted(gone)}"
+    )
+
+
+@pytest.fixture
+def places(seed, request):
+    """The office's own place, and one of the two others, drawn by the seed; all three with --all."""
+    if run_whole():
+        return comers.PLACES
+    return "own", random.Random(f"{seed} {request.node.name}").choice(comers.PLACES[1:])
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_the_holder_of_an_office_is_let_in_where_the_table_says(country, role, places):
+    with comers.undone():
+        wrong = wrong_cells(country, comers.holder(country, role), places=places)
+    assert not wrong, report(wrong)
+
+
+@pytest.mark.sampled(2)
+@pytest.mark.parametrize("capacity", [one for one in Capacity if one is not Capacity.HOLDER])
+def test_whoever_acts_for_another_is_let_in_like_the_holder(country, capacity):
+    with comers.undone():
+        wrong = wrong_cells(country, comers.acting(country, Role.VILLAGE_HEAD, capacity), places=("own",))
+    assert not wrong, report(wrong)
+
+
+@pytest.mark.parametrize("kind", comers.OUTSIDERS)
+def test_whoever_holds_no_office_today_is_let_in_nowhere(country, kind):
+    with comers.undone():
+        wrong = wrong_cells(country, comers.outsider(kind), places=("own",))
+    assert not wrong, report(wrong)
+
+
+@pytest.mark.parametrize("role", [Role.CAMAT, Role.DPMD_STAFF, Role.BUPATI])
+def test_an_office_above_the_village_without_a_second_factor_comes_into_no_room_of_the_workspace(
+    country, role, settings
+):
+    settings.SECOND_FACTOR_GRACE = -1
+    with comers.undone():
+        one = comers.holder(country, role)
+        got = {
+            f"{method} {name}": comers.answer(country, one, name, door, method, place)[:2]
+            for name, door, method, place in cells(WORKSPACE, ("own",))
+            if door.guard(method) is not Guard.SHUT
+        }
+    assert {cell: found for cell, found in got.items() if found != (SECOND_FACTOR, False)} == {}
