@@ -14,8 +14,8 @@ from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words
 from mitradesa.core.contacts import new_code, phone_number
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import POSITIONS, Act, Role, Seat, may_bring
-from mitradesa.queries.access import code_named, digest_of
+from mitradesa.core.roles import POSITIONS, Act, Seat
+from mitradesa.queries.access import code_named, digest_of, may_open, posts_of
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import ActivationCode, Holding, Person
 
@@ -30,10 +30,10 @@ def print_codes(seat: Seat, people: Iterable[int]) -> list[tuple[Holding, str]]:
     offices = {row.person_id: row for row in rows}
     locked = Person.objects.select_for_update().filter(pk__in=offices, activated_at=None, is_active=True)
     waiting = [one for one in locked.order_by("pk") if not one.has_usable_password()]
+    posts = posts_of(one.pk for one in waiting)
     for one in waiting:
-        held = offices[one.pk]
-        held.person = one
-        if one.pk == seat.person or not may_bring(seat, Role(held.role), held.office.region_id):
+        offices[one.pk].person = one
+        if one.pk == seat.person or not may_open(seat, posts.get(one.pk, [])):
             raise NotAllowed(Act.BRING_PEOPLE_IN.value)
     if not waiting:
         return []

@@ -1,6 +1,6 @@
 """Who is meant by what somebody types to sign in, whose account is open, and which offices decide over whom."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.crypto import salted_hmac
 
 from mitradesa.core.calendar import today
 from mitradesa.core.contacts import nip, phone_number, plain_code
-from mitradesa.core.roles import ABOVE_VILLAGE, Act, OfficeKind, Seat, may
+from mitradesa.core.roles import ABOVE_VILLAGE, Act, OfficeKind, Role, Seat, may, may_bring
 from mitradesa.queries.people import in_force
 from mitradesa.records.models import Acting, ActivationCode, Holding, Person, Reset
 
@@ -105,6 +105,21 @@ def _add_offices(found: dict[int, list[tuple[OfficeKind, str]]], rows: QuerySet[
 def offices_of(person: int) -> list[tuple[OfficeKind, str]]:
     """The offices of one person that count for a reset."""
     return offices_by_person([person]).get(person, [])
+
+
+def posts_of(people: Iterable[int]) -> Mapping[int, list[tuple[Role, str]]]:
+    """The role and region of every office that each of some people holds or acts in, or will; two queries."""
+    lasting, wanted = Q(until__isnull=True) | Q(until__gte=today()), list(people)
+    found: dict[int, list[tuple[Role, str]]] = {}
+    for rows in (Holding.objects.filter(person__in=wanted), Acting.objects.filter(person__in=wanted)):
+        for row in rows.filter(lasting).select_related("office"):
+            found.setdefault(row.person_id, []).append((Role(row.role), row.office.region_id))
+    return found
+
+
+def may_open(seat: Seat, posts: Sequence[tuple[Role, str]]) -> bool:
+    """Whether a seat may print the code that opens a new account: it could have brought its owner into every one of his offices."""
+    return bool(posts) and all(may_bring(seat, role, region) for role, region in posts)
 
 
 def resets_waiting(region: str) -> QuerySet[Reset]:

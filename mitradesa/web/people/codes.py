@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 from mitradesa.actions.access import LASTS, print_codes
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Act, Role, Seat, may_bring
-from mitradesa.queries.access import PER_PAGE, not_yet_in
+from mitradesa.core.roles import POSITIONS, Act, Role, Seat
+from mitradesa.queries.access import PER_PAGE, may_open, not_yet_in, posts_of
 from mitradesa.records.models import Holding
 from mitradesa.reports.activation_cards.cards import Card, Sheet, read_values
 from mitradesa.reports.activation_cards.pdf import render_pdf
@@ -32,7 +32,8 @@ def waiting(request: HttpRequest, seat: Seat) -> HttpResponse:
     after = request.GET.get("setelah", "")
     fresh = request.session.get(BATCH, []) if "baru" in request.GET else []
     rows = not_yet_in(seat.region, after=int(after) if after.isdigit() else 0, ids=fresh)
-    shown = [row for row in rows if may_bring(seat, Role(row.role), row.office.region_id)]
+    posts = posts_of(row.person_id for row in rows)
+    shown = [row for row in rows if may_open(seat, posts.get(row.person_id, []))]
     more = rows[PER_PAGE - 1].pk if len(rows) > PER_PAGE and not fresh else None
     titled = [(row, POSITIONS[Role(row.role)].title) for row in (shown if fresh else shown[:PER_PAGE])]
     return render(
