@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 from mitradesa.actions.regions import rename_region
 from mitradesa.actions.regions import succeed as succeed_region
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Act, Seat, may, require
 from mitradesa.queries.regions import region_page, search_regions
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.regions.forms import RenameForm, SuccessionForm
@@ -50,6 +50,7 @@ def _page(
 @allowed(Act.KEEP_REGIONS)
 def rename(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
     """Another name from a day on."""
+    require(seat, Act.KEEP_REGIONS, code)
     form = RenameForm(request.POST)
     if not form.is_valid():
         return _page(request, seat, code, status=422, rename_form=form)
@@ -64,6 +65,7 @@ def rename(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
 @allowed(Act.KEEP_REGIONS)
 def succeed(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
     """Split, merged, or under a new code."""
+    require(seat, Act.KEEP_REGIONS, code)
     form = SuccessionForm(request.POST, auto_id="s_%s")
     if not form.is_valid():
         return _page(request, seat, code, status=422, succession_form=form)
