@@ -24,3 +24,12 @@ def country(django_db_setup, django_db_blocker, tmp_path_factory):
         yield places.build()
         transaction.set_rollback(True)
     caches["figures"].clear()
+
+
+@pytest.fixture(autouse=True)
+def light(settings):
+    """Plain static files, a fast hash, background work laid aside."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
