@@ -17,9 +17,10 @@ class Guard(Enum):
 
 
 class Reach(Enum):
-    """Which records of others an office reaches: those of its region, of its office, its own, or all."""
+    """Which records of others an office reaches: those of its region, of its regency, of its office, its own, or all."""
 
     REGION = auto()
+    REGENCY = auto()
     OFFICE = auto()
     OWN = auto()
     ALL = auto()

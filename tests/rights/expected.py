@@ -45,5 +45,7 @@ def reaches(seat: Seat, reach: Reach, thing: Thing) -> bool:
         return thing.office == seat.office
     if reach is Reach.OWN:
         return thing.person == seat.person
+    if reach is Reach.REGENCY:
+        return thing.region[:5].startswith(seat.region[:5])
     inside = thing.region == seat.region or thing.region.startswith(f"{seat.region}.")
     return inside and (seat.partner is None or seat.partner == thing.partner)

@@ -1,13 +1,14 @@
 """A country of five villages: in each the records that addresses speak of, in each office its own papers; everybody is invented."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 from django.contrib.auth.hashers import make_password
 
 from mitradesa.actions.files import keep
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import today
+from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import OfficeKind
 from mitradesa.records.models import (
     AgreementFile,
@@ -16,6 +17,7 @@ from mitradesa.records.models import (
     Erasure,
     Handover,
     Holding,
+    OutreachEvent,
     Partner,
     Person,
     Reset,
@@ -98,7 +100,19 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **_of_plans(site),
         **_of_people(country, site),
         **_of_the_trail(country, site),
+        "awareness": Thing((_awareness(country, site),), site),
     }
+
+
+def _awareness(country: Country, site: str) -> str:
+    return OutreachEvent.objects.create(
+        key=f"acara-{site.replace('.', '-')}",
+        office=world.office("dpmd", site[:5]),
+        regency=site[:5],
+        theme="Memahami kerja sama desa",
+        state=EventState.INVITING,
+        written_by=country.keeper,
+    ).key
 
 
 def _of_the_register(country: Country, site: str, stored) -> dict[str, Thing]:
@@ -193,8 +207,3 @@ def _of_the_trail(country: Country, site: str) -> dict[str, Thing]:
         "event_twice": Thing((event.position, event.position), site),
         "erasure": Thing((asked.pk,), site[:5]),
     }
-
-
-def moment() -> datetime:
-    """Long enough ago that no work seems to have come to a stop."""
-    return datetime.now(tz=UTC) - timedelta(seconds=1)

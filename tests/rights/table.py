@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.rights import table_offices, table_open, table_people, table_register
+from tests.rights import table_events, table_offices, table_open, table_people, table_register
 from tests.rights.doors import Door, Guard
 
 TABLE: Mapping[str, Door] = {
@@ -19,6 +19,7 @@ TABLE: Mapping[str, Door] = {
     **table_offices.LETTERS,
     **table_offices.EVENTS,
     **table_offices.REGIONS,
+    **table_events.AWARENESS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}
