@@ -9,6 +9,7 @@ urlpatterns = [
     path("tentang/", views.about, name="about"),
     path("periksa/", include("mitradesa.web.checking.urls")),
     path("peraturan/", include("mitradesa.web.law.urls")),
+    path("istilah/", include("mitradesa.web.glossary.urls")),
     path("", include("mitradesa.web.people.access_urls")),
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
     path("ruang/surat/", include("mitradesa.web.letters.urls")),

@@ -27,6 +27,7 @@ READING: dict[str, Door] = {
     "checking:picture": page(_OPEN, args=("x", 1), got=404),
     "checking:sample": page(_OPEN, args=(SAMPLES[0].name,)),
     "checking:sample_file": page(_OPEN, args=(SAMPLES[0].name,)),
+    "glossary:index": page(_OPEN),
     "law:index": _read(),
     "law:book": _read(),
     "law:rules": _read(),

@@ -1,0 +1,1 @@
+"""/istilah/: the terms of the field."""
