@@ -25,3 +25,5 @@ WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}
 }
 """The addresses that ask for an office."""
+ASKING = {name: door for name, door in TABLE.items() if Guard.OPEN not in (door.get, door.post)}
+"""The addresses that ask at least for a sign-in."""
