@@ -1,7 +1,7 @@
 """Certificates: issued, listed, revoked, and verified by anybody who has the code."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -56,9 +56,10 @@ def revoke(request: HttpRequest, seat: Seat, key: str, pk: int) -> HttpResponse:
     """A certificate revoked, with the reason."""
     event = event_for(seat, key)
     row = Certificate.objects.filter(event=event, pk=pk).first()
+    if row is None:
+        raise Http404
     form = RevokeForm(request.POST or None)
-    title = f"Cabut sertifikat {row.number}" if row else "Cabut sertifikat"
-    page = {"seat": seat, "event": event, "title": title}
+    page = {"seat": seat, "event": event, "title": f"Cabut sertifikat {row.number}"}
     return filled(
         request,
         form,
