@@ -39,7 +39,7 @@ class Thing:
 
 
 Sent = Mapping[str, object] | Callable[[Any], Mapping[str, object]]
-Also = Callable[[Seat, Thing | None], bool]
+Also = Callable[[Seat, Thing | None], bool | int]
 Codes = int | tuple[int | str, ...] | Callable[[Seat, Thing | None], int]
 
 
@@ -53,8 +53,8 @@ class Door:
     """One address.
 
     `record` names the thing that fills it; `also` is what a second table of core/roles.py asks (403 where it says no, unless
-    `otherwise`); `got` and `done` are the answers to whoever is let in, to a page and to a form; `hides` says that it is 404 even to
-    those without the right; `writes` that a form sent well leaves an event.
+    `otherwise`, or the code that it names); `got` and `done` are the answers to whoever is let in, to a page and to a form; `hides`
+    says that it is 404 even to those without the right; `writes` that a form sent well leaves an event.
     """
 
     get: Guard | Act = Guard.SHUT

@@ -34,7 +34,10 @@ def _refused(seat: Seat | None, act: Act, door: Door, method: str, thing: Thing 
     if door.record and thing is not None and not reaches(seat, door.reach, thing):
         return door.beyond
     also = door.also_get if method == "GET" else door.also
-    return 0 if also(seat, thing) else door.otherwise
+    verdict = also(seat, thing)
+    if isinstance(verdict, bool):
+        return 0 if verdict else door.otherwise
+    return verdict
 
 
 def reaches(seat: Seat, reach: Reach, thing: Thing) -> bool:

@@ -13,8 +13,11 @@ from mitradesa.core.roles import OfficeKind
 from mitradesa.records.models import (
     AgreementFile,
     BudgetLine,
+    Certificate,
     DeskSetting,
     Erasure,
+    EventPhoto,
+    FollowUp,
     Handover,
     Holding,
     OutreachEvent,
@@ -100,11 +103,37 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **_of_plans(site),
         **_of_people(country, site),
         **_of_the_trail(country, site),
-        "awareness": Thing((_awareness(country, site),), site),
+        **_of_awareness(country, site, stored),
     }
 
 
-def _awareness(country: Country, site: str) -> str:
+def _of_awareness(country: Country, site: str, stored) -> dict[str, Thing]:
+    event = _awareness(country, site)
+    photo = EventPhoto.objects.create(event=event, file=stored, file_name="foto.png")
+    promised = FollowUp.objects.create(
+        event=event, village_id=site, what="Menyusun Perdes", due=date(2026, 12, 1)
+    )
+    issued = Certificate.objects.create(
+        event=event,
+        number=f"1/{site}",
+        code=site.replace(".", "").rjust(16, "A"),
+        name="Contoh Utusan",
+        part="delegate",
+        theme=event.theme,
+        days="7 Desember 2026",
+        issued_on=date(2026, 12, 7),
+        signed_by="Contoh",
+    )
+    return {
+        "awareness": Thing((event.key,), site, sent={"village": site}),
+        "photo": Thing((event.key, "foto", photo.pk), site),
+        "written": Thing((event.key, "aim"), site),
+        "promise": Thing((event.key, promised.pk), site),
+        "certificate": Thing((event.key, issued.pk), site),
+    }
+
+
+def _awareness(country: Country, site: str) -> OutreachEvent:
     return OutreachEvent.objects.create(
         key=f"acara-{site.replace('.', '-')}",
         office=world.office("dpmd", site[:5]),
@@ -112,7 +141,7 @@ def _awareness(country: Country, site: str) -> str:
         theme="Memahami kerja sama desa",
         state=EventState.INVITING,
         written_by=country.keeper,
-    ).key
+    )
 
 
 def _of_the_register(country: Country, site: str, stored) -> dict[str, Thing]:

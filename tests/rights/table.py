@@ -20,6 +20,7 @@ TABLE: Mapping[str, Door] = {
     **table_offices.EVENTS,
     **table_offices.REGIONS,
     **table_events.AWARENESS,
+    **table_events.AFTERWARDS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}
