@@ -31,6 +31,7 @@ DESK: dict[str, Door] = {
 
 LETTERS: dict[str, Door] = {
     "letters:index": page(READ),
+    "letters:book": page(READ),
     "letters:receive": form(ENTER, sent=_LETTER),
     "letters:draft": form(ENTER, sent=_LETTER),
     "letters:number_by": deed(DECIDE, sent={"pattern": "{urut}/{tahun}"}),

@@ -30,6 +30,7 @@ def _ended(visit) -> dict[str, object]:
 
 AGREEMENTS: dict[str, Door] = {
     "agreements:list": page(READ),
+    "agreements:book": page(OVERVIEW),
     "agreements:export": page(READ, args=("csv",)),
     "agreements:keep": deed(READ, sent={"nama": "Punya saya"}, writes=False),
     "agreements:forget": deed(READ, sent={"tampilan": "1"}, writes=False),
@@ -58,6 +59,8 @@ AGREEMENTS: dict[str, Door] = {
     "overview:overview": page(OVERVIEW),
     "overview:quality": page(OVERVIEW),
     "overview:villages": page(OVERVIEW),
+    "overview:monthly": page(OVERVIEW),
+    "overview:monthly_pdf": page(OVERVIEW),
     "overview:next": page(PREPARE, args=(Flag.NO_FILE.value,), got=302),
 }
 
