@@ -8,25 +8,21 @@ from django.contrib.auth.hashers import make_password
 from mitradesa.actions.files import keep
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import today
-from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import OfficeKind
 from mitradesa.records.models import (
     AgreementFile,
     BudgetLine,
-    Certificate,
     DeskSetting,
     Erasure,
-    EventPhoto,
-    FollowUp,
     Handover,
     Holding,
-    OutreachEvent,
     Partner,
     Person,
     Reset,
     VillagePaper,
 )
 from tests import world
+from tests.rights.awareness import awareness
 from tests.rights.doors import Thing
 from tests.rights.papers import PNG, office_papers
 
@@ -103,45 +99,8 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **_of_plans(site),
         **_of_people(country, site),
         **_of_the_trail(country, site),
-        **_of_awareness(country, site, stored),
+        **awareness(site, stored, country.keeper),
     }
-
-
-def _of_awareness(country: Country, site: str, stored) -> dict[str, Thing]:
-    event = _awareness(country, site)
-    photo = EventPhoto.objects.create(event=event, file=stored, file_name="foto.png")
-    promised = FollowUp.objects.create(
-        event=event, village_id=site, what="Menyusun Perdes", due=date(2026, 12, 1)
-    )
-    issued = Certificate.objects.create(
-        event=event,
-        number=f"1/{site}",
-        code=site.replace(".", "").rjust(16, "A"),
-        name="Contoh Utusan",
-        part="delegate",
-        theme=event.theme,
-        days="7 Desember 2026",
-        issued_on=date(2026, 12, 7),
-        signed_by="Contoh",
-    )
-    return {
-        "awareness": Thing((event.key,), site, sent={"village": site}),
-        "photo": Thing((event.key, "foto", photo.pk), site),
-        "written": Thing((event.key, "aim"), site),
-        "promise": Thing((event.key, promised.pk), site),
-        "certificate": Thing((event.key, issued.pk), site),
-    }
-
-
-def _awareness(country: Country, site: str) -> OutreachEvent:
-    return OutreachEvent.objects.create(
-        key=f"acara-{site.replace('.', '-')}",
-        office=world.office("dpmd", site[:5]),
-        regency=site[:5],
-        theme="Memahami kerja sama desa",
-        state=EventState.INVITING,
-        written_by=country.keeper,
-    )
 
 
 def _of_the_register(country: Country, site: str, stored) -> dict[str, Thing]:
@@ -214,10 +173,10 @@ def _of_people(country: Country, site: str) -> dict[str, Thing]:
 def _of_the_trail(country: Country, site: str) -> dict[str, Thing]:
     event = record(
         None,
-        "agreement.changed",
+        "person.known",
         country.keeper,
         region=site,
-        says="mengubah",
+        says="memasukkan",
         personal={"phone": "Contoh-1"},
     )
     left = world.person(name=f"Contoh Mantan {site}")

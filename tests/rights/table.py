@@ -21,6 +21,7 @@ TABLE: Mapping[str, Door] = {
     **table_offices.REGIONS,
     **table_events.AWARENESS,
     **table_events.AFTERWARDS,
+    **table_events.WHILE_IT_RUNS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -1,12 +1,10 @@
 """The addresses of awareness events: a regency's events are read by all offices in it, and reported by its village office."""
 
-from mitradesa.core.calendar import today
 from mitradesa.core.roles import RIGHTS, Act, Seat, may
 from tests.rights.doors import Door, Guard, Reach, Thing, deed, form, page
 
 READ, REPORT, CERTIFY = Act.READ_EVENTS, Act.REPORT_EVENT, Act.CERTIFY
 _REGENCY = {"reach": Reach.REGENCY}
-_DAY = today().isoformat()
 
 
 def _is_told_of_it(seat: Seat, thing: Thing | None) -> bool | int:
@@ -39,7 +37,7 @@ AFTERWARDS: dict[str, Door] = {
     "certificates:people": page(READ, "awareness", **_REGENCY),
     "certificates:text": form(REPORT, "written", sent={"text": "Tujuan", "version": 0}, **_REGENCY),
     "certificates:promises": form(
-        REPORT, "awareness", sent={"what": "Menyusun Perdes", "due": _DAY}, **_REGENCY
+        REPORT, "awareness", sent={"what": "Menyusun Perdes", "due": "2027-03-01"}, **_REGENCY
     ),
     "certificates:settle": form(
         READ,
@@ -59,4 +57,34 @@ AFTERWARDS: dict[str, Door] = {
     "certificates:revoke": form(CERTIFY, "certificate", sent={"reason": "salah nama"}, **_REGENCY),
     "verification:ask": page(Guard.OPEN),
     "verification:verify": page(Guard.OPEN, args=("TIDAKADA",), got=404),
+}
+
+_ROOM = {"reach": Reach.REGENCY, "writes": False}
+HERE, ASK = Act.CHECK_IN, Act.ANSWER_QUESTION
+"""Who keeps the attendance, and who answers questions."""
+WHILE_IT_RUNS: dict[str, Door] = {
+    **{
+        f"checkin:{name}": page(HERE, "awareness", **_ROOM)
+        for name in ("index", "listing", "phone", "worker", "print", "quiz", "results", "answers", "scores")
+    },
+    "checkin:check_in": deed(HERE, "coming", **_REGENCY),
+    "checkin:take_back": deed(HERE, "awareness", done=409, **_ROOM),
+    "checkin:walk_in": form(HERE, "awareness", done=422, **_ROOM),
+    "checkin:person": page(HERE, "participant", **_ROOM),
+    "checkin:erase": deed(Act.ERASE_PERSONAL, "participant", sent={"reason": "diminta"}, **_REGENCY),
+    "checkin:prepare": form(HERE, "awareness", done=400, **_ROOM),
+    "checkin:send": deed(Guard.OPEN, "awareness", done=410, **_ROOM),
+    "checkin:devices": form(HERE, "awareness", done=409, **_ROOM),
+    "checkin:close": deed(HERE, "device", **_REGENCY),
+    "checkin:quick": form(HERE, "awareness", done=422, **_ROOM),
+    "checkin:hosts": deed(HERE, "awareness", **_ROOM),
+    "checkin:doubles": form(HERE, "awareness", done=409, **_ROOM),
+    "checkin:questions": form(HERE, "awareness", sent={"text": "Berapa lama?"}, **_REGENCY),
+    "checkin:answer": form(ASK, "question", sent={"answer": "Tiga tahun", "by": "Contoh"}, **_REGENCY),
+    "checkin:often": page(READ, "awareness", **_ROOM),
+    "checkin:feedback": form(HERE, "awareness", done=409, **_ROOM),
+    "checkin:new_item": form(Act.PLAN_EVENT, "awareness", done=409, **_ROOM),
+    "checkin:item": form(Act.PLAN_EVENT, "test_item", sent={"drop": "ya"}, **_REGENCY),
+    "checkin:typed_answers": form(HERE, "awareness", done=422, **_ROOM),
+    "checkin:take_part": form(Guard.OPEN, "open_link", sent={"question": "Berapa lama?"}, **_REGENCY),
 }

@@ -69,6 +69,10 @@ IMPORTS: dict[str, Door] = {
     "register:home": page(IMPORT),
     "register:imports": form(IMPORT, done=422, writes=False),
     "register:template": page(IMPORT),
+    # Outside a demonstration there is no sample to hand out.
+    "register:sample_register": page(IMPORT, got=404),
+    "register:sample_scans": page(IMPORT, got=404),
+    "register:take_sample_scans": deed(IMPORT, done=404, writes=False),
     "register:batch": page(IMPORT, "batch", **_OFFICE),
     "register:columns": form(IMPORT, "batch", **_OFFICE),
     "register:sheet": deed(IMPORT, "batch", done=422, writes=False, **_OFFICE),
