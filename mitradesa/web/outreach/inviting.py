@@ -253,6 +253,7 @@ def _open(event: OutreachEvent) -> bool:
 @allowed(Act.INVITE)
 def renew(request: HttpRequest, seat: Seat, key: str, region: str) -> HttpResponse:
     """Another secret address for an invitation."""
+    invited_event(seat, key)
     to = reverse("outreach:invitation", args=[key, region])
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
