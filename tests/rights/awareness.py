@@ -4,12 +4,16 @@ from datetime import UTC, date, datetime
 
 from mitradesa.core.outreach import EventState
 from mitradesa.records.models import (
+    AgendaItem,
     Certificate,
+    CommitteeMember,
     EventPhoto,
     FollowUp,
+    Material,
     OutreachEvent,
     Participant,
     Question,
+    Speaker,
 )
 from mitradesa.web.checkin.links import token
 from tests import outreach_world, world
@@ -36,6 +40,8 @@ def awareness(site: str, stored, keeper) -> dict[str, Thing]:
         "open_link": Thing((event.key, token(event, "tanggapan")), site),
         **_afterwards(event, site, stored),
         **_while_it_runs(event, site, keeper),
+        **_planned(event, site, stored),
+        **_invited(event, site, stored),
     }
 
 
@@ -73,4 +79,37 @@ def _while_it_runs(event, site: str, keeper) -> dict[str, Thing]:
         "device": Thing((event.key, phone.pk), site),
         "question": Thing((event.key, question.pk), site),
         "test_item": Thing((event.key, event.test_items.get().pk), site),
+    }
+
+
+def _planned(event, site: str, stored) -> dict[str, Thing]:
+    named = CommitteeMember.objects.create(event=event, place=1, name="Contoh Ketua", duty="Ketua")
+    engaged = outreach_world.speaker(event)
+    Speaker.objects.filter(pk=engaged.speaker_id).update(cv_file=stored, cv_name="cv.png")
+    material = outreach_world.material(event)
+    Material.objects.filter(pk=material.pk).update(file=stored, file_name="bahan.png")
+    line = AgendaItem.objects.create(event=event, title="Pembukaan", place=1)
+    cost = outreach_world.cost(event)
+    return {
+        "member": Thing((event.key, named.pk), site),
+        "engaged": Thing((event.key, engaged.pk), site),
+        "agenda_line": Thing((event.key, line.pk), site),
+        "cost": Thing((event.key, cost.pk), site),
+        "speaker": Thing((engaged.speaker_id,), site),
+        "material": Thing((material.pk,), site),
+        "quota": Thing((event.key, site[:8]), site),
+    }
+
+
+def _invited(event, site: str, stored) -> dict[str, Thing]:
+    sent = datetime(2026, 11, 20, 2, tzinfo=UTC)
+    above = outreach_world.invitation(event, site[:8], sent_at=sent)
+    below = outreach_world.invitation(event, site, through=above, sent_at=sent)
+    who = outreach_world.participant(
+        event, site, invitation=below, kuasa_file=stored, kuasa_file_name="kuasa.png", code="K0009"
+    )
+    return {
+        "invitation": Thing((event.key, site), site),
+        "kuasa": Thing((event.key, site, who.pk), site),
+        "secret_invitation": Thing((below.token,), site),
     }

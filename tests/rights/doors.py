@@ -43,6 +43,10 @@ Also = Callable[[Seat, Thing | None], bool | int]
 Codes = int | tuple[int | str, ...] | Callable[[Seat, Thing | None], int]
 
 
+LET_IN = (200, 302, 409, 422)
+"""Somebody came in, whatever became of what he sent."""
+
+
 def always(seat: Seat, thing: Thing | None) -> bool:
     """No further table of rights has a say."""
     return True
@@ -54,7 +58,7 @@ class Door:
 
     `record` names the thing that fills it; `also` is what a second table of core/roles.py asks (403 where it says no, unless
     `otherwise`, or the code that it names); `got` and `done` are the answers to whoever is let in, to a page and to a form; `hides`
-    says that it is 404 even to those without the right; `writes` that a form sent well leaves an event.
+    says that it is 404 even to those without the right; `writes` that a form sent well leaves an event, None that it may or may not.
     """
 
     get: Guard | Act = Guard.SHUT
@@ -70,7 +74,7 @@ class Door:
     also_get: Also = always
     beyond: int = 404
     hides: bool = False
-    writes: bool = True
+    writes: bool | None = True
 
     def guard(self, method: str) -> Guard | Act:
         """Who may come with this method."""
@@ -85,6 +89,11 @@ def page(act: Guard | Act, record: str = "", **more: Any) -> Door:
 def deed(act: Guard | Act, record: str = "", **more: Any) -> Door:
     """A form that is sent from another page."""
     return Door(post=act, record=record, **more)
+
+
+def room(act: Guard | Act, record: str = "", **more: Any) -> Door:
+    """A page with a form that is sent empty: whoever is let in hears what it lacks, or sees it done."""
+    return Door(get=act, post=act, record=record, **{"done": LET_IN, "writes": None, **more})
 
 
 def form(act: Guard | Act, record: str = "", **more: Any) -> Door:

@@ -12,6 +12,7 @@ from mitradesa.core.roles import OfficeKind
 from mitradesa.records.models import (
     AgreementFile,
     BudgetLine,
+    ConfirmationSheet,
     DeskSetting,
     Erasure,
     Handover,
@@ -96,7 +97,7 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         "nothing": Thing((), site),
         "village": Thing((site,), site, partner=country.partners[site].pk),
         **_of_the_register(country, site, stored),
-        **_of_plans(site),
+        **_of_plans(site, stored),
         **_of_people(country, site),
         **_of_the_trail(country, site),
         **awareness(site, stored, country.keeper),
@@ -115,6 +116,22 @@ def _of_the_register(country: Country, site: str, stored) -> dict[str, Thing]:
     main = world.agreement(site, title="Kerja sama contoh", **mine)
     twin = world.agreement(site, title="Kerja sama serupa", partner=other, signed_on=date(2021, 3, 1))
     gone = world.agreement(site, title="Kerja sama ganda", merged_into=twin, **mine)
+    signing = world.agreement(site, title="Kerja sama bertanda tangan", **mine)
+    sheet = ConfirmationSheet.objects.create(
+        key=f"k{site.replace('.', '')}"[:12],
+        agreement=signing,
+        version=1,
+        digest="x",
+        head=country.keeper,
+        signer="Contoh Kepala, Kepala Desa",
+        printed_by=country.keeper,
+        printed_on=today(),
+        state=ConfirmationSheet.State.BROUGHT,
+        file=stored,
+        file_name="lembar.png",
+        signed_on=today(),
+        carried_by=country.keeper,
+    )
     paper = AgreementFile.objects.create(agreement=main, file=stored, kind="signed", name="naskah.png")
     whose = {"region": site, "partner": mine["partner"].pk}
     return {
@@ -122,6 +139,8 @@ def _of_the_register(country: Country, site: str, stored) -> dict[str, Thing]:
             (main.key,), sent={"version": 1, "lain": twin.key, "lama": twin.key, "ke": twin.key}, **whose
         ),
         "merged": Thing((gone.key,), **whose),
+        "to_sign": Thing((signing.key,), **whose),
+        "sheet": Thing((sheet.key,), **whose),
         "file": Thing((paper.pk,), **whose),
         "file_of": Thing((main.key, paper.pk), **whose),
         "partner": Thing((mine["partner"].pk,), sent={"lain": other.pk}, **whose),
@@ -129,8 +148,15 @@ def _of_the_register(country: Country, site: str, stored) -> dict[str, Thing]:
     }
 
 
-def _of_plans(site: str) -> dict[str, Thing]:
-    paper = VillagePaper.objects.create(village_id=site, kind="perdes", year=2020, title="Kerja sama desa")
+def _of_plans(site: str, stored) -> dict[str, Thing]:
+    paper = VillagePaper.objects.create(
+        village_id=site,
+        kind="perdes",
+        year=2020,
+        title="Kerja sama desa",
+        file=stored,
+        file_name="perdes.png",
+    )
     line = BudgetLine.objects.create(village_id=site, year=2024, account="4.3.2", name="Hasil", planned=1)
     return {"plan": Thing((site, paper.pk), site), "line": Thing((site, line.pk), site)}
 

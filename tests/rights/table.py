@@ -22,6 +22,9 @@ TABLE: Mapping[str, Door] = {
     **table_events.AWARENESS,
     **table_events.AFTERWARDS,
     **table_events.WHILE_IT_RUNS,
+    **table_events.PLANNING,
+    **table_events.INVITING,
+    **table_register.SHEETS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

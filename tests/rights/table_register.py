@@ -3,8 +3,8 @@
 from mitradesa.actions.agreements import new_key
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import Flag
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
-from tests.rights.doors import Door, Reach, Thing, deed, form, page
+from mitradesa.core.roles import RIGHTS, Act, OfficeKind, Seat, may
+from tests.rights.doors import LET_IN, Door, Reach, Thing, deed, form, page
 from tests.rights.places import PIN
 
 READ, PREPARE, CONFIRM = Act.READ_REGISTER, Act.PREPARE_AGREEMENT, Act.CONFIRM_AGREEMENT
@@ -105,6 +105,27 @@ VILLAGE_PLANS: dict[str, Door] = {
     "plans:show": page(PLANS, "village"),
     "plans:paper": form(Act.PREPARE_PLANS, "village", sent=_PAPER),
     "plans:change_paper": form(Act.PREPARE_PLANS, "plan", sent=_PAPER),
+    "plans:paper_file": form(
+        Act.PREPARE_PLANS, "plan", sent=lambda visit: {**visit.upload("perdes"), "version": 1}
+    ),
+    "plans:fetch": page(PLANS, "plan"),
     "plans:line": form(Act.PREPARE_PLANS, "village", sent=_LINE),
     "plans:change_line": form(Act.PREPARE_PLANS, "line", sent=_LINE),
+}
+
+
+def _carries(seat: Seat, thing: Thing | None) -> bool:
+    return seat.role in RIGHTS[Act.CARRY_SHEET]
+
+
+SHEETS: dict[str, Door] = {
+    "agreements:print_sheet": deed(
+        Act.CARRY_SHEET, "to_sign", done=LET_IN, writes=None, sent=lambda visit: {"version": 1}
+    ),
+    "agreements:sheet": page(Act.READ_SHEETS, "sheet"),
+    "agreements:bring_sheet": deed(Act.CARRY_SHEET, "sheet", done=409, writes=False),
+    "agreements:check_sheet": deed(Act.CHECK_SHEET, "sheet", sent={"alasan": "kabur"}),
+    "agreements:withdraw_sheet": deed(Act.READ_SHEETS, "sheet", also=_carries),
+    "agreements:sheet_file": page(Act.READ_SHEETS, "sheet"),
+    "agreements:sheet_picture": page(Act.READ_SHEETS, "sheet"),
 }
