@@ -44,6 +44,22 @@ def elements(text):
         ("OBJEK PINJAM PAKAI", "field"),
         ("LUAS DAN LETAK", "field"),
         ("AKHIR KATA", "closing"),
+        ("AREA KERJA SAMA", "scope"),
+        ("URAIAN KEGIATAN", "scope"),
+        ("LAYANAN YANG DIBERIKAN", "scope"),
+        ("KEGIATAN BERSAMA", "scope"),
+        ("POKOK SEWA", "field"),
+        ("BARANG YANG DIPASOK", "field"),
+        ("JENIS DAN JUMLAH BARANG", "field"),
+        ("PEMASANGAN DAN PERAWATAN", "procedure"),
+        ("PENGANGKUTAN", "procedure"),
+        ("SUMBANGAN PERUSAHAAN", "funding"),
+        ("UNTUNG RUGI", "funding"),
+        ("BERHENTI LANGGANAN", "termination"),
+        ("MUNDUR SEBELUM WAKTUNYA", "termination"),
+        ("GAGAL PANEN", "force_majeure"),
+        ("HAL DI LUAR KUASA", "force_majeure"),
+        ("BILA BERSELISIH", "dispute"),
     ],
 )
 def test_a_heading_in_other_words_names_its_element(heading, key):
@@ -76,6 +92,41 @@ def test_a_heading_of_another_subject_names_none(heading, key):
 def test_a_heading_in_a_list_may_have_commas():
     text = "PERJANJIAN SEWA\n\n1. OBYEK SEWA\nKios.\n2. UANG SEWA, RETRIBUSI DAN JAMINAN\nSewa kios sebulan.\n\n3. LAMANYA SEWA\nSetahun.\n"
     assert elements(text)["funding"].heading == "UANG SEWA, RETRIBUSI DAN JAMINAN"
+
+
+PLAIN = """NOTA KESEPAHAMAN
+
+Kami yang bertanda tangan di bawah ini sepakat bekerja bersama.
+
+{0} Apa yang dikerjakan bersama
+- menanam bibit
+
+{1} Peran masing-masing
+Desa: menyediakan lahan.
+
+{2} Sumber dana
+Uang kas kelompok.
+
+{3} Berhenti sebelum waktunya
+Boleh dengan surat.
+"""
+
+
+@pytest.mark.parametrize("numbers", [("I.", "II.", "III.", "IV."), ("[1]", "[2]", "[3]", "[4]"), ("A.", "B.", "C.", "D.")])
+def test_headings_in_plain_words_stand_behind_numbers_of_any_kind(numbers):
+    read = elements(PLAIN.format(*numbers))
+    named = {key: read[key].heading for key in ("scope", "rights_obligations", "funding", "termination")}
+    assert list(named.values()) == [
+        "Apa yang dikerjakan bersama",
+        "Peran masing-masing",
+        "Sumber dana",
+        "Berhenti sebelum waktunya",
+    ]
+
+
+def test_a_numbered_sentence_is_no_heading_though_it_begins_like_one():
+    text = "SURAT PERJANJIAN\n\nKami sepakat.\n\n1. Biaya ditanggung berdua\n\n2. Sewa dibayar tiap tahun dan tidak naik.\n"
+    assert elements(text)["funding"].heading == ""
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ def article(heading, words):
         ("Perjanjian ini berlaku selama setahun.", 12),
         ("Perjanjian ini berlaku 2 (dua) tahun dan diberitahukan 3 (tiga) bulan sebelum berakhir.", 24),
         ("Perjanjian ini berlaku 2 (dua) tahun. Evaluasi setiap 6 (enam) bulan.", 24),
+        ("Nota ini berlaku selama 4 (empat) tahun ajaran, mulai Tahun Ajaran 2019/2020. Peninjauan 1 (satu) kali setahun.", 48),
     ],
 )
 def test_a_length_is_years_and_months_together_and_no_notice(facts, words, months):
