@@ -68,7 +68,7 @@ _ANCHOR_END = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(
-    r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]{0,60}(?:hari\s*[/,]\s*)?(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE
 )
 _PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
 _SIGNED = re.compile(
@@ -126,7 +126,7 @@ def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
     tokens = [
         (_mended(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(sheet.text, zone.start, zone.end)
-        if not _is_skipped(match[0].lower())
+        if not _is_skipped(_mended(match[0]).lower())
     ]
     for index, (word, start, end) in enumerate(tokens):
         month = None if word.isdigit() else _month(word, sheet.text, start)

@@ -25,11 +25,12 @@ _TOTAL = re.compile(
     r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|jumlah\s+seluruh|"
     r"keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|"
     r"borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
-    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
+    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|pembiayaan|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
     r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|"
+    r"seluruh\s+(?:masa|jangka|kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|nilai\s+(?:SPK|investasi|pembiayaan|hibah)|modal\s+pembiayaan|"
     r"harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)",
     re.IGNORECASE,
 )
@@ -44,9 +45,10 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
+    r"^\)?\s*[+x\u00d7*]\s|^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
     re.IGNORECASE,
 )
+_FACTOR = re.compile(r"\d\s*[x\u00d7*]\s*\(?\s*$", re.IGNORECASE)
 _SHARE = re.compile(
     r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen\b|prosen\b)(?:\s*\([^)]{3,40}\))?", re.IGNORECASE
 )
@@ -159,6 +161,8 @@ def read_amount(sheet: Sheet) -> Found:
 def _is_part(one: Amount) -> bool:
     """Whether an amount is a rate, an instalment, a fine or a stamp; what follows "seluruhnya" or "total" is not."""
     if _PART_AFTER.search(one.after):
+        return True
+    if _FACTOR.search(one.before):
         return True
     before = one.before[-60:]
     strong = list(_STRONG.finditer(before))

@@ -16,7 +16,7 @@ _BODY_FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING_BODY = re.compile(
-    r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
+    r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]|[A-Ha-h]\s*\))\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
     r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s))"
 )
 _FOR_BODY = re.compile(
@@ -39,6 +39,9 @@ _NO_BODY = re.compile(
 )
 _ACTS_FOR = re.compile(
     r"\bbertindak\s+(?:unt\w{1,4}|mewakili)\s+(?P<body>[A-Z][^,;:.]{3,120}?)(?=[,;:.(]|\s+(?:yang|atas|berdasarkan|selanjutnya|berkedudukan)\b|\n\s*\n|$)"
+)
+_EMPLOYER = re.compile(
+    r",\s+[A-Z][\w.&/ \-]{2,60}?\s(?P<body>(?:PT|CV|UD|Koperasi|Yayasan|Bank|Perum\w*)\b\.?\s+[A-Z][^,;:(\n]{2,60}?)(?=\s*[,;(]|\s*\n)"
 )
 _FOR_BODY_ALONE = re.compile(
     r",\s+untuk\s+(?P<body>[A-Z][^,;:.\n]{3,90}?)(?=[,;(]|\.\s|\s+(?:yang|berdasarkan|selanjutnya)\b|\s*$)",
@@ -123,4 +126,5 @@ def _body(text: str) -> str:
         and not _HELD.search(leading["body"])
     ):
         return body_name(leading["body"])
-    return ""
+    employer = _EMPLOYER.search(text)
+    return body_name(employer["body"]) if employer else ""
