@@ -55,7 +55,7 @@ _BEHIND_YEAR = frozenset(
     }
 )
 _ANCHOR = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b",
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b",
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(

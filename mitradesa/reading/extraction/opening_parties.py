@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mitradesa.reading.extraction.names import ENDING_COMMA, body_name
 from mitradesa.reading.extraction.party_blocks import Block, party_blocks
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
+from mitradesa.reading.extraction.party_paragraphs import columns
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 from mitradesa.reading.extraction.signers import office_in, signatory_in
 
@@ -17,7 +18,7 @@ _BODY_FIELD = re.compile(
 )
 _LEADING_BODY = re.compile(
     r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]|[A-Ha-h]\s*\))\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
-    r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s))"
+    r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s|diwakili\s)|\Z)"
 )
 _FOR_BODY = re.compile(
     r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
@@ -43,6 +44,7 @@ _ACTS_FOR = re.compile(
 _EMPLOYER = re.compile(
     r",\s+[A-Z][\w.&/ \-]{2,60}?\s(?P<body>(?:PT|CV|UD|Koperasi|Yayasan|Bank|Perum\w*)\b\.?\s+[A-Z][^,;:(\n]{2,60}?)(?=\s*[,;(]|\s*\n)"
 )
+_BY_ANOTHER = re.compile(r"[^;:()]{0,260}?\bdiwakili\b", re.IGNORECASE)
 _FOR_BODY_ALONE = re.compile(
     r",\s+untuk\s+(?P<body>[A-Z][^,;:.\n]{3,90}?)(?=[,;(]|\.\s|\s+(?:yang|berdasarkan|selanjutnya)\b|\s*$)",
     re.MULTILINE,
@@ -76,12 +78,16 @@ class Introduced:
 
 def introduced_parties(sheet: Sheet) -> list[Introduced]:
     """The parties in the order in which the opening labels them."""
-    parties = [_introduced(sheet, block) for block in party_blocks(sheet)]
+    limit = min(sheet.main.end, sheet.head.end)
+    parties = [_introduced(sheet.text[block.start : block.end], block) for block in party_blocks(sheet)]
+    parties = parties or [
+        _introduced(column.text, Block(column.start, column.end, column.label))
+        for column in columns(sheet, limit)
+    ]
     return [party for party in parties if party.signatory or party.body or party.office]
 
 
-def _introduced(sheet: Sheet, block: Block) -> Introduced:
-    text = sheet.text[block.start : block.end]
+def _introduced(text: str, block: Block) -> Introduced:
     signatory, after = signatory_in(text)
     office, body = office_in(text, after), _body(text)
     if _names_a_body(signatory):
@@ -122,7 +128,7 @@ def _body(text: str) -> str:
     leading = _LEADING_BODY.match(text)
     if (
         leading
-        and party_kind(leading["body"]) not in ("other", "individual")
+        and (party_kind(leading["body"]) not in ("other", "individual") or _BY_ANOTHER.match(text, leading.end()))
         and not _HELD.search(leading["body"])
     ):
         return body_name(leading["body"])

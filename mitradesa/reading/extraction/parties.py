@@ -72,7 +72,7 @@ def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[
         return parties
     block = signature_block(sheet, labels)
     parties = [
-        party if party.signatory else _signed_by(place, parties, labels, block)
+        party if party.signatory else _signed_by(sheet, place, parties, labels, block)
         for place, party in enumerate(parties)
     ]
     return _last_of_block(parties, block)
@@ -104,9 +104,14 @@ def _letters(name: str) -> str:
     return re.sub(r"\W", "", name).lower()
 
 
-def _signed_by(place: int, parties: list[Party], labels: list[str], block: list[Signed]) -> Party:
+def _signed_by(sheet: Sheet, place: int, parties: list[Party], labels: list[str], block: list[Signed]) -> Party:
     """The party with the name of its own column: told by its order, else the column that likens this party more than any other."""
     party = parties[place]
+    introduced = " ".join(sheet.text[party.start : party.end].split()).lower()
+    beside = [signed for signed in block if signed.name.lower() in introduced and not PLACEHOLDER.search(signed.name)]
+    if len(beside) == 1:
+        office = (party.office or "").replace(beside[0].name, "").strip(" ,") or None
+        return replace(party, signatory=beside[0].name, office=office, sureness=min(party.sureness, 0.8))
     for signed in block:
         likenesses = [
             _column_likeness(one, labels[at] if at < len(labels) else "", signed)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
+from mitradesa.reading.extraction.party_paragraphs import between, represented
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
@@ -79,12 +80,15 @@ def party_blocks(sheet: Sheet) -> list[Block]:
     for others in (
         _headed_blocks(sheet, limit),
         _paired_blocks(sheet, limit),
+        [Block(*told) for told in represented(sheet, limit)],
         _aside_blocks(sheet, limit),
         _listed_blocks(sheet, limit),
     ):
         if len(others) > 1:
             return others
-    return _with_unlabelled(sheet, labelled, limit)
+    if labelled:
+        return _with_unlabelled(sheet, labelled, limit)
+    return [Block(*told) for told in between(sheet, limit)]
 
 
 def _labelled_blocks(sheet: Sheet, limit: int) -> list[Block]:

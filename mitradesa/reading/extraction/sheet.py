@@ -54,7 +54,7 @@ ARTICLE = re.compile(
     r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|"
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|\bdibuat\b[^.;\n]{0,40}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|"
     r"\bpihak[- ]pihak\s+dalam\b",
     re.IGNORECASE,
 )

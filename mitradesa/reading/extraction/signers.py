@@ -173,7 +173,7 @@ def _clean_name(name: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    return is_person_name(name) and not OFFICE.match(name)
+    return is_person_name(name) and not OFFICE.match(name) and not re.fullmatch(r"[IVXl|]+", name)
 
 
 def office_in(text: str, after: int) -> str:

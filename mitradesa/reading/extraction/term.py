@@ -83,6 +83,8 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
     months = _agreeing(sheet, months, start, end)
+    if days.start is not None and not _within(zones, months):
+        months = sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
     start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, months, signed)
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
@@ -90,6 +92,10 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     facts = {"term_months": months, "starts_on": start, "ends_on": end}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
+
+
+def _within(zones: list[Zone], fact: Found) -> bool:
+    return fact.start is None or any(fact.start in zone for zone in zones)
 
 
 def _agreeing(sheet: Sheet, months: Found, start: Found | None, end: Found | None) -> Found:
