@@ -18,11 +18,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("peraturan_bersama", rf"peraturan{_SPACE}bersama"),
     ("perjanjian_bersama", rf"perjanjian{_SPACE}bersama"),
-    ("perjanjian_sewa", rf"(?:perjanjian|kontrak){_SPACE}sewa|sewa{_SPACE}menyewa"),
+    ("perjanjian_sewa", rf"(?:perjanjian|kontrak|akad){_SPACE}sewa|\bijarah\b|sewa{_SPACE}menyewa"),
     (
         "perjanjian_kerja_sama",
         rf"perjanjian{_SPACE}(?:pelaksanaan{_SPACE})?ke[rn]ja{_SPACE}sama|\bPKS\b|"
-        rf"cooperation\s+agreement|(?<!badan\s)kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
+        rf"perjanjian{_SPACE}kemitraan\b|cooperation\s+agreement|(?<!badan\s)kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
     ),
     (
         "nota_kesepahaman",
@@ -33,8 +33,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         rf"(?:nota|naskah|surat|piagam){_SPACE}kesepakatan|kesepakatan{_SPACE}(?:bersama|"
         rf"kerja{_SPACE}sama)|\bkesepakatan\b",
     ),
-    ("kontrak", r"\bkontrak\b"),
-    ("perjanjian", r"\bperjanjian\b|\bagreement\b"),
+    ("kontrak", r"\bkontrak\b|surat\s+perintah\s+kerja\b"),
+    ("perjanjian", r"\bperjanjian\b|\bagreement\b|^\W*akad\b"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _HEADLINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)

@@ -37,7 +37,7 @@ _STRONG = re.compile(
 _PART_BEFORE = re.compile(
     r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping\b|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
     r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
-    r"(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
+    r"\b(?:bulanan|harian|mingguan)\b|(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -69,6 +69,7 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 
+_RECALLED = re.compile(r"\bperjanjian\s+(?:pokok|awal|induk|sebelumnya)\s+(?:mengatur|memuat|menetapkan|menyebut)\b[^.;]*$", re.IGNORECASE)
 _BECOMES = re.compile(r"\bmenjadi\b\W*(?:sebesar\W*)?$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?<!Rp)[.;:](?:\s|$)|\n")
 _PASSAGE_END = re.compile(r"\n\s*\n|\n\W*pasal\b|\n\W*\(\d+\)|;", re.IGNORECASE)
@@ -94,7 +95,9 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
         digits = int(re.sub(r"\D", "", match["digits"].upper().replace("O", "0"))) * _scale(match["scale"])
         words = _spelled(match["words"])
-        if amends and former_wording(sheet.text, match.start()):
+        if (amends and former_wording(sheet.text, match.start())) or _RECALLED.search(
+            sheet.text, max(zone.start, match.start() - 220), match.start()
+        ):
             continue
         before, amended = _introducing(sheet.text, zone.start, match.start())
         after = re.split(r"[;]|\n\s*\n", sheet.text[match.end() : match.end() + 50])[0]
@@ -162,8 +165,8 @@ def _is_part(one: Amount) -> bool:
     """Whether an amount is a rate, an instalment, a fine or a stamp; what follows "seluruhnya" or "total" is not."""
     if _PART_AFTER.search(one.after):
         return True
-    if _FACTOR.search(one.before):
-        return True
+    if _FACTOR.search(one.before) or one.before.rstrip().endswith("="):
+        return not one.before.rstrip().endswith("=")
     before = one.before[-60:]
     strong = list(_STRONG.finditer(before))
     if strong:

@@ -108,7 +108,7 @@ def _signed_by(sheet: Sheet, place: int, parties: list[Party], labels: list[str]
     """The party with the name of its own column: told by its order, else the column that likens this party more than any other."""
     party = parties[place]
     introduced = " ".join(sheet.text[party.start : party.end].split()).lower()
-    beside = [signed for signed in block if signed.name.lower() in introduced and not PLACEHOLDER.search(signed.name)]
+    beside = [signed for signed in block if signed.name.lower() in introduced and not PLACEHOLDER.search(signed.name) and signed.name.lower() not in party.name.lower()]
     if len(beside) == 1:
         office = (party.office or "").replace(beside[0].name, "").strip(" ,") or None
         return replace(party, signatory=beside[0].name, office=office, sureness=min(party.sureness, 0.8))

@@ -72,8 +72,7 @@ def between(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
 
 def columns(sheet: Sheet, limit: int) -> list[Column]:
     """Two parties side by side under their labels, the fields of each in its own column."""
-    lines = [(line[0], line.start(), line.end()) for line in re.finditer(r"[^\n]*", sheet.text[:limit])]
-    lines = [line for place, line in enumerate(lines) if place == 0 or line[1] > lines[place - 1][1]]
+    lines = [(line[0], *line.span()) for line in re.finditer(r"(?m)^[^\n]*$", sheet.text[:limit])]
     for place, (line, start, _) in enumerate(lines):
         labels = _two(line)
         if labels and all(_LABELS.fullmatch(label) for label in labels):

@@ -207,6 +207,12 @@ def same_sentence(text: str, start: int, end: int) -> str:
     return before[cuts[-1] :] if cuts else before
 
 
+def new_wording(text: str, start: int) -> bool:
+    """Whether an addendum quotes what stands at `start` as the wording that takes the former one's place ("diubah sehingga berbunyi ...")."""
+    before = text[max(0, start - 260) : start].lower()
+    return bool(re.search(r"(?:diubah|diganti|sehingga|semula)\b.*\b(?:menjadi|berbunyi|sehingga)\b", before, re.DOTALL)) and not former_wording(text, start)
+
+
 def former_wording(text: str, start: int) -> bool:
     """Whether an addendum quotes what stands at `start` as the former wording ("semula berbunyi ...", before "diubah menjadi")."""
     before = text[max(0, start - 500) : start].lower()

@@ -8,7 +8,7 @@ from mitradesa.core.calendar import Period
 from mitradesa.core.language import _
 from mitradesa.reading.extraction.dates import Written, dates_in
 from mitradesa.reading.extraction.durations import ASIDE, durations, quantity
-from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, same_sentence
+from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, new_wording, same_sentence
 from mitradesa.reading.found import Found
 
 HEADING = re.compile(
@@ -26,6 +26,12 @@ _DEED_RUNS = re.compile(
     r"\b(?:berlaku|berlangsung|berjangka|berjalan|jangka\s+waktu|selama|masa|lamanya)\b",
     re.IGNORECASE,
 )
+_AMENDS = re.compile(r"ad{1,2}end[ua]m|am[ae]ndemen|perubahan\s+(?:\w+\s+){0,2}(?:atas|perjanjian)", re.IGNORECASE)
+_RECALLED = re.compile(
+    r"\btelah\s+(?:di)?(?:tanda\s?tangan\w*|buat|sepakat\w*|menanda\w*|mengadakan)|\bperjanjian\s+(?:pokok|awal|induk|semula|sebelumnya|lama|asli)\b",
+    re.IGNORECASE,
+)
+_PROLONGED = re.compile(r"\b(?:diperpanjang|memperpanjang|perpanjangan|menjadi|diubah|mengubah)\b", re.IGNORECASE)
 _ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
 _UNTIL = re.compile(
     r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
@@ -36,7 +42,7 @@ _RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
     r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
-    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
+    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak|dari(?=\s+(?:tanggal|saat|hari)))(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
     r"kerja\s?sama|bersama|ini|PKS)){0,8}\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|(?<=tanggal\s)tanda\s?tangan|"
     r"di\s?teken|ditetapkan\b(?!\s+(?:dengan|oleh|dalam)))",
@@ -117,10 +123,23 @@ def _months(sheet: Sheet, zones: list[Zone]) -> Found:
     hits = headed or list(durations(sheet, Zone(0, sheet.main.end), need_verb=True))
     if not hits:
         return sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
-    months, sureness, match = min(hits, key=lambda hit: not _of_the_deed(sheet, hit[2].start()))
+    if _AMENDS.search(sheet.text, 0, sheet.title.end):
+        hits = [hit for hit in hits if not _of_the_former(sheet, hit[2].start())]
+        if not hits:
+            return sheet.silent("Naskah perubahan ini tidak menyatakan lama perjanjian yang baru.")
+    months, sureness, match = min(
+        hits,
+        key=lambda hit: (not new_wording(sheet.text, hit[2].start()), not _of_the_deed(sheet, hit[2].start())),
+    )
     others = {other for other, _, _ in hits} - {months}
     sureness = sureness if headed else sureness - 0.2
     return sheet.found(months, match.start(), match.end(), sureness - (0.15 if others else 0))
+
+
+def _of_the_former(sheet: Sheet, start: int) -> bool:
+    """Whether an addendum only recalls at `start` what the former agreement said, outside any new wording."""
+    said = same_sentence(sheet.text, max(0, start - 260), start)
+    return bool(_RECALLED.search(said)) and not _PROLONGED.search(said) and not new_wording(sheet.text, start)
 
 
 def _of_the_deed(sheet: Sheet, start: int) -> bool:
