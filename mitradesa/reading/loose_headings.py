@@ -112,7 +112,10 @@ def _outline_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
         is_title_case(opening.rest) and not is_capitals(opening.rest) and numbered
     ):
         return None
-    if not is_capitals(opening.rest) and not (_stands_alone(lines, index) and _has_a_body(lines, index)):
+    if not is_capitals(opening.rest) and not (
+        (_stands_alone(lines, index) or (not numbered and _follows_a_sentence(lines, index, known)))
+        and _has_a_body(lines, index)
+    ):
         return None
     return Loose(index, index, tidy(opening.rest), opening.written, 0)
 
@@ -126,6 +129,18 @@ def _shaped(words: str, known: dict[str, float], numbered: bool) -> bool:
         return True
     few = not numbered and len(bare.split()) <= _FEW_WORDS and bare[:1].isupper() and words[-1:].isalpha()
     return few and max(known.values(), default=0.0) >= _NAMED
+
+
+def _follows_a_sentence(lines: list[Line], index: int, known: dict[str, float]) -> bool:
+    """Whether a number and a few words that name an element stand between a whole sentence and what is said of them."""
+    before, after = lines[index - 1].words if index else "", next_words(lines, index)
+    if after is None or not before.endswith((".", ";")) or lines[index].words.endswith((".", ";", ",")):
+        return False
+    named = max((score for key, score in known.items() if key != OTHER), default=0.0)
+    opening, following = outline_opening(lines[index].words), outline_opening(lines[after].words)
+    next_item = bool(opening and following and _alike(opening.written, following.written))
+    few = len(lines[index].words.split()) <= _FEW_WORDS
+    return named >= _NAMED and few and not next_item and not lines[after].words[:1].islower()
 
 
 def _has_a_body(lines: list[Line], index: int) -> bool:

@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("peraturan_bersama", rf"peraturan{_SPACE}bersama"),
     ("perjanjian_bersama", rf"perjanjian{_SPACE}bersama"),
-    ("perjanjian_sewa", rf"(?:perjanjian|kontrak|akad){_SPACE}sewa|\bijarah\b|sewa{_SPACE}menyewa"),
+    ("perjanjian_sewa", rf"(?:perjanjian|kontrak|akad){_SPACE}sewa|(?:\bakad\s+)?\bijarah\b|sewa{_SPACE}menyewa"),
     (
         "perjanjian_kerja_sama",
         rf"perjanjian{_SPACE}(?:pelaksanaan{_SPACE})?ke[rn]ja{_SPACE}sama|\bPKS\b|"
@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         rf"kerja{_SPACE}sama)|\bkesepakatan\b",
     ),
     ("kontrak", r"\bkontrak\b|surat\s+perintah\s+kerja\b"),
-    ("perjanjian", r"\bperjanjian\b|\bagreement\b|^\W*akad\b"),
+    ("perjanjian", r"\bperjanjian\b|\bagreement\b|^\W*akad\b(?!\s+ijarah)"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _HEADLINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)

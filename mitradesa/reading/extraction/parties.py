@@ -51,7 +51,11 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     introduced = introduced_parties(sheet)
     parties = _merge(sheet, named, introduced) if introduced else [_from_title(party) for party in named]
     parties = with_signers(sheet, parties, [one.label for one in introduced])
-    parties = [party for party in parties if not PLACEHOLDER.fullmatch(party.name)]
+    parties = [replace(party, name=_beneath(sheet, party, introduced)) if not party.name else party for party in parties]
+    nameless = [not party.name or bool(PLACEHOLDER.fullmatch(party.name)) for party in parties]
+    if any(one and not other for one, other in zip(nameless, nameless[1:], strict=False)):
+        return sheet.silent("Nama pihak yang pertama disebut tidak terbaca."), []
+    parties = [party for party, lost in zip(parties, nameless, strict=True) if not lost]
     if not parties:
         return sheet.silent("Para pihak tidak terbaca atau masih titik-titik."), []
     if len(parties) == 1 and len(introduced) == 1 and _SECOND.search(introduced[0].label):
@@ -64,6 +68,18 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     return sheet.found(
         [party.as_value() for party in parties], start, end, sureness if len(parties) > 1 else 0.5, reason
     ), parties
+
+
+def _beneath(sheet: Sheet, party: Party, introduced: list[Introduced]) -> str:
+    """The name of a party whose opening names no body: what stands above its signatory's name under the agreement, if that is a body."""
+    block = signature_block(sheet, [one.label for one in introduced])
+    for signed in block:
+        if party.signatory and _letters(signed.name) == _letters(party.signatory):
+            words = signed.words.removeprefix(signed.label).strip(" ,")
+            name = (body_of_office(words) if is_office(words) else words) or ""
+            if party_kind(name) not in ("other", "individual") and is_body_name(name):
+                return name
+    return party.name
 
 
 def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[Party]:
@@ -217,7 +233,7 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
         sureness = 0.95
     if one.for_self and not one.body:
         name = one.signatory
-    if not name and one.signatory:
+    if not name and one.signatory and not _acts_for_a_body(one):
         name = one.signatory
     name = _without_place(name, title)
     if title is None and (PLACEHOLDER.search(name) or not (is_body_name(name) or name == one.signatory)):
@@ -240,6 +256,11 @@ def _kind(one: Introduced, name: str) -> str:
     if one.for_self or (name == one.signatory and kind == "other"):
         return "individual"
     return kind if kind != "other" else party_kind(name)
+
+
+def _acts_for_a_body(one: Introduced) -> bool:
+    """Whether the office is one that a body gives, so that the person is no party of his own although the body was not read."""
+    return is_office(one.office) and not one.for_self and not _OWNER.match(one.office)
 
 
 def _torn(title: str, body: str, words: Counter[str]) -> bool:

@@ -50,6 +50,9 @@ _PAIR = re.compile(
     r"(?=,?\s+(?:dalam\s+(?:hal|rangka)|tentang|untuk|sebagai\s+berikut|mengenai|guna)\b|[;:]\s|(?<!Sdr)(?<!Sdri)(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\.\s)",
 )
 _ITEM = re.compile(r"^[ ]{0,8}(?P<place>\d|[IVX]{1,3}|[a-e])[ ]?[.)][ ]+(?=[A-Z])", re.MULTILINE)
+_FIRST_ITEM = re.compile(r"^[ ]{0,8}\(?[1IAa][.)]+[ ]+(?=[A-Z\x22])", re.MULTILINE)
+_NAMED = re.compile(r"^[^\w\n]{0,6}(?:\(?[\dIVXa-d]{1,3}[.)]+[ ]*)?n\s?a\s?m\s?a(?:\s+lengkap)?[ ]*[:;=]", re.IGNORECASE | re.MULTILINE)
+_NAMED_END = re.compile(r"\n\s*\n|\n[^\n:]{0,40}\b(?:sepakat|dengan\s+ini|kedua|menerangkan|saksi|bersama)\b", re.IGNORECASE)
 _ITEM_END = re.compile(r"\n\s*\n|\n(?=[A-Z][^\n]{0,40}\s:)|(?<=[^,\s])[ ]*\n(?=\S)", re.IGNORECASE)
 _REPRESENTS = re.compile(
     rf"\([A-Z][\w.' ]{{3,50}}(?:,[^)\n]{{2,40}})?\)\s*$|\bdiwakili\b|"
@@ -88,7 +91,18 @@ def party_blocks(sheet: Sheet) -> list[Block]:
             return others
     if labelled:
         return _with_unlabelled(sheet, labelled, limit)
-    return [Block(*told) for told in between(sheet, limit)]
+    return _field_blocks(sheet, limit) or [Block(*told) for told in between(sheet, limit)]
+
+
+def _field_blocks(sheet: Sheet, limit: int) -> list[Block]:
+    """Fields that begin with "Nama :" twice or more in the opening, where no words label the parties."""
+    fields = list(_NAMED.finditer(sheet.text, 0, limit))
+    blocks = []
+    for field, following in zip_longest(fields, fields[1:]):
+        stop = _NAMED_END.search(sheet.text, field.end(), following.start() if following else limit)
+        end = stop.start() if stop else following.start() if following else min(limit, field.end() + 400)
+        blocks.append(Block(field.start(), end))
+    return blocks if 2 <= len(blocks) <= 4 else []
 
 
 def _labelled_blocks(sheet: Sheet, limit: int) -> list[Block]:
@@ -113,6 +127,10 @@ def _labels(sheet: Sheet, limit: int) -> list[re.Match[str]]:
 
 def _first_start(sheet: Sheet, labels: list[re.Match[str]], limit: int) -> int:
     begin = _BEGIN.search(sheet.text, 0, limit) or _BEGIN_LOOSE.search(sheet.text, 0, limit)
+    if labels and (begin is None or begin.end() > labels[0].start()):
+        items = list(_FIRST_ITEM.finditer(sheet.text, 0, labels[0].start()))
+        if items:
+            return items[-1].start()
     start = begin.end() if begin else sheet.title.end
     if not labels or start <= labels[0].start():
         return start

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from mitradesa.reading.extraction.party_kinds import party_kind
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
@@ -21,6 +22,10 @@ _ALIAS = re.compile(
 _BETWEEN = re.compile(
     r"\bantara\s+(?P<one>[A-Z][^,;:.()\n]{3,90}?(?:\n[^,;:.()\n]{1,60}?)?)\s+(?:dengan|dan)\s+"
     r"(?P<two>[A-Z][^,;:.()\n]{3,90}?(?:\n[^,;:.()\n]{1,60}?)?)(?=\s*[,;:.]\s|\s+(?:tentang|untuk|dalam|yang|telah|sepakat|mengenai)\b)"
+)
+_SPOKEN = re.compile(
+    r"\bkami,?\s+(?P<one>[A-Z][^,;:.()\n]{3,90}),[^;]{0,200}?\b(?:sepakat|bersepakat|setuju|bekerja\s?sama|berjanji)\s+(?:bekerja\s?sama\s+)?dengan\s+"
+    r"(?P<two>[A-Z][^,;:.()\n]{3,90}?)(?=\s*[,;:.]\s|\s+(?:tentang|untuk|dalam|yang|guna|mengenai)\b)"
 )
 _CELLS = re.compile(r"\s*\|\s*|\s{3,}")
 _LABELS = re.compile(rf"{_ROLE}|(?:yang\s+)?(?:menyewa(?:kan)?)|penyewa|pemilik|pembeli|penjual|pemberi\s+\w+|penerima\s+\w+", re.IGNORECASE)
@@ -63,7 +68,8 @@ def _paragraphs(sheet: Sheet, limit: int) -> Iterator[Zone]:
 
 def between(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
     """Two bodies in "antara A dengan B", where nothing else introduces them."""
-    for match in _BETWEEN.finditer(sheet.text, sheet.title.end, limit):
+    told = (pattern.finditer(sheet.text, 0, limit) for pattern in (_BETWEEN, _SPOKEN))
+    for match in chain.from_iterable(told):
         sides = (match["one"], match["two"])
         if all(party_kind(side) not in ("other", "individual") for side in sides):
             return [(match.start(side), match.end(side), "") for side in ("one", "two")]

@@ -107,7 +107,7 @@ class Sheet:
         article = ARTICLE.search(self.text, 0, self.main.end)
         self.head = Zone(0, article.start() if article else min(self.main.end, 7000))
         opening = OPENING.search(self.text, 0, self.head.end)
-        self.title = Zone(0, opening.start() if opening else min(self.head.end, 1500))
+        self.title = Zone(0, opening.start() if opening else min(self.head.end, 1500, max(300, self.main.end // 3)))
         self.body = Zone(self.head.end if article else self.title.end, self.main.end)
 
     def _main_end(self) -> int:

@@ -208,4 +208,5 @@ def _until_stop(text: str, start: int, *, fields: bool = False) -> str:
                 break
             kept.append(line)
         piece = "\n".join(kept)
-    return squeeze(re.sub(r"\n\W*\d{1,2}[.)]?\s*$", "", piece))
+    office = squeeze(re.sub(r"\n\W*\d{1,2}[.)]?\s*$", "", piece))
+    return office.rstrip(")") if office.count(")") > office.count("(") else office
