@@ -121,7 +121,7 @@ def _outline_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
 
 
 def _shaped(words: str, known: dict[str, float], numbered: bool) -> bool:
-    """Whether a numbered line is shaped as a heading: capitals, title case, or, in a draft without Pasal, a few words that name a subject."""
+    """Whether a numbered line is shaped as a heading: capitals, title case or, without Pasal, a few words that name a subject."""
     bare = words.rstrip(" :.")
     if len(bare.split()) > _LONGEST_WORDS:
         return False

@@ -60,6 +60,9 @@ def elements(text):
         ("GAGAL PANEN", "force_majeure"),
         ("HAL DI LUAR KUASA", "force_majeure"),
         ("BILA BERSELISIH", "dispute"),
+        ("KALAU TIMBUL PERBEDAAN", "dispute"),
+        ("YANG DIPINJAMKAN", "field"),
+        ("ATURAN AKHIR", "closing"),
     ],
 )
 def test_a_heading_in_other_words_names_its_element(heading, key):
@@ -112,7 +115,9 @@ Boleh dengan surat.
 """
 
 
-@pytest.mark.parametrize("numbers", [("I.", "II.", "III.", "IV."), ("[1]", "[2]", "[3]", "[4]"), ("A.", "B.", "C.", "D.")])
+@pytest.mark.parametrize(
+    "numbers", [("I.", "II.", "III.", "IV."), ("[1]", "[2]", "[3]", "[4]"), ("A.", "B.", "C.", "D.")]
+)
 def test_headings_in_plain_words_stand_behind_numbers_of_any_kind(numbers):
     read = elements(PLAIN.format(*numbers))
     named = {key: read[key].heading for key in ("scope", "rights_obligations", "funding", "termination")}
@@ -121,6 +126,17 @@ def test_headings_in_plain_words_stand_behind_numbers_of_any_kind(numbers):
         "Peran masing-masing",
         "Sumber dana",
         "Berhenti sebelum waktunya",
+    ]
+
+
+def test_headings_without_blank_lines_stand_between_sentences():
+    opening = "PERJANJIAN\n\nKami sepakat.\n\nA. Lingkup\nMenanam bibit.\nB. Cara kerja\nBergilir.\n"
+    read = elements(f"{opening}C. Masa\nTiga tahun.\nD. Uang\nDitanggung desa.\n")
+    assert [read[key].heading for key in ("scope", "procedure", "term", "funding")] == [
+        "Lingkup",
+        "Cara kerja",
+        "Masa",
+        "Uang",
     ]
 
 
@@ -145,6 +161,17 @@ def test_a_numbered_sentence_is_no_heading_though_it_begins_like_one():
         ("Hasil parkir dibagi dua.", "funding"),
         ("Pihak kedua membayar Rp. 5.000.000 setahun.", "funding"),
         ("Demikian surat perjanjian ini kami buat dengan sadar.", "closing"),
+        ("Pihak ke I menyerahkan pemakaian gedung bekas gudang pupuk.", "field"),
+        ("Desa meminjamkan dua ekor sapi kepada kelompok.", "field"),
+        ("Kerja sama ini untuk 5 (lima) tahun.", "term"),
+        ("Kesepakatan ini berlaku 5 tahun.", "term"),
+        ("Kendaraan yang lewat dipungut Rp 5.000.", "funding"),
+        ("Iuran perawatan Rp 10.000 tiap keluarga.", "funding"),
+        ("Bibit ditanggung berdua sama banyak.", "funding"),
+        ("Pihak ke II bertanggung jawab atas listrik.", "rights_obligations"),
+        ("Anggota kelompok wajib menanam pohon.", "rights_obligations"),
+        ("Bila jalan putus karena longsor, kesepakatan ini ditunda.", "change"),
+        ("Bila jalan putus karena longsor, kesepakatan ini ditunda.", "force_majeure"),
     ],
 )
 def test_prose_without_headings_is_understood(sentence, key):
@@ -158,6 +185,8 @@ def test_prose_without_headings_is_understood(sentence, key):
         ("Hibah batal apabila pekerjaan tidak dimulai sampai dengan 31 Desember 2022.", "term"),
         ("Badan usaha menguasai tanah seluas 3,4 hektare.", "field"),
         ("Lulusan kompeten di bidang pengelasan.", "field"),
+        ("BUM Desa wajib menyerahkan tanah bebas dari sengketa.", "field"),
+        ("Mitra menyediakan lahan bebas sengketa seluas 1,9 hektare.", "field"),
         ("Kesepakatan ini dibuat untuk dilaksanakan.", "procedure"),
         ("Bidang kerja sama meliputi : pertanian dan air.", "scope"),
         ("Tim Kecil bekerja selama 3 (tiga) bulan sejak hari ini.", "term"),

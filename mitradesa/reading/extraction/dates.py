@@ -69,14 +69,16 @@ _ANCHOR_END = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(
-    r"^[^\w\n]{0,60}(?:hari\s*[/,]\s*)?(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]{0,60}(?:hari\s*[/,]\s*)?(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SURE = 0.9
 _PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
 _COLUMN = re.compile(r"[a-z]{3,}[^\n]*?(?:,|\s{3,})", re.IGNORECASE)
 _DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _DAY_NAME = re.compile(
-    r"\b(?P<day>senin|selasa|rabu|kamis|jum['\u2019 ]?at|sabtu|minggu|ahad)\b(?:\s*,?\s*(?:tanggal|tgl\.?)?\s*:?\s*\(?\s*)$", re.IGNORECASE
+    r"\b(?P<day>senin|selasa|rabu|kamis|jum['\u2019 ]?at|sabtu|minggu|ahad)\b(?:\s*,?\s*(?:tanggal|tgl\.?)?\s*:?\s*\(?\s*)$",
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(
     r"(?:di\s?tanda\s?tangani\s+|dibuat\s+(?=(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?pada\s+hari)|menandatangani\s+(?:\w+\s+){0,3}ini\s+|"
@@ -374,7 +376,10 @@ def read_dates(sheet: Sheet) -> dict[str, Found]:
     other_day = _other_day(sheet, first)
     if other_day:
         conflict = sheet.found(True, other_day[0], first.end, 0.7, other_day[1])
-        return {"signed_on": sheet.found(first.iso, first.start, first.end, 0.7, other_day[1]), "date_conflict": conflict}
+        return {
+            "signed_on": sheet.found(first.iso, first.start, first.end, 0.7, other_day[1]),
+            "date_conflict": conflict,
+        }
     fullest = max(dates, key=lambda one: len(one.iso or ""))
     return {
         "signed_on": sheet.found(fullest.iso, fullest.start, fullest.end, fullest.sureness),

@@ -37,7 +37,10 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("bupati", re.compile(r"(?<!peraturan\s)(?<!keputusan\s)\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
+    (
+        "bupati",
+        re.compile(r"(?<!peraturan\s)(?<!keputusan\s)\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE),
+    ),
     (
         "adat",
         re.compile(
@@ -72,7 +75,8 @@ _REFUSED = re.compile(
 )
 
 _TALKING = re.compile(
-    r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b[^.;\n]{0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$", re.IGNORECASE
+    r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b[^.;\n]{0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$",
+    re.IGNORECASE,
 )
 _SETTLED = re.compile(
     rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
@@ -133,7 +137,9 @@ def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
         for forum, pattern in _FORUMS
         for match in pattern.finditer(sheet.text, zone.start, zone.end)
         if not _REFUSED.search(sheet.text[max(0, match.start() - 120) : match.start()])
-        and not (forum == "atasan" and _TALKING.search(sheet.text[max(0, match.start() - 80) : match.start()]))
+        and not (
+            forum == "atasan" and _TALKING.search(sheet.text[max(0, match.start() - 80) : match.start()])
+        )
         and not _NOTE.search(sheet.text[max(zone.start, match.start() - 200) : match.start()])
     ]
 

@@ -33,7 +33,10 @@ _RENEWED = re.compile(
     r"(?<!dapat )\bdiperpanjang\s+(?:(?:untuk|selama|dengan)\s+)?(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)",
     re.IGNORECASE,
 )
-_RUN_FOR = re.compile(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak|perjanjian|kerja\s?sama|pinjam\w*|garap\w*|akad)", re.IGNORECASE)
+_RUN_FOR = re.compile(
+    r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak|perjanjian|kerja\s?sama|pinjam\w*|garap\w*|akad)",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
 _OF_THE_DEED = re.compile(
     r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",

@@ -69,7 +69,10 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 
-_RECALLED = re.compile(r"\bperjanjian\s+(?:pokok|awal|induk|sebelumnya)\s+(?:mengatur|memuat|menetapkan|menyebut)\b[^.;]*$", re.IGNORECASE)
+_RECALLED = re.compile(
+    r"\bperjanjian\s+(?:pokok|awal|induk|sebelumnya)\s+(?:mengatur|memuat|menetapkan|menyebut)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _BECOMES = re.compile(r"\bmenjadi\b\W*(?:sebesar\W*)?$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?<!Rp)[.;:](?:\s|$)|\n")
 _PASSAGE_END = re.compile(r"\n\s*\n|\n\W*pasal\b|\n\W*\(\d+\)|;", re.IGNORECASE)
@@ -177,6 +180,7 @@ def _is_part(one: Amount) -> bool:
 def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, float]:
     called = [one for one in usable if _STRONG.search(one.before[-90:])]
     strong = [one for one in called if not one.amended] or called
+    strong = [one for one in strong if one.before.rstrip().endswith("=")] or strong
     if len({one.rupiah for one in strong}) == 1:
         return strong[0], 0.88
     values = {one.rupiah for one in usable}

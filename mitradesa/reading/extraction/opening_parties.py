@@ -128,7 +128,10 @@ def _body(text: str) -> str:
     leading = _LEADING_BODY.match(text)
     if (
         leading
-        and (party_kind(leading["body"]) not in ("other", "individual") or _BY_ANOTHER.match(text, leading.end()))
+        and (
+            party_kind(leading["body"]) not in ("other", "individual")
+            or _BY_ANOTHER.match(text, leading.end())
+        )
         and not _HELD.search(leading["body"])
     ):
         return body_name(leading["body"])

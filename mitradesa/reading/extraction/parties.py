@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -24,6 +25,9 @@ _OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNOREC
 _SAME_COLUMN = 75.0
 _GENERIC = re.compile(
     r"desa|kelurahan|perusahaan|umum|utama|cabang|sekolah|koperasi|kantor|operasional|[\W\d]*", re.IGNORECASE
+)
+_AREA = re.compile(
+    r"\b(?:regional|region|area|wilayah|rayon|zona|cabang|divisi|bagian|bidang|lapangan)\b", re.IGNORECASE
 )
 _PLACE = re.compile(r"(?<=\w)\W+(?:kecamatan|kec\.)\s.*$", re.IGNORECASE)
 
@@ -51,9 +55,12 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     introduced = introduced_parties(sheet)
     parties = _merge(sheet, named, introduced) if introduced else [_from_title(party) for party in named]
     parties = with_signers(sheet, parties, [one.label for one in introduced])
-    parties = [replace(party, name=_beneath(sheet, party, introduced)) if not party.name else party for party in parties]
+    parties = [
+        replace(party, name=_beneath(sheet, party, introduced)) if not party.name else party
+        for party in parties
+    ]
     nameless = [not party.name or bool(PLACEHOLDER.fullmatch(party.name)) for party in parties]
-    if any(one and not other for one, other in zip(nameless, nameless[1:], strict=False)):
+    if any(one and not other for one, other in pairwise(nameless)):
         return sheet.silent("Nama pihak yang pertama disebut tidak terbaca."), []
     parties = [party for party, lost in zip(parties, nameless, strict=True) if not lost]
     if not parties:
@@ -120,11 +127,19 @@ def _letters(name: str) -> str:
     return re.sub(r"\W", "", name).lower()
 
 
-def _signed_by(sheet: Sheet, place: int, parties: list[Party], labels: list[str], block: list[Signed]) -> Party:
+def _signed_by(
+    sheet: Sheet, place: int, parties: list[Party], labels: list[str], block: list[Signed]
+) -> Party:
     """The party with the name of its own column: told by its order, else the column that likens this party more than any other."""
     party = parties[place]
     introduced = " ".join(sheet.text[party.start : party.end].split()).lower()
-    beside = [signed for signed in block if signed.name.lower() in introduced and not PLACEHOLDER.search(signed.name) and signed.name.lower() not in party.name.lower()]
+    beside = [
+        signed
+        for signed in block
+        if signed.name.lower() in introduced
+        and not PLACEHOLDER.search(signed.name)
+        and signed.name.lower() not in party.name.lower()
+    ]
     if len(beside) == 1:
         office = (party.office or "").replace(beside[0].name, "").strip(" ,") or None
         return replace(party, signatory=beside[0].name, office=office, sureness=min(party.sureness, 0.8))
@@ -280,7 +295,8 @@ def _body_name(one: Introduced) -> str:
     """The body signed for; an office in its place ("atas nama Dekan Fakultas Teknik") gives the body it belongs to."""
     of_office = body_of_office(one.office)
     of_owner = bool(_OWNER.match(one.office)) and party_kind(of_office) == "other"
-    of_office = "" if of_owner or _GENERIC.fullmatch(of_office) else of_office
+    of_area = bool(_AREA.search(one.office)) and party_kind(of_office) == "other"
+    of_office = "" if of_owner or of_area or _GENERIC.fullmatch(of_office) else of_office
     if not one.body:
         return of_office
     if not is_office(one.body):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from mitradesa.reading.extraction.party_kinds import party_kind
+from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 
 _ITEM = r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.)]+[ ]*"
@@ -16,6 +16,10 @@ _BODY = re.compile(
     r"(?:,|\(|\s(?=(?:yang|diwakili|suatu|berkedudukan|beralamat)\b))",
 )
 _REPRESENTED = re.compile(r"\bdiwakili\b", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\b(?:bertindak\b[^.;]{0,40}\b(?:atas\s+nama|mewakili|untuk)|untuk\s+dan\s+atas\s+nama)\b", re.IGNORECASE
+)
+_PERSON = re.compile(rf"[ ]{{0,8}}(?:{_ITEM})?[A-Z][^\n:]{{3,60}}\n?[ ]*,?\s*{OFFICE.pattern}", re.IGNORECASE)
 _ALIAS = re.compile(
     r"\(\s*[\x22'](?P<aside>[A-Z][\w .]{1,40})[\x22']\s*\)|\bsebagai\s+(?P<said>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2})\b"
 )
@@ -28,14 +32,17 @@ _SPOKEN = re.compile(
     r"(?P<two>[A-Z][^,;:.()\n]{3,90}?)(?=\s*[,;:.]\s|\s+(?:tentang|untuk|dalam|yang|guna|mengenai)\b)"
 )
 _CELLS = re.compile(r"\s*\|\s*|\s{3,}")
-_LABELS = re.compile(rf"{_ROLE}|(?:yang\s+)?(?:menyewa(?:kan)?)|penyewa|pemilik|pembeli|penjual|pemberi\s+\w+|penerima\s+\w+", re.IGNORECASE)
+_LABELS = re.compile(
+    rf"{_ROLE}|(?:yang\s+)?(?:menyewa(?:kan)?)|penyewa|pemilik|pembeli|penjual|pemberi\s+\w+|penerima\s+\w+",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"\b(?:diwakili|nama|jabatan|alamat)\b[\w ]{0,12}:", re.IGNORECASE)
 _ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One party of two that stand side by side: its label, its rows as a text of their own, and the stretch of the draft that holds both."""
+    """One party of two that stand side by side: its label, its rows as a text of their own, the stretch that holds both."""
 
     label: str
     text: str
@@ -56,6 +63,15 @@ def represented(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
         label = body["role"] or (alias["aside"] or alias["said"] if alias else "")
         found.append((body.start("body"), zone.end, squeeze(label)))
     return found
+
+
+def acting(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
+    """Paragraphs that begin with a person and an office and say for whom the person acts: start, end, no label."""
+    return [
+        (zone.start, zone.end, "")
+        for zone in _paragraphs(sheet, limit)
+        if _PERSON.match(sheet.text, zone.start, zone.end) and _ACTS.search(sheet.text, zone.start, zone.end)
+    ]
 
 
 def _paragraphs(sheet: Sheet, limit: int) -> Iterator[Zone]:
@@ -87,7 +103,9 @@ def columns(sheet: Sheet, limit: int) -> list[Column]:
             if all(len(side) > 1 and _FIELD.search("\n".join(side)) for side in sides):
                 end = lines[min(place + len(rows), len(lines) - 1)][2]
                 return [
-                    Column(squeeze(labels[side]), f"{sides[side][0]},\n" + "\n".join(sides[side][1:]), start, end)
+                    Column(
+                        squeeze(labels[side]), f"{sides[side][0]},\n" + "\n".join(sides[side][1:]), start, end
+                    )
                     for side in (0, 1)
                 ]
     return []

@@ -107,7 +107,9 @@ class Sheet:
         article = ARTICLE.search(self.text, 0, self.main.end)
         self.head = Zone(0, article.start() if article else min(self.main.end, 7000))
         opening = OPENING.search(self.text, 0, self.head.end)
-        self.title = Zone(0, opening.start() if opening else min(self.head.end, 1500, max(300, self.main.end // 3)))
+        self.title = Zone(
+            0, opening.start() if opening else min(self.head.end, 1500, max(300, self.main.end // 3))
+        )
         self.body = Zone(self.head.end if article else self.title.end, self.main.end)
 
     def _main_end(self) -> int:
@@ -208,9 +210,13 @@ def same_sentence(text: str, start: int, end: int) -> str:
 
 
 def new_wording(text: str, start: int) -> bool:
-    """Whether an addendum quotes what stands at `start` as the wording that takes the former one's place ("diubah sehingga berbunyi ...")."""
+    """Whether an addendum quotes what stands at `start` as the wording that is to hold from now on ("diubah sehingga berbunyi")."""
     before = text[max(0, start - 260) : start].lower()
-    return bool(re.search(r"(?:diubah|diganti|sehingga|semula)\b.*\b(?:menjadi|berbunyi|sehingga)\b", before, re.DOTALL)) and not former_wording(text, start)
+    return bool(
+        re.search(
+            r"(?:diubah|diganti|sehingga|semula)\b.*\b(?:menjadi|berbunyi|sehingga)\b", before, re.DOTALL
+        )
+    ) and not former_wording(text, start)
 
 
 def former_wording(text: str, start: int) -> bool:

@@ -47,7 +47,8 @@ _OFFICE_FIRST = re.compile(
     re.MULTILINE,
 )
 _ADDRESSED = re.compile(
-    r"^(?:Tuan|Nyonya|Nona|Tn\.?|Ny\.?|Nn\.?|Sdri?\.?|Saudar[ai]|Bapak|Bpk\.?|Ibu)\s+(?=[A-Z][A-Za-z.']+)", re.IGNORECASE
+    r"^(?:Tuan|Nyonya|Nona|Tn\.?|Ny\.?|Nn\.?|Sdri?\.?|Saudar[ai]|Bapak|Bpk\.?|Ibu)\s+(?=[A-Z][A-Za-z.']+)",
+    re.IGNORECASE,
 )
 _ALIAS = re.compile(r"\s+(?:alias|als\.?)\s.*$", re.IGNORECASE | re.DOTALL)
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
@@ -101,6 +102,10 @@ _PERSON = re.compile(
     r"|bertempat|beralamat|[a-z]+(?:\s[a-z]+)?,\s+(?:beralamat|bertempat|umur|warga)|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
     re.MULTILINE,
 )
+_ABOVE = re.compile(
+    _ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")[ ]*\n[ ]*(?=(?i:" + OFFICE.pattern + "))",
+    re.MULTILINE,
+)
 _OF_A_FIRM = re.compile(
     _NUMBERED
     + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
@@ -132,6 +137,7 @@ def signatory_in(text: str) -> tuple[str, int]:
         _HONOURED,
         _PERSON,
         _OF_A_FIRM,
+        _ABOVE,
         _BRACKETED,
     ):
         for match in pattern.finditer(text):
@@ -162,8 +168,10 @@ def _continued(name: str, text: str, after: int) -> str:
 
 def _clean_name(name: str) -> str:
     cut = _NAME_END.split(name, maxsplit=1)[0]
-    name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])|^\w+nya\s*,\s*(?=[A-Z])", "", _ALIAS.sub("", cut)))
-    name = _ADDRESSED.sub("", name)
+    name = squeeze(
+        re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])|^\w+nya\s*,\s*(?=[A-Z])", "", _ALIAS.sub("", cut))
+    )
+    name = _ADDRESSED.sub("", re.sub(r"^(?:[IVX]{1,4}|\d{1,2})\s?[.)]\s+", "", name))
     # The last full stop of a degree belongs to the name.
     return (
         f"{name}."

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.language import _
@@ -18,7 +19,7 @@ HEADING = re.compile(
 )
 _RUNS = re.compile(
     r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
-    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
+    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|\bperpanjangan\s+(?:untuk|selama|sewa|perjanjian)|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
 _DEED_RUNS = re.compile(
@@ -26,12 +27,16 @@ _DEED_RUNS = re.compile(
     r"\b(?:berlaku|berlangsung|berjangka|berjalan|jangka\s+waktu|selama|masa|lamanya)\b",
     re.IGNORECASE,
 )
-_AMENDS = re.compile(r"ad{1,2}end[ua]m|am[ae]ndemen|perubahan\s+(?:\w+\s+){0,2}(?:atas|perjanjian)", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"ad{1,2}end[ua]m|am[ae]ndemen|perubahan\s+(?:\w+\s+){0,2}(?:atas|perjanjian)", re.IGNORECASE
+)
 _RECALLED = re.compile(
     r"\btelah\s+(?:di)?(?:tanda\s?tangan\w*|buat|sepakat\w*|menanda\w*|mengadakan)|\bperjanjian\s+(?:pokok|awal|induk|semula|sebelumnya|lama|asli)\b",
     re.IGNORECASE,
 )
-_PROLONGED = re.compile(r"\b(?:diperpanjang|memperpanjang|perpanjangan|menjadi|diubah|mengubah)\b", re.IGNORECASE)
+_PROLONGED = re.compile(
+    r"\b(?:diperpanjang|memperpanjang|perpanjangan|menjadi|diubah|mengubah)\b", re.IGNORECASE
+)
 _ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
 _UNTIL = re.compile(
     r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
@@ -129,7 +134,10 @@ def _months(sheet: Sheet, zones: list[Zone]) -> Found:
             return sheet.silent("Naskah perubahan ini tidak menyatakan lama perjanjian yang baru.")
     months, sureness, match = min(
         hits,
-        key=lambda hit: (not new_wording(sheet.text, hit[2].start()), not _of_the_deed(sheet, hit[2].start())),
+        key=lambda hit: (
+            not new_wording(sheet.text, hit[2].start()),
+            not _of_the_deed(sheet, hit[2].start()),
+        ),
     )
     others = {other for other, _, _ in hits} - {months}
     sureness = sureness if headed else sureness - 0.2
@@ -183,9 +191,23 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
                 sheet.found(first.iso, first.start, first.end, first.sureness * 0.97) if first else None,
                 sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
             )
-    begun, ended = _period_line(sheet)
+    begun, ended = _ranged(sheet, zones) or _period_line(sheet)
     begun = begun or _lone_start(sheet, zones) or _defined_day(sheet, zones)
     return begun or _start_after(sheet, months), ended
+
+
+def _ranged(sheet: Sheet, zones: list[Zone]) -> tuple[Found, Found] | None:
+    """The first and last day of the term's own article where only a dash joins them: "1 Januari 2023 - 31 Desember 2023"."""
+    for zone in zones:
+        days = [day for day in dates_in(sheet, zone) if len(day.iso or "") == 10]
+        for first, last in pairwise(days):
+            joined = re.fullmatch(r"\s*-\s*", sheet.text[first.end : last.start])
+            if joined and str(first.iso) < str(last.iso):
+                return (
+                    sheet.found(first.iso, first.start, first.end, 0.85),
+                    sheet.found(last.iso, last.start, last.end, 0.85),
+                )
+    return None
 
 
 def _period_line(sheet: Sheet) -> tuple[Found | None, Found | None]:

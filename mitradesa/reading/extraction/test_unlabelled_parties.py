@@ -101,7 +101,10 @@ def test_one_who_works_for_a_firm_signs_for_it(facts):
         "selanjutnya disebut PEMBERI.\n\n2. LA SAMPEL, S.Sos, Kepala Desa Contoh, bertindak atas nama Pemerintah Desa Contoh, "
         f"selanjutnya disebut PENERIMA.{ARTICLE}"
     )
-    assert named(facts(text)) == [("PT Nikel Contoh", "YUDHA SAMPEL"), ("Pemerintah Desa Contoh", "LA SAMPEL, S.Sos")]
+    assert named(facts(text)) == [
+        ("PT Nikel Contoh", "YUDHA SAMPEL"),
+        ("Pemerintah Desa Contoh", "LA SAMPEL, S.Sos"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -129,7 +132,44 @@ def test_a_farmer_by_trade_is_a_party_in_person(facts):
     assert named(facts(text)) == [("Desa Misal", "Saleh Contoh"), ("Surya Sampel", "Surya Sampel")]
 
 
-@pytest.mark.parametrize("field", ["Kegiatan      : Pelatihan Mesin bagi Nelayan", "Lokasi : Dusun Satu", "Masa : 2023"])
+@pytest.mark.parametrize(
+    "field", ["Kegiatan      : Pelatihan Mesin bagi Nelayan", "Lokasi : Dusun Satu", "Masa : 2023"]
+)
 def test_a_field_below_the_title_is_no_part_of_a_name(facts, field):
     text = f"PERJANJIAN PELAKSANAAN\n\nPOLITEKNIK CONTOH\ndan\nPEMERINTAH DESA MISAL\n\n{field}\nTanggal : 13 Februari 2023\n{ARTICLE}"
     assert [name for name, _ in named(facts(text))] == ["POLITEKNIK CONTOH", "PEMERINTAH DESA MISAL"]
+
+
+def test_names_that_stand_above_their_offices_are_told_apart(facts):
+    text = (
+        "PERJANJIAN PINJAM PAKAI\n\nPada hari ini, Jumat tanggal 13 Mei 2022, yang membuat perjanjian:\n\nSUPAR CONTOH\nKepala Desa Misal, "
+        "bertindak untuk dan atas nama Pemerintah Desa Misal\n(PEMILIK)\n\nAGUS SAMPEL\nKetua Karang Taruna Harapan, bertindak untuk dan "
+        f"atas nama Karang Taruna Harapan\n(PEMINJAM)\n{ARTICLE}"
+    )
+    assert named(facts(text)) == [
+        ("Pemerintah Desa Misal", "SUPAR CONTOH"),
+        ("Karang Taruna Harapan", "AGUS SAMPEL"),
+    ]
+
+
+def test_fields_without_labels_are_parties_in_their_order(facts):
+    text = (
+        "SURAT PERJANJIAN SEWA RUKO\n\nYang bertanda tangan di bawah ini :\n1. Nama : Tn. HASAN CONTOH\n   Pekerjaan : Wiraswasta\n   yang "
+        "menyewa\n2. Nama : Hj. SITI SAMPEL BINTI KARIM\n   Jabatan : Lurah Misal\n   mewakili Pemerintah Kelurahan Misal\n   yang "
+        "menyewakan\n\nKedua pihak sepakat :\n\n1. Ruko disewa.\n"
+    )
+    assert named(facts(text)) == [
+        ("HASAN CONTOH", "HASAN CONTOH"),
+        ("Pemerintah Kelurahan Misal", "Hj. SITI SAMPEL BINTI KARIM"),
+    ]
+
+
+@pytest.mark.parametrize("office", ["General Manager Regional Sulawesi", "Direktur", "Manajer Wilayah Timur"])
+def test_neither_a_place_nor_a_person_is_taken_for_a_firm_that_is_not_named(facts, office):
+    text = (
+        f"{LEASE}Pada hari ini Senin tanggal 4 Maret 2024 kami yang bertanda tangan di bawah ini:\n1. Budi Contoh, {office}, disebut "
+        "PIHAK PERTAMA.\n2. Sari Contoh, Kepala Desa Misal, atas nama Pemerintah Desa Misal, disebut PIHAK KEDUA."
+        f"{ARTICLE}"
+    )
+    read = facts(text)["parties"]
+    assert (read.value, bool(read.reason)) == (None, True)

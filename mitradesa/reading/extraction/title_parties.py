@@ -14,7 +14,8 @@ _JOIN = re.compile(r"^\W{0,40}(?:[A-Za-z]{1,4} ){0,2}\W{0,20}(?:dengan|dgn|dan)\
 _STOP = re.compile(
     r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|"
     r"no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|"
-    r"perjanjian|nota\s|kesepakatan|memorandum|naskah|kontrak|surat\s|ad{1,2}endum|dibuat\b|kami\b|yang\s)|^-{3,}|^\W*[A-Za-z][A-Za-z/ ]{2,22}\s*:\s",
+    r"perjanjian|nota\s|kesepakatan|memorandum|naskah|kontrak|surat\s|ad{1,2}endum|dibuat\b|kami\b|yang\s)|^-{3,}"
+    r"|^\W*[A-Za-z][A-Za-z/ ]{2,22}\s*:\s",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
