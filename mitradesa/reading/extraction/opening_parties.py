@@ -17,7 +17,7 @@ _BODY_FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING_BODY = re.compile(
-    r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]|[A-Ha-h]\s*\))\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
+    r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]|[A-H]\s*\)|[a-h]\s*[.)])\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
     r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s|diwakili\s)|\Z)"
 )
 _FOR_BODY = re.compile(

@@ -25,7 +25,7 @@ _OFFICE_STOP = re.compile(
     r"\bsaudar[ai]\b|,\s+untuk\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|[\x22']|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
     r"\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
     r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|"
-    r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
+    r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n|\n\W*(?:selaku|sebagai)\b",
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(

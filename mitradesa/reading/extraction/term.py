@@ -31,7 +31,7 @@ _AMENDS = re.compile(
     r"ad{1,2}end[ua]m|am[ae]ndemen|perubahan\s+(?:\w+\s+){0,2}(?:atas|perjanjian)", re.IGNORECASE
 )
 _RECALLED = re.compile(
-    r"\btelah\s+(?:di)?(?:tanda\s?tangan\w*|buat|sepakat\w*|menanda\w*|mengadakan)|\bperjanjian\s+(?:pokok|awal|induk|semula|sebelumnya|lama|asli)\b",
+    r"\bbahwa\b|\bditandatangani\s+(?:pada\s+)?tanggal\b|\btelah\s+(?:di)?(?:tanda\s?tangan\w*|buat|sepakat\w*|menanda\w*|mengadakan)|\bperjanjian\s+(?:pokok|awal|induk|semula|sebelumnya|lama|asli)\b",
     re.IGNORECASE,
 )
 _PROLONGED = re.compile(
@@ -271,6 +271,12 @@ def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
     if firsts and _UNTIL.search(sheet.text, max(before.start, firsts[-1].start - 25), firsts[-1].start):
         return None
     if firsts and _FROM.search(sheet.text, before.start, firsts[-1].start):
+        return firsts[-1]
+    if (
+        firsts
+        and re.fullmatch(r"\s*,?\s*", sheet.text[firsts[-1].end : before.end])
+        and len(firsts[-1].iso or "") == 10
+    ):
         return firsts[-1]
     # "mulai September sampai dengan Agustus 2021" leaves the first year to be guessed, so it stays silent.
     return None

@@ -84,6 +84,8 @@ RECALLED = "Pada tanggal 17 Februari 2020 telah ditandatangani Perjanjian Pokok 
         ('Pasal 4 diubah menjadi: "Jangka waktu diperpanjang selama 2 (dua) tahun, terhitung sejak 2 Mei 2030 sampai dengan 1 Mei 2032."\n',
          [24, "2030-05-02", "2032-05-01"]),
         ("Luas kios diubah menjadi 12 meter persegi.\n", [None, None, None]),
+        ("Menerangkan bahwa Perjanjian ditandatangani tanggal 3 Mei 2020 dan berlaku 3 (tiga) tahun.\nPasal I\nPasal 6 diubah, sehingga "
+         "berbunyi:\nPasal 6\nJangka Waktu\nBerlaku sampai dengan tanggal 31 Desember 2026.\n", [None, None, "2026-12-31"]),
     ],
 )  # fmt: skip
 def test_an_addendum_tells_the_new_term_and_only_recalls_the_former(facts, change, read_as):
@@ -104,8 +106,9 @@ def test_a_day_whose_name_is_not_that_of_its_date_is_a_conflict(facts, day, conf
 
 
 def test_a_dash_joins_the_first_and_last_day(facts):
-    read = facts(article("MASA", "1 Januari 2023 - 31 Desember 2023"))
-    assert (read["starts_on"].value, read["ends_on"].value) == ("2023-01-01", "2023-12-31")
+    for words in ("1 Januari 2023 - 31 Desember 2023", "1 (satu) tahun, 1 Januari 2023 s/d 31 Desember 2023"):
+        read = facts(article("MASA", words))
+        assert (read["starts_on"].value, read["ends_on"].value) == ("2023-01-01", "2023-12-31")
 
 
 @pytest.mark.parametrize(

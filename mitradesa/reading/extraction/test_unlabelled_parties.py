@@ -21,6 +21,8 @@ def named(read):
         'PEMERINTAH DESA CONTOH, Kecamatan Misal, diwakili oleh H. Abd. Sari Sampel selaku Kepala Desa ("Pemilik").',
         "1. PT SAMPEL SINYAL, berkantor di Jakarta, diwakili Budi Contoh selaku Manajer Utama, sebagai PENYEWA;\n"
         "2. PEMERINTAH DESA CONTOH, Kecamatan Misal, diwakili H. Abd. Sari Sampel selaku Kepala Desa, sebagai YANG MENYEWAKAN.",
+        "a. PT SAMPEL SINYAL, yang diwakili Budi Contoh sebagai Direktur, selanjutnya disebut \"Pihak Pengelola\";\n"
+        "b. PEMERINTAH DESA CONTOH, yang diwakili H. Abd. Sari Sampel sebagai Kepala Desa, selanjutnya disebut \"Pihak Desa\".",
         "Pihak Pertama : PT SAMPEL SINYAL, diwakili Budi Contoh (Direktur)\n"
         "Pihak Kedua   : PEMERINTAH DESA CONTOH, Kecamatan Misal, diwakili H. Abd. Sari Sampel (Kepala Desa)",
     ],
