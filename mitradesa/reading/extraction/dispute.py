@@ -78,6 +78,11 @@ _TALKING = re.compile(
     r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b[^.;\n]{0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$",
     re.IGNORECASE,
 )
+_TOLD = re.compile(
+    r"\b(?:dilapor\w*|melapor\w*|tembusan|diberitahu\w*|memberitahu\w*|sepengetahuan|diketahui|mengetahui)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(r"selesai|putus|mediasi|penengah|didamaikan", re.IGNORECASE)
 _SETTLED = re.compile(
     rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
     re.IGNORECASE,
@@ -137,11 +142,18 @@ def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
         for forum, pattern in _FORUMS
         for match in pattern.finditer(sheet.text, zone.start, zone.end)
         if not _REFUSED.search(sheet.text[max(0, match.start() - 120) : match.start()])
+        and not (forum in ("camat", "bupati", "atasan") and _only_told(sheet.text, match))
         and not (
             forum == "atasan" and _TALKING.search(sheet.text[max(0, match.start() - 80) : match.start()])
         )
         and not _NOTE.search(sheet.text[max(zone.start, match.start() - 200) : match.start()])
     ]
+
+
+def _only_told(text: str, match: re.Match[str]) -> bool:
+    """Whether an office is only told of a dispute, not asked to settle it ("hasilnya dilaporkan kepada Bupati")."""
+    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 80]
+    return bool(_TOLD.search(before)) and not _DECIDES.search(after.split("\n\n")[0])
 
 
 def _spoken(sheet: Sheet) -> list[Zone]:

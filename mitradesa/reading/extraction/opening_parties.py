@@ -44,6 +44,7 @@ _ACTS_FOR = re.compile(
 _EMPLOYER = re.compile(
     r",\s+[A-Z][\w.&/ \-]{2,60}?\s(?P<body>(?:PT|CV|UD|Koperasi|Yayasan|Bank|Perum\w*)\b\.?\s+[A-Z][^,;:(\n]{2,60}?)(?=\s*[,;(]|\s*\n)"
 )
+_REPRESENTED = re.compile(r"\bdiwakili\b", re.IGNORECASE)
 _BY_ANOTHER = re.compile(r"[^;:()]{0,260}?\bdiwakili\b", re.IGNORECASE)
 _FOR_BODY_ALONE = re.compile(
     r",\s+untuk\s+(?P<body>[A-Z][^,;:.\n]{3,90}?)(?=[,;(]|\.\s|\s+(?:yang|berdasarkan|selanjutnya)\b|\s*$)",
@@ -92,7 +93,9 @@ def _introduced(text: str, block: Block) -> Introduced:
     office, body = office_in(text, after), _body(text)
     if _names_a_body(signatory):
         # The left column names the body; the person stands in "diwakili oleh".
-        body, signatory = body or signatory, ""
+        represented = _REPRESENTED.search(text)
+        body = body or body_name(signatory) or signatory
+        signatory = signatory_in(text[represented.start() :])[0] if represented else ""
     private = bool(_PRIVATE.search(text)) and not body and not _FOR_ANOTHER.search(text)
     for_self = bool(_SELF.search(text)) or private
     return Introduced(signatory, office, body, for_self, block.start, block.end, block.label)

@@ -37,7 +37,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("community", (
         r"\bkelompok\b|\bgapoktan\b|\bkarang\s+taruna\b|\bpokdarwis\b|\bLSM\b|\bKSM\b|\bkomunitas\b|"
         r"\bperkumpulan\b|\bpaguyuban\b|\blembaga\s+(?:swadaya|pemberdayaan|masyarakat|adat)|\bPKK\b|"
-        r"\bhimpunan\b|\bikatan\b|\bbank\s+sampah\b|\bLPM[DK]?\b|\btakmir\b|\bposyandu\b|\basosiasi\b|"
+        r"\bhimpunan\b|\blembaga\s+bantuan\b|\bLBH\b|\bpersatuan\b|\bserikat\b|\baliansi\b|\bsanggar\b|\bikatan\b|\bbank\s+sampah\b|\bLPM[DK]?\b|\btakmir\b|\bposyandu\b|\basosiasi\b|"
         r"\bsubak\b|\bKTH\b|\bKWT\b|\bKUB\b|\bLMDH\b|\bLPHD\b|\bHIPPA\b|\bG?P3A\b|\bforum\s+\w|\bRT\b|\bRW\b")),
     ("village", rf"\bpemerintah(?:an)?\s+{VILLAGE_WORDS}\b|\b{VILLAGE_WORDS}\b"),
     ("government", (

@@ -24,7 +24,7 @@ _ALIAS = re.compile(
     r"\(\s*[\x22'](?P<aside>[A-Z][\w .]{1,40})[\x22']\s*\)|\bsebagai\s+(?P<said>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2})\b"
 )
 _BETWEEN = re.compile(
-    r"\bantara\s+(?P<one>[A-Z][^,;:.()\n]{3,90}?(?:\n[^,;:.()\n]{1,60}?)?)\s+(?:dengan|dan)\s+"
+    r"\b(?:perjanjian|kesepakatan|kesepahaman|nota|kontrak|kerja\s?sama|musyawarah|bersepakat|sepakat|bersama)\b[^.;]{0,90}?\bantara\s+(?P<one>[A-Z][^,;:.()\n]{3,90}?(?:\n[^,;:.()\n]{1,60}?)?)\s+(?:dengan|dan)\s+"
     r"(?P<two>[A-Z][^,;:.()\n]{3,90}?(?:\n[^,;:.()\n]{1,60}?)?)(?=\s*[,;:.]\s|\s+(?:tentang|untuk|dalam|yang|telah|sepakat|mengenai)\b)"
 )
 _SPOKEN = re.compile(

@@ -175,3 +175,20 @@ def test_neither_a_place_nor_a_person_is_taken_for_a_firm_that_is_not_named(fact
     )
     read = facts(text)["parties"]
     assert (read.value, bool(read.reason)) == (None, True)
+
+
+def test_a_body_under_nama_is_represented_by_another(facts):
+    text = (
+        "PERJANJIAN SEWA TANAH\n\nYang bertanda tangan di bawah ini :\nI. Nama : SUWITO CONTOH, Umur 48 tahun, dalam hal ini atas nama "
+        "Pemerintah Desa Misal, sebagai pihak yang menyewakan (Pihak ke I)\nII. Nama : PT. TEBU SAMPEL, dalam hal ini diwakili oleh "
+        "GUNAWAN CONTOH, jabatan Kepala Kebun, sebagai penyewa (Pihak ke II)\n\nMenerangkan :\n1. Tanah disewa.\n"
+    )
+    assert named(facts(text)) == [
+        ("Pemerintah Desa Misal", "SUWITO CONTOH"),
+        ("PT. TEBU SAMPEL", "GUNAWAN CONTOH"),
+    ]
+
+
+def test_villages_between_which_a_road_runs_are_no_parties(facts):
+    text = "SURAT PERNYATAAN\n\nKami warga akan menjaga jalan antara Desa Contoh dan Desa Misal, sepanjang 2 km.\n\nCONTOH, 3 Maret 2020\n"
+    assert facts(text)["parties"].value is None

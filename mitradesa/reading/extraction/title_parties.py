@@ -35,6 +35,26 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _BETWEEN_HEADS = re.compile(r"\s*,?\s*(?:(?:DAN|DENGAN)\s+)?")
+_FORMS = frozenset(
+    [
+        "lembaga",
+        "badan",
+        "balai",
+        "kantor",
+        "pusat",
+        "dinas",
+        "unit",
+        "kelompok",
+        "forum",
+        "persatuan",
+        "gabungan",
+        "lumbung",
+        "sanggar",
+        "majelis",
+        "serikat",
+        "aliansi",
+    ]
+)
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -220,6 +240,7 @@ def _is_stray(tokens: list[str], edge: int, seen: Counter[str]) -> bool:
         return False
     return (
         len(core) > 3
+        and core not in _FORMS
         and seen[core] <= 1
         and party_kind(core) == "other"
         and _known(" ".join(others), seen) >= 2
