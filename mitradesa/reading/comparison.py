@@ -138,7 +138,7 @@ def _compare_forums(stated: str, value: Value) -> Verdict:
 
 def _basis(written: str) -> str:
     """A legal basis as kind, number and year: "Permenperin 03/M-IND/PER/1/2017" is "permenperin 3 2017"."""
-    words = plain(written)
+    words = re.sub(r"^permen\s+", "permen", plain(written))
     for pattern, short in _SHORT_FORMS:
         words = re.sub(pattern, short, words)
     parts = re.fullmatch(r"(?P<kind>.*?)\s0*(?P<number>\d+)\b.*?(?P<year>\d{4})", words)

@@ -25,6 +25,8 @@ _AGREED = re.compile(
 )
 _NAME_SIGNS = re.compile(r"[,:;@_]|\b[A-Z][a-z]?\.\s?[A-Z]|\bNIP\b|\bS\.?[EHPT]\b\.?")
 _LONGEST_WORDS = 9
+_FEW_WORDS = 5
+_NAMED = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +105,61 @@ def _outline_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
         opening.rest
     ):
         return None
-    if len(opening.rest.split()) > _LONGEST_WORDS or not could_be_heading(opening.rest.rstrip(" :.")):
-        return None
     known = subjects(tidy(opening.rest))
+    if not _shaped(opening.rest, known, numbered):
+        return None
     if not _worth(known, numbered) or (
         is_title_case(opening.rest) and not is_capitals(opening.rest) and numbered
     ):
         return None
-    if not is_capitals(opening.rest) and not _stands_alone(lines, index):
+    if not is_capitals(opening.rest) and not (
+        (_stands_alone(lines, index) or (not numbered and _follows_a_sentence(lines, index, known)))
+        and _has_a_body(lines, index)
+    ):
         return None
     return Loose(index, index, tidy(opening.rest), opening.written, 0)
+
+
+def _shaped(words: str, known: dict[str, float], numbered: bool) -> bool:
+    """Whether a numbered line is shaped as a heading: capitals, title case or, without Pasal, a few words that name a subject."""
+    bare = words.rstrip(" :.")
+    if len(bare.split()) > _LONGEST_WORDS:
+        return False
+    if could_be_heading(bare):
+        return True
+    few = not numbered and len(bare.split()) <= _FEW_WORDS and bare[:1].isupper() and words[-1:].isalpha()
+    return few and max(known.values(), default=0.0) >= _NAMED
+
+
+def _follows_a_sentence(lines: list[Line], index: int, known: dict[str, float]) -> bool:
+    """Whether a number and a few words that name an element stand between a whole sentence and what is said of them."""
+    before, after = lines[index - 1].words if index else "", next_words(lines, index)
+    if after is None or not before.endswith((".", ";")) or lines[index].words.endswith((".", ";", ",")):
+        return False
+    named = max((score for key, score in known.items() if key != OTHER), default=0.0)
+    opening, following = outline_opening(lines[index].words), outline_opening(lines[after].words)
+    next_item = bool(opening and following and _alike(opening.written, following.written))
+    few = len(lines[index].words.split()) <= _FEW_WORDS
+    return named >= _NAMED and few and not next_item and not lines[after].words[:1].islower()
+
+
+def _has_a_body(lines: list[Line], index: int) -> bool:
+    """Whether a line shaped like a sentence is not the whole of its number: what follows is no number of the same kind."""
+    if could_be_heading(_numberless(lines[index].words)):
+        return True
+    after = next_words(lines, index)
+    following = outline_opening(lines[after].words) if after is not None else None
+    own = outline_opening(lines[index].words)
+    return after is not None and not (following and own and _alike(following.written, own.written))
+
+
+def _numberless(words: str) -> str:
+    opening = outline_opening(words)
+    return opening.rest.rstrip(" :.") if opening else words
+
+
+def _alike(one: str, other: str) -> bool:
+    return one.isdigit() == other.isdigit() and is_clean_roman(one) == is_clean_roman(other)
 
 
 def _lists_subjects(words: str) -> bool:

@@ -21,7 +21,7 @@ _CHAPTER = re.compile(
 )
 _DECIMAL = re.compile(r"^\W{0,3}(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?P<rest>\S.*)$")
 _OUTLINE = re.compile(
-    r"^(?P<number>[IVXL]{1,6}|[IVXl|]{2,6}|[A-Z1-9]|1\d|[lL|])\s?[.)](?!\d)\s*(?P<rest>\S.*)$"
+    r"^\[?(?P<number>[IVXL]{1,6}|[IVXl|]{2,6}|[A-Z1-9]|1\d|[lL|])\s?[.)\]](?!\d)\s*(?P<rest>\S.*)$"
 )
 _OUTLINE_LOOSE = re.compile(r"^(?P<number>[IVX]{1,5}|[lL|])\s+(?P<rest>[A-Z]{3}.*)$")
 _REFERENCE = re.compile(

@@ -44,6 +44,25 @@ def elements(text):
         ("OBJEK PINJAM PAKAI", "field"),
         ("LUAS DAN LETAK", "field"),
         ("AKHIR KATA", "closing"),
+        ("AREA KERJA SAMA", "scope"),
+        ("URAIAN KEGIATAN", "scope"),
+        ("LAYANAN YANG DIBERIKAN", "scope"),
+        ("KEGIATAN BERSAMA", "scope"),
+        ("POKOK SEWA", "field"),
+        ("BARANG YANG DIPASOK", "field"),
+        ("JENIS DAN JUMLAH BARANG", "field"),
+        ("PEMASANGAN DAN PERAWATAN", "procedure"),
+        ("PENGANGKUTAN", "procedure"),
+        ("SUMBANGAN PERUSAHAAN", "funding"),
+        ("UNTUNG RUGI", "funding"),
+        ("BERHENTI LANGGANAN", "termination"),
+        ("MUNDUR SEBELUM WAKTUNYA", "termination"),
+        ("GAGAL PANEN", "force_majeure"),
+        ("HAL DI LUAR KUASA", "force_majeure"),
+        ("BILA BERSELISIH", "dispute"),
+        ("KALAU TIMBUL PERBEDAAN", "dispute"),
+        ("YANG DIPINJAMKAN", "field"),
+        ("ATURAN AKHIR", "closing"),
     ],
 )
 def test_a_heading_in_other_words_names_its_element(heading, key):
@@ -78,6 +97,54 @@ def test_a_heading_in_a_list_may_have_commas():
     assert elements(text)["funding"].heading == "UANG SEWA, RETRIBUSI DAN JAMINAN"
 
 
+PLAIN = """NOTA KESEPAHAMAN
+
+Kami yang bertanda tangan di bawah ini sepakat bekerja bersama.
+
+{0} Apa yang dikerjakan bersama
+- menanam bibit
+
+{1} Peran masing-masing
+Desa: menyediakan lahan.
+
+{2} Sumber dana
+Uang kas kelompok.
+
+{3} Berhenti sebelum waktunya
+Boleh dengan surat.
+"""
+
+
+@pytest.mark.parametrize(
+    "numbers", [("I.", "II.", "III.", "IV."), ("[1]", "[2]", "[3]", "[4]"), ("A.", "B.", "C.", "D.")]
+)
+def test_headings_in_plain_words_stand_behind_numbers_of_any_kind(numbers):
+    read = elements(PLAIN.format(*numbers))
+    named = {key: read[key].heading for key in ("scope", "rights_obligations", "funding", "termination")}
+    assert list(named.values()) == [
+        "Apa yang dikerjakan bersama",
+        "Peran masing-masing",
+        "Sumber dana",
+        "Berhenti sebelum waktunya",
+    ]
+
+
+def test_headings_without_blank_lines_stand_between_sentences():
+    opening = "PERJANJIAN\n\nKami sepakat.\n\nA. Lingkup\nMenanam bibit.\nB. Cara kerja\nBergilir.\n"
+    read = elements(f"{opening}C. Masa\nTiga tahun.\nD. Uang\nDitanggung desa.\n")
+    assert [read[key].heading for key in ("scope", "procedure", "term", "funding")] == [
+        "Lingkup",
+        "Cara kerja",
+        "Masa",
+        "Uang",
+    ]
+
+
+def test_a_numbered_sentence_is_no_heading_though_it_begins_like_one():
+    text = "SURAT PERJANJIAN\n\nKami sepakat.\n\n1. Biaya ditanggung berdua\n\n2. Sewa dibayar tiap tahun dan tidak naik.\n"
+    assert elements(text)["funding"].heading == ""
+
+
 @pytest.mark.parametrize(
     ("sentence", "key"),
     [
@@ -94,6 +161,17 @@ def test_a_heading_in_a_list_may_have_commas():
         ("Hasil parkir dibagi dua.", "funding"),
         ("Pihak kedua membayar Rp. 5.000.000 setahun.", "funding"),
         ("Demikian surat perjanjian ini kami buat dengan sadar.", "closing"),
+        ("Pihak ke I menyerahkan pemakaian gedung bekas gudang pupuk.", "field"),
+        ("Desa meminjamkan dua ekor sapi kepada kelompok.", "field"),
+        ("Kerja sama ini untuk 5 (lima) tahun.", "term"),
+        ("Kesepakatan ini berlaku 5 tahun.", "term"),
+        ("Kendaraan yang lewat dipungut Rp 5.000.", "funding"),
+        ("Iuran perawatan Rp 10.000 tiap keluarga.", "funding"),
+        ("Bibit ditanggung berdua sama banyak.", "funding"),
+        ("Pihak ke II bertanggung jawab atas listrik.", "rights_obligations"),
+        ("Anggota kelompok wajib menanam pohon.", "rights_obligations"),
+        ("Bila jalan putus karena longsor, kesepakatan ini ditunda.", "change"),
+        ("Bila jalan putus karena longsor, kesepakatan ini ditunda.", "force_majeure"),
     ],
 )
 def test_prose_without_headings_is_understood(sentence, key):
@@ -107,6 +185,8 @@ def test_prose_without_headings_is_understood(sentence, key):
         ("Hibah batal apabila pekerjaan tidak dimulai sampai dengan 31 Desember 2022.", "term"),
         ("Badan usaha menguasai tanah seluas 3,4 hektare.", "field"),
         ("Lulusan kompeten di bidang pengelasan.", "field"),
+        ("BUM Desa wajib menyerahkan tanah bebas dari sengketa.", "field"),
+        ("Mitra menyediakan lahan bebas sengketa seluas 1,9 hektare.", "field"),
         ("Kesepakatan ini dibuat untuk dilaksanakan.", "procedure"),
         ("Bidang kerja sama meliputi : pertanian dan air.", "scope"),
         ("Tim Kecil bekerja selama 3 (tiga) bulan sejak hari ini.", "term"),

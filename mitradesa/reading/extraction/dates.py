@@ -7,6 +7,7 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from mitradesa.core.language import _
 from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.extraction.words import NUMBER_WORDS, month_number, number_from_words, number_tokens
 from mitradesa.reading.found import Found
@@ -55,7 +56,7 @@ _BEHIND_YEAR = frozenset(
     }
 )
 _ANCHOR = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b",
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b",
     re.IGNORECASE,
 )
 _OTHER_ACT = re.compile(
@@ -68,9 +69,17 @@ _ANCHOR_END = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER = re.compile(
-    r"^[^\w\n]{0,60}(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]{0,60}(?:hari\s*[/,]\s*)?(?:tanggal|tgl)\s*\.?\s*:?(?=[^\n]{4,40}$)",
+    re.IGNORECASE | re.MULTILINE,
 )
+_SURE = 0.9
 _PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
+_COLUMN = re.compile(r"[a-z]{3,}[^\n]*?(?:,|\s{3,})", re.IGNORECASE)
+_DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+_DAY_NAME = re.compile(
+    r"\b(?P<day>senin|selasa|rabu|kamis|jum['\u2019 ]?at|sabtu|minggu|ahad)\b(?:\s*,?\s*(?:tanggal|tgl\.?)?\s*:?\s*\(?\s*)$",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
     r"(?:di\s?tanda\s?tangani\s+|dibuat\s+(?=(?:di\s+[A-Z][\w ]{2,30}?\s*,?\s*)?pada\s+hari)|menandatangani\s+(?:\w+\s+){0,3}ini\s+|"
     r"ditetapkan\s+(?:di\s+[^\n]{2,40}\n\s*)?)"
@@ -126,7 +135,7 @@ def named_dates(sheet: Sheet, zone: Zone) -> Iterator[Written]:
     tokens = [
         (_mended(match[0]), match.start(), match.end())
         for match in _TOKEN.finditer(sheet.text, zone.start, zone.end)
-        if not _is_skipped(match[0].lower())
+        if not _is_skipped(_mended(match[0]).lower())
     ]
     for index, (word, start, end) in enumerate(tokens):
         month = None if word.isdigit() else _month(word, sheet.text, start)
@@ -326,8 +335,26 @@ def _closing_dates(sheet: Sheet) -> list[Written]:
         for match in pattern.finditer(sheet.text, tail.start, tail.end):
             line = _line(sheet, match.end())
             near = Zone(match.end(), min(match.end() + 60, tail.end)) if pattern is _SIGNED else line
-            found.extend(one for one in dates_in(sheet, near)[:1] if one.start - match.end() < 30)
+            found.extend(
+                one
+                for one in dates_in(sheet, near)[:1]
+                if one.start - match.end() < 30
+                and not (pattern is _PLACE and _COLUMN.search(sheet.text, match.end(), one.start))
+            )
     return found
+
+
+def _other_day(sheet: Sheet, written: Written) -> tuple[int, str] | None:
+    """Where the name of a day right before a whole date is not the day of that date, with the words that say so."""
+    named = _DAY_NAME.search(sheet.text, max(0, written.start - 40), written.start)
+    if named is None or len(written.iso or "") != 10 or written.sureness < _SURE:
+        return None
+    day = re.sub(r"\W", "", named["day"].lower()).replace("ahad", "minggu")
+    right = _DAYS[date.fromisoformat(str(written.iso)).weekday()]
+    if day == right:
+        return None
+    told = _("Tertulis hari {day}, tetapi {date} adalah hari {right}.")
+    return named.start(), told.format(day=day.capitalize(), date=written.iso, right=right.capitalize())
 
 
 def read_dates(sheet: Sheet) -> dict[str, Found]:
@@ -346,6 +373,13 @@ def read_dates(sheet: Sheet) -> dict[str, Found]:
         conflict = sheet.found(True, start, end, 0.85, f"Tertulis {clash[0].iso} dan {clash[1].iso}.")
         signed = sheet.found(first.iso, first.start, first.end, 0.6, conflict.reason)
         return {"signed_on": signed, "date_conflict": conflict}
+    other_day = _other_day(sheet, first)
+    if other_day:
+        conflict = sheet.found(True, other_day[0], first.end, 0.7, other_day[1])
+        return {
+            "signed_on": sheet.found(first.iso, first.start, first.end, 0.7, other_day[1]),
+            "date_conflict": conflict,
+        }
     fullest = max(dates, key=lambda one: len(one.iso or ""))
     return {
         "signed_on": sheet.found(fullest.iso, fullest.start, fullest.end, fullest.sureness),

@@ -12,14 +12,14 @@ HEADING = re.compile(
 )
 _TROUBLE = re.compile(
     r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
-    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)",
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "musyawarah",
         re.compile(
-            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|(?:per)?muf[ao]k[ao]t\w*|kekeluarg\w+|\bsecara\s+damai\b|(?:ber|di|pe)?runding(?:an|kan)?\b|negosiasi",
+            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|(?:per)?muf[ao]k[ao]t\w*|kekeluarg\w+|\bsecara\s+damai\b|(?:ber|di|pe)?runding(?:an|kan)?\b|negosiasi|\b(?:di|be)?rembu[gk]\w*|\bdibicarakan\b(?=\s+(?:secara\s+)?(?:dengan\s+)?(?:baik|bersama|kekeluarg|oleh\s+(?:kedua|para)))",
             re.IGNORECASE,
         ),
     ),
@@ -37,12 +37,16 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("bupati", re.compile(r"\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE)),
+    (
+        "bupati",
+        re.compile(r"(?<!peraturan\s)(?<!keputusan\s)\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE),
+    ),
     (
         "adat",
         re.compile(
             r"\b(?:lembaga|majelis\s+desa|majelis|kerapatan|dewan|kepala|pemangku|sidang|peradilan|hukum)\s+adat\b|"
-            r"\bdamang\b|\bnini[ak]k?\s+mamak\b|\bondoafi\b|\bondofolo\b",
+            r"\bdamang\b|\bnini[ak]k?\s+mamak\b|\bondoafi\b|\bondofolo\b|\b(?:para-?\s?para|rapat|balai|rumah)\s+adat\b|"
+            r"\b(?:kepada|ke|oleh|melalui|lewat)\s+(?:para\s+)?(?:tokoh|tua-?\s?tua|tetua|pemuka|penghulu)\s+(?:adat|marga|suku)\b",
             re.IGNORECASE,
         ),
     ),
@@ -65,10 +69,20 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _REFUSED = re.compile(
-    r"(?:tanpa|mengesampingkan|menyimpangi|mengecualikan|tidak\s+(?:akan\s+)?(?:melalui|dibawa\s+ke|menempuh))\s+(?:\w+\s+){0,3}$",
+    r"(?:tanpa|mengesampingkan|menyimpangi|mengecualikan|(?:tidak|bukan)\s+(?:akan\s+|dapat\s+|boleh\s+)?(?:melalui|ke|(?:di)?bawa\w*\s+ke|(?:di)?ajukan\s+ke|mengajukan\s+\w+\s+ke|menempuh|menggugat\s+\w+\s+ke))\s+(?:\w+\s+){0,3}$|"
+    r"melepaskan\s+hak\w*\b[^.;\n]{0,80}$",
     re.IGNORECASE,
 )
 
+_TALKING = re.compile(
+    r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b[^.;\n]{0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:dilapor\w*|melapor\w*|tembusan|diberitahu\w*|memberitahu\w*|sepengetahuan|diketahui|mengetahui)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(r"selesai|putus|mediasi|penengah|didamaikan", re.IGNORECASE)
 _SETTLED = re.compile(
     rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
     re.IGNORECASE,
@@ -91,6 +105,7 @@ _NEAR = (
     "kesepaka",
     "silang",
     "wicara",
+    "langgaran",
 )
 
 
@@ -126,9 +141,19 @@ def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
         (match.start(), match.end(), forum)
         for forum, pattern in _FORUMS
         for match in pattern.finditer(sheet.text, zone.start, zone.end)
-        if not _REFUSED.search(sheet.text[max(0, match.start() - 50) : match.start()])
+        if not _REFUSED.search(sheet.text[max(0, match.start() - 120) : match.start()])
+        and not (forum in ("camat", "bupati", "atasan") and _only_told(sheet.text, match))
+        and not (
+            forum == "atasan" and _TALKING.search(sheet.text[max(0, match.start() - 80) : match.start()])
+        )
         and not _NOTE.search(sheet.text[max(zone.start, match.start() - 200) : match.start()])
     ]
+
+
+def _only_told(text: str, match: re.Match[str]) -> bool:
+    """Whether an office is only told of a dispute, not asked to settle it ("hasilnya dilaporkan kepada Bupati")."""
+    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 80]
+    return bool(_TOLD.search(before)) and not _DECIDES.search(after.split("\n\n")[0])
 
 
 def _spoken(sheet: Sheet) -> list[Zone]:

@@ -10,8 +10,8 @@ _DURATION = re.compile(
     r"(?<![\d./\-])(?<!\d,)(?:(?P<digits>[S$]?[\dlIO]{1,3})(?P<half>[.,]5(?!\d)|\s?½)?\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\)|"
     r"(?<=[\s:])(?P<bare>(?:se)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
     r"sebelas|puluh|belas)(?:\s+(?:puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
-    r"sembilan|setengah))*|se(?=tahun\b|bulan\b)))?\s*(?P<unit>tahun|bulan|years?|months?)\b(?!\s+(?:anggaran|pelajaran|ajaran|"
-    r"akademik|takwim|sekali|berikutnya|(?:19|20)\d\d|dua\s+ribu|januari|februari|maret|april|mei|"
+    r"sembilan|setengah))*|se(?=tahun\b|bulan\b))(?:\s*\(\s*\d{1,3}\s*\))?)?\s*(?P<unit>tahun|bulan|years?|months?)\b(?!\s+(?:anggaran|(?:pelajaran|ajaran|"
+    r"akademik)\W{0,3}(?:\d|berjalan|berikut)|takwim|sekali|berikutnya|(?:19|20)\d\d|dua\s+ribu|januari|februari|maret|april|mei|"
     r"juni|juli|agustus|september|oktober|november|desember))",
     re.IGNORECASE,
 )
@@ -24,7 +24,7 @@ _HALF = re.compile(r"\s*\b(?:koma\s+lima|setengah)\b", re.IGNORECASE)
 ASIDE = re.compile(
     r"paling\s+(?:lambat|sedikit|lama|cepat|kurang)|selambat|sekurang|sebelum|diperpanjang|"
     r"perpanjangan\s+(?:waktu|selama|untuk)|dalam\s+tenggang|setelah\s+(?:lewat|berakhir)|"
-    r"sekali\b|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|"
+    r"sekali\b|\bkali\s*$|setiap|tiap\b|per\s+tahun|kali\s+dalam|terlambat|denda|garansi|pemeliharaan|"
     r"force\s+maj|kahar|lebih\s+dari|melebihi|berturut|evaluasi|umur|usia|penjara|rahasia|pertanggungan\b|bekerja\s+(?:sebagai|selama)|berpengalaman|"
     r"tidak\s+(?:boleh|dapat\s+di)|dilarang|pembayaran|angsuran|pemberitahuan|mengakhiri|ditinjau",
     re.IGNORECASE,
@@ -33,7 +33,10 @@ _RENEWED = re.compile(
     r"(?<!dapat )\bdiperpanjang\s+(?:(?:untuk|selama|dengan)\s+)?(?=(?:jangka\s+waktu\s+)?(?:selama\s+)?$)",
     re.IGNORECASE,
 )
-_RUN_FOR = re.compile(r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak)", re.IGNORECASE)
+_RUN_FOR = re.compile(
+    r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak|perjanjian|kerja\s?sama|pinjam\w*|garap\w*|akad)",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
 _OF_THE_DEED = re.compile(
     r"(?:perjanjian|kesepakatan|kesepahaman|kerja\s?sama|kontrak|sewa|menyewa\w*|pinjam\w*|garap\w*|ijarah|akad|pengelolaan)\b.{0,90}\bselama\b.{0,12}$",
@@ -42,7 +45,8 @@ _OF_THE_DEED = re.compile(
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
 _LASTS = re.compile(r"(?<!paling )\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
 _GOES = re.compile(
-    r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$",
+    r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$|"
+    r"\b(?:kerja\s?sama|perjanjian|kesepakatan|kontrak|sewa(?:\s+menyewa)?|pinjam\s+pakai|kemitraan)\s+ini\s+(?:adalah\s+)?(?:untuk|selama)\s+$",
     re.IGNORECASE,
 )
 

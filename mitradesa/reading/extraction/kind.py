@@ -18,11 +18,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("peraturan_bersama", rf"peraturan{_SPACE}bersama"),
     ("perjanjian_bersama", rf"perjanjian{_SPACE}bersama"),
-    ("perjanjian_sewa", rf"(?:perjanjian|kontrak){_SPACE}sewa|sewa{_SPACE}menyewa"),
+    (
+        "perjanjian_sewa",
+        rf"(?:perjanjian|kontrak|akad){_SPACE}sewa|(?:\bakad\s+)?\bijarah\b|sewa{_SPACE}menyewa",
+    ),
     (
         "perjanjian_kerja_sama",
         rf"perjanjian{_SPACE}(?:pelaksanaan{_SPACE})?ke[rn]ja{_SPACE}sama|\bPKS\b|"
-        rf"cooperation\s+agreement|(?<!badan\s)kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
+        rf"perjanjian{_SPACE}kemitraan\b|cooperation\s+agreement|(?<!badan\s)kerja{_SPACE}sama{_SPACE}antar{_SPACE}desa",
     ),
     (
         "nota_kesepahaman",
@@ -33,8 +36,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         rf"(?:nota|naskah|surat|piagam){_SPACE}kesepakatan|kesepakatan{_SPACE}(?:bersama|"
         rf"kerja{_SPACE}sama)|\bkesepakatan\b",
     ),
-    ("kontrak", r"\bkontrak\b"),
-    ("perjanjian", r"\bperjanjian\b|\bagreement\b"),
+    ("kontrak", r"\bkontrak\b|surat\s+perintah\s+kerja\b"),
+    ("perjanjian", r"\bperjanjian\b|\bagreement\b|^\W*akad\b(?!\s+ijarah)"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _HEADLINE = re.compile(r"^[^\n]*\S[^\n]*$", re.MULTILINE)
@@ -50,6 +53,7 @@ _ANOTHER = re.compile(
     r"notulen|risalah|kuitansi|term\s+of\s+reference)\b",
     re.IGNORECASE,
 )
+_SHORT_TITLE = re.compile(r"M\.?O\.?U\.?|P\.?K\.?S\.?", re.IGNORECASE)
 _LEASED = re.compile(r"^\W*(?:(?:tentang|mengenai|perihal)\W+)?(?:sewa|penyewaan|persewaan)\b", re.IGNORECASE)
 _GENERAL = frozenset({"perjanjian", "kontrak"})
 _SELF = re.compile(
@@ -84,7 +88,7 @@ def _kind_in(line: str) -> tuple[str, int, int] | None:
 def _looks_like_title(line: str) -> bool:
     letters = [sign for sign in line if sign.isalpha()]
     capitals = sum(sign.isupper() for sign in letters)
-    return len(letters) >= 5 and (
+    return (len(letters) >= 5 or bool(_SHORT_TITLE.fullmatch(line.strip()))) and (
         capitals >= 0.6 * len(letters) or (len(line) < 70 and line.strip()[-1:] not in ".,;")
     )
 

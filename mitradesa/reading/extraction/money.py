@@ -25,18 +25,19 @@ _TOTAL = re.compile(
     r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|jumlah\s+seluruh|"
     r"keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|"
     r"borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
-    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
+    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|pembiayaan|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
     r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|"
+    r"seluruh\s+(?:masa|jangka|kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|nilai\s+(?:SPK|investasi|pembiayaan|hibah)|modal\s+pembiayaan|"
     r"harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)",
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
     r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping\b|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
     r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
-    r"(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
+    r"\b(?:bulanan|harian|mingguan)\b|(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -44,9 +45,10 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
+    r"^\)?\s*[+x\u00d7*]\s|^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
     re.IGNORECASE,
 )
+_FACTOR = re.compile(r"\d\s*[x\u00d7*]\s*\(?\s*$", re.IGNORECASE)
 _SHARE = re.compile(
     r"(?P<number>\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|persen\b|prosen\b)(?:\s*\([^)]{3,40}\))?", re.IGNORECASE
 )
@@ -67,6 +69,10 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 
+_RECALLED = re.compile(
+    r"\bperjanjian\s+(?:pokok|awal|induk|sebelumnya)\s+(?:mengatur|memuat|menetapkan|menyebut)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _BECOMES = re.compile(r"\bmenjadi\b\W*(?:sebesar\W*)?$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?<!Rp)[.;:](?:\s|$)|\n")
 _PASSAGE_END = re.compile(r"\n\s*\n|\n\W*pasal\b|\n\W*\(\d+\)|;", re.IGNORECASE)
@@ -92,7 +98,9 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
     for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
         digits = int(re.sub(r"\D", "", match["digits"].upper().replace("O", "0"))) * _scale(match["scale"])
         words = _spelled(match["words"])
-        if amends and former_wording(sheet.text, match.start()):
+        if (amends and former_wording(sheet.text, match.start())) or _RECALLED.search(
+            sheet.text, max(zone.start, match.start() - 220), match.start()
+        ):
             continue
         before, amended = _introducing(sheet.text, zone.start, match.start())
         after = re.split(r"[;]|\n\s*\n", sheet.text[match.end() : match.end() + 50])[0]
@@ -160,6 +168,8 @@ def _is_part(one: Amount) -> bool:
     """Whether an amount is a rate, an instalment, a fine or a stamp; what follows "seluruhnya" or "total" is not."""
     if _PART_AFTER.search(one.after):
         return True
+    if _FACTOR.search(one.before) or one.before.rstrip().endswith("="):
+        return not one.before.rstrip().endswith("=")
     before = one.before[-60:]
     strong = list(_STRONG.finditer(before))
     if strong:
@@ -170,6 +180,7 @@ def _is_part(one: Amount) -> bool:
 def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, float]:
     called = [one for one in usable if _STRONG.search(one.before[-90:])]
     strong = [one for one in called if not one.amended] or called
+    strong = [one for one in strong if one.before.rstrip().endswith("=")] or strong
     if len({one.rupiah for one in strong}) == 1:
         return strong[0], 0.88
     values = {one.rupiah for one in usable}

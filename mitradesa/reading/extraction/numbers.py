@@ -23,6 +23,7 @@ _BY_YEAR = re.compile(r"\d{1,4}[A-Z]?\s+tahun\s+(?:19|20)\d\d", re.IGNORECASE)
 _DOTTED = re.compile(r"[A-Z0-9]+(?:[.\-][A-Z0-9]+){2,}", re.IGNORECASE)
 _LONGEST = 200
 _ASIDE = re.compile(r"(?<=(?:19|20)\d\d)\s*\([^)]*\)\s*$")
+_JOINED = re.compile(r"\s+(?:dan|serta|&)\s+(?=\S*\d)|\s*[;|]\s*", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<=[/.])[XV]{0,2}[Il]{1,3}(?=[/.])")
 _MANGLED = re.compile(r"l\d[a-z]|[a-z]{0,2}l{3,}|[{}<>@?*~]")
 
@@ -33,13 +34,13 @@ def read_numbers(sheet: Sheet) -> Found:
     bad = 0
     for match in _LABEL.finditer(sheet.text, sheet.title.start, sheet.title.end):
         zone = _value_zone(sheet, match.end())
-        written = squeeze(_ASIDE.sub("", sheet.text[zone.start : zone.end]))
-        if not written or _PLACEHOLDER.search(written) or not any(sign.isdigit() for sign in written):
-            continue
-        if _readable(written):
-            good.setdefault(written, zone)
-        else:
-            bad += 1
+        for written in _each(squeeze(_ASIDE.sub("", sheet.text[zone.start : zone.end]))):
+            if not written or _PLACEHOLDER.search(written) or not any(sign.isdigit() for sign in written):
+                continue
+            if _readable(written):
+                good.setdefault(written, zone)
+            else:
+                bad += 1
     if not good:
         return sheet.silent(
             "Nomor tertulis tetapi tidak terbaca."
@@ -49,6 +50,13 @@ def read_numbers(sheet: Sheet) -> Found:
     reason = _("{count} nomor lain tertulis tetapi tidak terbaca.").format(count=bad) if bad else ""
     places = list(good.values())
     return sheet.found(list(good), places[0].start, places[-1].end, 0.7 if bad else 0.92, reason)
+
+
+def _each(written: str) -> list[str]:
+    """The numbers that one label carries: "045/A/2023 dan 520/B/2023" are two, each with a stroke and a digit of its own."""
+    parts = [part.strip(" ,;") for part in _JOINED.split(written)]
+    apart = len(parts) > 1 and all("/" in part and re.search(r"\d", part) for part in parts)
+    return parts if apart else [written]
 
 
 def _value_zone(sheet: Sheet, start: int) -> Zone:

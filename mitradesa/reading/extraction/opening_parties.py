@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mitradesa.reading.extraction.names import ENDING_COMMA, body_name
 from mitradesa.reading.extraction.party_blocks import Block, party_blocks
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
+from mitradesa.reading.extraction.party_paragraphs import columns
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 from mitradesa.reading.extraction.signers import office_in, signatory_in
 
@@ -16,8 +17,8 @@ _BODY_FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LEADING_BODY = re.compile(
-    r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
-    r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s))"
+    r"\W*(?:(?:dan|dengan|serta)\b\W*)?(?:(?:(?:\d{1,2}|[IVX]{1,4})\s*[.)]|[A-H]\s*\)|[a-h]\s*[.)])\s*)?(?P<body>(?!PIHAK)[A-Z][^,:;\n]{3,90}?(?:\n(?!\s*[-\n])[^,:;\n]{1,50}?)?)\s*(?:,|:|\(|"
+    r"\s(?=beralamat|berkedudukan|dalam\s+hal|yang\s|suatu\s|diwakili\s)|\Z)"
 )
 _FOR_BODY = re.compile(
     r"\b(?:untuk\s+)?(?:dan\s+)?(?:untuk\s+)?atas\s+nama\s*:?\s*(?P<body>[^:;]{3,200}?)"
@@ -40,6 +41,11 @@ _NO_BODY = re.compile(
 _ACTS_FOR = re.compile(
     r"\bbertindak\s+(?:unt\w{1,4}|mewakili)\s+(?P<body>[A-Z][^,;:.]{3,120}?)(?=[,;:.(]|\s+(?:yang|atas|berdasarkan|selanjutnya|berkedudukan)\b|\n\s*\n|$)"
 )
+_EMPLOYER = re.compile(
+    r",\s+[A-Z][\w.&/ \-]{2,60}?\s(?P<body>(?:PT|CV|UD|Koperasi|Yayasan|Bank|Perum\w*)\b\.?\s+[A-Z][^,;:(\n]{2,60}?)(?=\s*[,;(]|\s*\n)"
+)
+_REPRESENTED = re.compile(r"\bdiwakili\b", re.IGNORECASE)
+_BY_ANOTHER = re.compile(r"[^;:()]{0,260}?\bdiwakili\b", re.IGNORECASE)
 _FOR_BODY_ALONE = re.compile(
     r",\s+untuk\s+(?P<body>[A-Z][^,;:.\n]{3,90}?)(?=[,;(]|\.\s|\s+(?:yang|berdasarkan|selanjutnya)\b|\s*$)",
     re.MULTILINE,
@@ -73,17 +79,23 @@ class Introduced:
 
 def introduced_parties(sheet: Sheet) -> list[Introduced]:
     """The parties in the order in which the opening labels them."""
-    parties = [_introduced(sheet, block) for block in party_blocks(sheet)]
+    limit = min(sheet.main.end, sheet.head.end)
+    parties = [_introduced(sheet.text[block.start : block.end], block) for block in party_blocks(sheet)]
+    parties = parties or [
+        _introduced(column.text, Block(column.start, column.end, column.label))
+        for column in columns(sheet, limit)
+    ]
     return [party for party in parties if party.signatory or party.body or party.office]
 
 
-def _introduced(sheet: Sheet, block: Block) -> Introduced:
-    text = sheet.text[block.start : block.end]
+def _introduced(text: str, block: Block) -> Introduced:
     signatory, after = signatory_in(text)
     office, body = office_in(text, after), _body(text)
     if _names_a_body(signatory):
         # The left column names the body; the person stands in "diwakili oleh".
-        body, signatory = body or signatory, ""
+        represented = _REPRESENTED.search(text)
+        body = body or body_name(signatory) or signatory
+        signatory = signatory_in(text[represented.start() :])[0] if represented else ""
     private = bool(_PRIVATE.search(text)) and not body and not _FOR_ANOTHER.search(text)
     for_self = bool(_SELF.search(text)) or private
     return Introduced(signatory, office, body, for_self, block.start, block.end, block.label)
@@ -119,8 +131,12 @@ def _body(text: str) -> str:
     leading = _LEADING_BODY.match(text)
     if (
         leading
-        and party_kind(leading["body"]) not in ("other", "individual")
+        and (
+            party_kind(leading["body"]) not in ("other", "individual")
+            or _BY_ANOTHER.match(text, leading.end())
+        )
         and not _HELD.search(leading["body"])
     ):
         return body_name(leading["body"])
-    return ""
+    employer = _EMPLOYER.search(text)
+    return body_name(employer["body"]) if employer else ""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -24,6 +25,9 @@ _OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNOREC
 _SAME_COLUMN = 75.0
 _GENERIC = re.compile(
     r"desa|kelurahan|perusahaan|umum|utama|cabang|sekolah|koperasi|kantor|operasional|[\W\d]*", re.IGNORECASE
+)
+_AREA = re.compile(
+    r"\b(?:regional|region|area|wilayah|rayon|zona|cabang|divisi|bagian|bidang|lapangan)\b", re.IGNORECASE
 )
 _PLACE = re.compile(r"(?<=\w)\W+(?:kecamatan|kec\.)\s.*$", re.IGNORECASE)
 
@@ -51,7 +55,14 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     introduced = introduced_parties(sheet)
     parties = _merge(sheet, named, introduced) if introduced else [_from_title(party) for party in named]
     parties = with_signers(sheet, parties, [one.label for one in introduced])
-    parties = [party for party in parties if not PLACEHOLDER.fullmatch(party.name)]
+    parties = [
+        replace(party, name=_beneath(sheet, party, introduced)) if not party.name else party
+        for party in parties
+    ]
+    nameless = [not party.name or bool(PLACEHOLDER.fullmatch(party.name)) for party in parties]
+    if any(one and not other for one, other in pairwise(nameless)):
+        return sheet.silent("Nama pihak yang pertama disebut tidak terbaca."), []
+    parties = [party for party, lost in zip(parties, nameless, strict=True) if not lost]
     if not parties:
         return sheet.silent("Para pihak tidak terbaca atau masih titik-titik."), []
     if len(parties) == 1 and len(introduced) == 1 and _SECOND.search(introduced[0].label):
@@ -66,13 +77,25 @@ def read_parties(sheet: Sheet) -> tuple[Found, list[Party]]:
     ), parties
 
 
+def _beneath(sheet: Sheet, party: Party, introduced: list[Introduced]) -> str:
+    """The name of a party whose opening names no body: what stands above its signatory's name under the agreement, if that is a body."""
+    block = signature_block(sheet, [one.label for one in introduced])
+    for signed in block:
+        if party.signatory and _letters(signed.name) == _letters(party.signatory):
+            words = signed.words.removeprefix(signed.label).strip(" ,")
+            name = (body_of_office(words) if is_office(words) else words) or ""
+            if party_kind(name) not in ("other", "individual") and is_body_name(name):
+                return name
+    return party.name
+
+
 def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[Party]:
     """The parties; where the opening names no signatory, the one who stands in that party's column of the signature block."""
     if all(party.signatory for party in parties):
         return parties
     block = signature_block(sheet, labels)
     parties = [
-        party if party.signatory else _signed_by(place, parties, labels, block)
+        party if party.signatory else _signed_by(sheet, place, parties, labels, block)
         for place, party in enumerate(parties)
     ]
     return _last_of_block(parties, block)
@@ -104,9 +127,22 @@ def _letters(name: str) -> str:
     return re.sub(r"\W", "", name).lower()
 
 
-def _signed_by(place: int, parties: list[Party], labels: list[str], block: list[Signed]) -> Party:
+def _signed_by(
+    sheet: Sheet, place: int, parties: list[Party], labels: list[str], block: list[Signed]
+) -> Party:
     """The party with the name of its own column: told by its order, else the column that likens this party more than any other."""
     party = parties[place]
+    introduced = " ".join(sheet.text[party.start : party.end].split()).lower()
+    beside = [
+        signed
+        for signed in block
+        if signed.name.lower() in introduced
+        and not PLACEHOLDER.search(signed.name)
+        and signed.name.lower() not in party.name.lower()
+    ]
+    if len(beside) == 1:
+        office = (party.office or "").replace(beside[0].name, "").strip(" ,") or None
+        return replace(party, signatory=beside[0].name, office=office, sureness=min(party.sureness, 0.8))
     for signed in block:
         likenesses = [
             _column_likeness(one, labels[at] if at < len(labels) else "", signed)
@@ -212,7 +248,7 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
         sureness = 0.95
     if one.for_self and not one.body:
         name = one.signatory
-    if not name and one.signatory:
+    if not name and one.signatory and not _acts_for_a_body(one):
         name = one.signatory
     name = _without_place(name, title)
     if title is None and (PLACEHOLDER.search(name) or not (is_body_name(name) or name == one.signatory)):
@@ -237,6 +273,11 @@ def _kind(one: Introduced, name: str) -> str:
     return kind if kind != "other" else party_kind(name)
 
 
+def _acts_for_a_body(one: Introduced) -> bool:
+    """Whether the office is one that a body gives, so that the person is no party of his own although the body was not read."""
+    return is_office(one.office) and not one.for_self and not _OWNER.match(one.office)
+
+
 def _torn(title: str, body: str, words: Counter[str]) -> bool:
     """Whether a scan tore the title's name: it has words that stand nowhere else, and the opening says nearly the same whole."""
     lost = [word for word in re.findall(r"[a-z]{4,}", title.lower()) if words[word] <= 1]
@@ -254,7 +295,8 @@ def _body_name(one: Introduced) -> str:
     """The body signed for; an office in its place ("atas nama Dekan Fakultas Teknik") gives the body it belongs to."""
     of_office = body_of_office(one.office)
     of_owner = bool(_OWNER.match(one.office)) and party_kind(of_office) == "other"
-    of_office = "" if of_owner or _GENERIC.fullmatch(of_office) else of_office
+    of_area = bool(_AREA.search(one.office)) and party_kind(of_office) == "other"
+    of_office = "" if of_owner or of_area or _GENERIC.fullmatch(of_office) else of_office
     if not one.body:
         return of_office
     if not is_office(one.body):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
+from mitradesa.reading.extraction.party_paragraphs import acting, between, represented
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
@@ -49,6 +50,15 @@ _PAIR = re.compile(
     r"(?=,?\s+(?:dalam\s+(?:hal|rangka)|tentang|untuk|sebagai\s+berikut|mengenai|guna)\b|[;:]\s|(?<!Sdr)(?<!Sdri)(?<!\b[A-Za-z])(?<!\b[A-Z][a-z])\.\s)",
 )
 _ITEM = re.compile(r"^[ ]{0,8}(?P<place>\d|[IVX]{1,3}|[a-e])[ ]?[.)][ ]+(?=[A-Z])", re.MULTILINE)
+_BETWEEN_NAMES = re.compile(r"\b(?i:antara)\s+(?=[A-Z])")
+_FIRST_ITEM = re.compile(r"^[ ]{0,8}\(?[1IAa][.)]+[ ]+(?=[A-Z\x22])", re.MULTILINE)
+_NAMED = re.compile(
+    r"^[^\w\n]{0,6}(?:\(?[\dIVXa-d]{1,3}[.)]+[ ]*)?n\s?a\s?m\s?a(?:\s+lengkap)?[ ]*[:;=]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAMED_END = re.compile(
+    r"\n\s*\n|\n[^\n:]{0,40}\b(?:sepakat|dengan\s+ini|kedua|menerangkan|saksi|bersama)\b", re.IGNORECASE
+)
 _ITEM_END = re.compile(r"\n\s*\n|\n(?=[A-Z][^\n]{0,40}\s:)|(?<=[^,\s])[ ]*\n(?=\S)", re.IGNORECASE)
 _REPRESENTS = re.compile(
     rf"\([A-Z][\w.' ]{{3,50}}(?:,[^)\n]{{2,40}})?\)\s*$|\bdiwakili\b|"
@@ -79,12 +89,27 @@ def party_blocks(sheet: Sheet) -> list[Block]:
     for others in (
         _headed_blocks(sheet, limit),
         _paired_blocks(sheet, limit),
+        [Block(*told) for told in represented(sheet, limit)],
         _aside_blocks(sheet, limit),
         _listed_blocks(sheet, limit),
+        [Block(*told) for told in acting(sheet, limit)],
     ):
         if len(others) > 1:
             return others
-    return _with_unlabelled(sheet, labelled, limit)
+    if labelled:
+        return _with_unlabelled(sheet, labelled, limit)
+    return _field_blocks(sheet, limit) or [Block(*told) for told in between(sheet, limit)]
+
+
+def _field_blocks(sheet: Sheet, limit: int) -> list[Block]:
+    """Fields that begin with "Nama :" twice or more in the opening, where no words label the parties."""
+    fields = list(_NAMED.finditer(sheet.text, 0, limit))
+    blocks = []
+    for field, following in zip_longest(fields, fields[1:]):
+        stop = _NAMED_END.search(sheet.text, field.end(), following.start() if following else limit)
+        end = stop.start() if stop else following.start() if following else min(limit, field.end() + 400)
+        blocks.append(Block(field.start(), end))
+    return blocks if 2 <= len(blocks) <= 4 else []
 
 
 def _labelled_blocks(sheet: Sheet, limit: int) -> list[Block]:
@@ -109,6 +134,15 @@ def _labels(sheet: Sheet, limit: int) -> list[re.Match[str]]:
 
 def _first_start(sheet: Sheet, labels: list[re.Match[str]], limit: int) -> int:
     begin = _BEGIN.search(sheet.text, 0, limit) or _BEGIN_LOOSE.search(sheet.text, 0, limit)
+    if labels and (begin is None or begin.end() > labels[0].start()):
+        items = list(_FIRST_ITEM.finditer(sheet.text, 0, labels[0].start()))
+        if items:
+            return items[-1].start()
+        named = list(
+            _BETWEEN_NAMES.finditer(sheet.text, sheet.title.end, max(sheet.title.end, labels[0].start()))
+        )
+        if named:
+            return named[-1].end()
     start = begin.end() if begin else sheet.title.end
     if not labels or start <= labels[0].start():
         return start

@@ -32,12 +32,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("company", (
         r"\bP\.?\s?T\b\.?|\bC\.?V\b\.?|\bUD\b\.?|\bfirma\b|\bperseroan\b|\bperusahaan\b|\bpersero\b|"
         r"\bperumda\b|\bperum\b|\bTbk\b|\bLtd\b|\bInc\b|\bconsult(?:ing|ant)\b|\bkonsultan\b|\bPDAM\b|"
-        r"\bPLN\b|\btoko\b|\busaha\s+dagang\b")),
+        r"\bPLN\b|\btoko\b|\busaha\s+dagang\b|\bhotel\b|\bresort\b|\brestoran\b|\brumah\s+makan\b|\bpabrik\b|"
+        r"\bswalayan\b|\bminimarket\b|\bpenginapan\b|\bapotek\b|\bpenggilingan\b|\bpeternakan\b")),
     ("community", (
         r"\bkelompok\b|\bgapoktan\b|\bkarang\s+taruna\b|\bpokdarwis\b|\bLSM\b|\bKSM\b|\bkomunitas\b|"
         r"\bperkumpulan\b|\bpaguyuban\b|\blembaga\s+(?:swadaya|pemberdayaan|masyarakat|adat)|\bPKK\b|"
-        r"\bhimpunan\b|\bikatan\b|\bbank\s+sampah\b|\bLPM[DK]?\b|\btakmir\b|\bposyandu\b|\basosiasi\b|"
-        r"\bsubak\b|\bRT\b|\bRW\b")),
+        r"\bhimpunan\b|\blembaga\s+bantuan\b|\bLBH\b|\bpersatuan\b|\bserikat\b|\baliansi\b|\bsanggar\b|\bikatan\b|\bbank\s+sampah\b|\bLPM[DK]?\b|\btakmir\b|\bposyandu\b|\basosiasi\b|"
+        r"\bsubak\b|\bKTH\b|\bKWT\b|\bKUB\b|\bLMDH\b|\bLPHD\b|\bHIPPA\b|\bG?P3A\b|\bforum\s+\w|\bRT\b|\bRW\b")),
     ("village", rf"\bpemerintah(?:an)?\s+{VILLAGE_WORDS}\b|\b{VILLAGE_WORDS}\b"),
     ("government", (
         r"\bpemerintah(?:an)?\b|\bpemkab\b|\bpemkot\b|\bpemprov\b|\bkementerian\b|\bkementrian\b|"

@@ -54,7 +54,7 @@ ARTICLE = re.compile(
     r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|"
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|\bdibuat\b[^.;\n]{0,40}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|"
     r"\bpihak[- ]pihak\s+dalam\b",
     re.IGNORECASE,
 )
@@ -107,7 +107,9 @@ class Sheet:
         article = ARTICLE.search(self.text, 0, self.main.end)
         self.head = Zone(0, article.start() if article else min(self.main.end, 7000))
         opening = OPENING.search(self.text, 0, self.head.end)
-        self.title = Zone(0, opening.start() if opening else min(self.head.end, 1500))
+        self.title = Zone(
+            0, opening.start() if opening else min(self.head.end, 1500, max(300, self.main.end // 3))
+        )
         self.body = Zone(self.head.end if article else self.title.end, self.main.end)
 
     def _main_end(self) -> int:
@@ -205,6 +207,16 @@ def same_sentence(text: str, start: int, end: int) -> str:
     before = text[start:end]
     cuts = [match.end() for match in re.finditer(r"[.;]\s|\n\s*\n|\(\d{1,2}\)", before)]
     return before[cuts[-1] :] if cuts else before
+
+
+def new_wording(text: str, start: int) -> bool:
+    """Whether an addendum quotes what stands at `start` as the wording that is to hold from now on ("diubah sehingga berbunyi")."""
+    before = text[max(0, start - 260) : start].lower()
+    return bool(
+        re.search(
+            r"(?:diubah|diganti|sehingga|semula)\b.*\b(?:menjadi|berbunyi|sehingga)\b", before, re.DOTALL
+        )
+    ) and not former_wording(text, start)
 
 
 def former_wording(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from mitradesa.reading.extraction.sheet import squeeze
 _DEGREE = r"(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}(?=[,.\s:]|$))*"
 _NAME_FIELD = re.compile(
     r"^[^\w\n]{0,4}(?:(?:\d+|[IVXLl|"
-    r"]+)[.)]?\s+)?[^\w\n]{0,4}n\s?a\s?m\s?a(?:\s+lengkap)?\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
+    r"]+)[.)]?\s+)?[^\w\n]{0,4}(?:n\s?a\s?m\s?a(?:\s+lengkap)?|diwakili(?:\s+oleh)?)\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_CAPITALS = re.compile(
@@ -22,10 +22,10 @@ _OFFICE_FIELD = re.compile(
 _OFFICE_ASIDE = re.compile(rf",\s*(?:jabatan|pekerjaan)\s*:?\s+(?={OFFICE.pattern})", re.IGNORECASE)
 _FIELD_LINE = re.compile(r"^\W*(?:\d[.)]\s*)?[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
 _OFFICE_STOP = re.compile(
-    r"\bsaudar[ai]\b|,\s+untuk\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
+    r"\bsaudar[ai]\b|,\s+untuk\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|[\x22']|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
     r"\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
     r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|"
-    r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n",
+    r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n|\n\W*(?:selaku|sebagai)\b",
     re.IGNORECASE,
 )
 _REPRESENTED = re.compile(
@@ -46,6 +46,11 @@ _OFFICE_FIRST = re.compile(
     + r"(?:\n[ ]*[A-Z][A-Z'.]+(?=\s*[,;(]))?)\s*(?=[,;(\n]|$|(?<!\b[A-Z])\.\s|\s(?i:selaku|sebagai|yang|berdasarkan|untuk)\b)",
     re.MULTILINE,
 )
+_ADDRESSED = re.compile(
+    r"^(?:Tuan|Nyonya|Nona|Tn\.?|Ny\.?|Nn\.?|Sdri?\.?|Saudar[ai]|Bapak|Bpk\.?|Ibu)\s+(?=[A-Z][A-Za-z.']+)",
+    re.IGNORECASE,
+)
+_ALIAS = re.compile(r"\s+(?:alias|als\.?)\s.*$", re.IGNORECASE | re.DOTALL)
 _ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
 _COLUMN = re.compile(_ITEM + r"(?P<name>[A-Z|][^\n:?]{3,70}?)\s*[:?](?:\s|(?=[A-Z]))", re.MULTILINE)
 _AS = re.compile(
@@ -93,8 +98,19 @@ _PERSON = re.compile(
     + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
     + _DEGREE
     + r")\s*,\s+(?=\d{2}\s+(?i:tahun)|(?i:swasta|wiraswasta|petani|nelayan|peternak|pedagang|pengusaha|karyawan|pensiunan|"
-    r"ibu\s+rumah|pemegang|pemilik|lahir|umur|warga|pekerjaan"
+    r"ibu\s+rumah|penduduk|penggarap|tinggal\s+di|buruh|guru|tukang|sopir|petambak|pegawai|PNS|ASN|pemegang|pemilik|lahir|umur|warga|pekerjaan"
     r"|bertempat|beralamat|[a-z]+(?:\s[a-z]+)?,\s+(?:beralamat|bertempat|umur|warga)|laki|perempuan|kewarganegaraan|agama|NIK|KTP)\b)",
+    re.MULTILINE,
+)
+_ABOVE = re.compile(
+    _ITEM + r"(?P<name>[A-Z][\w.' \-]{3,50}?" + _DEGREE + r")[ ]*\n[ ]*(?=(?i:" + OFFICE.pattern + "))",
+    re.MULTILINE,
+)
+_OF_A_FIRM = re.compile(
+    _NUMBERED
+    + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
+    + _DEGREE
+    + r")\s*,\s+(?=[A-Z][\w.&/ \-]{2,60}?\s(?:PT|CV|UD|Koperasi|Yayasan|Bank|Perum\w*)\b)",
     re.MULTILINE,
 )
 _BRACKETED = re.compile(
@@ -120,6 +136,8 @@ def signatory_in(text: str) -> tuple[str, int]:
         _NUMBERED_OFFICE,
         _HONOURED,
         _PERSON,
+        _OF_A_FIRM,
+        _ABOVE,
         _BRACKETED,
     ):
         for match in pattern.finditer(text):
@@ -150,7 +168,10 @@ def _continued(name: str, text: str, after: int) -> str:
 
 def _clean_name(name: str) -> str:
     cut = _NAME_END.split(name, maxsplit=1)[0]
-    name = squeeze(re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])|^\w+nya\s*,\s*(?=[A-Z])", "", cut))
+    name = squeeze(
+        re.sub(r"^\W+|^(?:I[lL]|l[lI])\s+(?=[A-Z])|^\w+nya\s*,\s*(?=[A-Z])", "", _ALIAS.sub("", cut))
+    )
+    name = _ADDRESSED.sub("", re.sub(r"^(?:[IVX]{1,4}|\d{1,2})\s?[.)]\s+", "", name))
     # The last full stop of a degree belongs to the name.
     return (
         f"{name}."
@@ -160,7 +181,7 @@ def _clean_name(name: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    return is_person_name(name) and not OFFICE.match(name)
+    return is_person_name(name) and not OFFICE.match(name) and not re.fullmatch(r"[IVXl|]+", name)
 
 
 def office_in(text: str, after: int) -> str:
@@ -195,4 +216,5 @@ def _until_stop(text: str, start: int, *, fields: bool = False) -> str:
                 break
             kept.append(line)
         piece = "\n".join(kept)
-    return squeeze(re.sub(r"\n\W*\d{1,2}[.)]?\s*$", "", piece))
+    office = squeeze(re.sub(r"\n\W*\d{1,2}[.)]?\s*$", "", piece))
+    return office.rstrip(")") if office.count(")") > office.count("(") else office

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.language import _
 from mitradesa.reading.extraction.dates import Written, dates_in
 from mitradesa.reading.extraction.durations import ASIDE, durations, quantity
-from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, same_sentence
+from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, new_wording, same_sentence
 from mitradesa.reading.found import Found
 
 HEADING = re.compile(
@@ -17,14 +18,24 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(
-    r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja)|waktu\s+(?:pelaksanaan|perjanjian)|"
-    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
+    r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
+    r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|\bperpanjangan\s+(?:untuk|selama|sewa|perjanjian)|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
 _DEED_RUNS = re.compile(
     r"(?:perjanjian|kesepakatan|kesepahaman|kontrak|kerja\s?sama|kemitraan|sewa|pinjam|ijarah|akad|mou)\b[^.;]{0,90}?"
     r"\b(?:berlaku|berlangsung|berjangka|berjalan|jangka\s+waktu|selama|masa|lamanya)\b",
     re.IGNORECASE,
+)
+_AMENDS = re.compile(
+    r"ad{1,2}end[ua]m|am[ae]ndemen|perubahan\s+(?:\w+\s+){0,2}(?:atas|perjanjian)", re.IGNORECASE
+)
+_RECALLED = re.compile(
+    r"\bbahwa\b|\bditandatangani\s+(?:pada\s+)?tanggal\b|\btelah\s+(?:di)?(?:tanda\s?tangan\w*|buat|sepakat\w*|menanda\w*|mengadakan)|\bperjanjian\s+(?:pokok|awal|induk|semula|sebelumnya|lama|asli)\b",
+    re.IGNORECASE,
+)
+_PROLONGED = re.compile(
+    r"\b(?:diperpanjang|memperpanjang|perpanjangan|menjadi|diubah|mengubah)\b", re.IGNORECASE
 )
 _ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
 _UNTIL = re.compile(
@@ -36,9 +47,9 @@ _RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
     r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
-    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak)(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
+    r"(?:sejak|setelah|mulai|saat|terhitung|semenjak|dari(?=\s+(?:tanggal|saat|hari)))(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
-    r"kerja\s?sama|bersama|ini|PKS)){0,8}\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|"
+    r"kerja\s?sama|bersama|ini|PKS)){0,8}\s*,?\s*(?:(?:di\s?tanda|pe\s?nanda)\s*tan\s*g[ai]n|(?<=tanggal\s)tanda\s?tangan|"
     r"di\s?teken|ditetapkan\b(?!\s+(?:dengan|oleh|dalam)))",
     re.IGNORECASE,
 )
@@ -83,6 +94,8 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     days = _days(sheet, zones)
     start, end = _stated_span(sheet, zones, months)
     months = _agreeing(sheet, months, start, end)
+    if days.start is not None and not _within(zones, months):
+        months = sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
     start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, months, signed)
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
@@ -90,6 +103,10 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     facts = {"term_months": months, "starts_on": start, "ends_on": end}
     facts["open_ended"] = _open_ended(sheet, zones, facts)
     return facts
+
+
+def _within(zones: list[Zone], fact: Found) -> bool:
+    return fact.start is None or any(fact.start in zone for zone in zones)
 
 
 def _agreeing(sheet: Sheet, months: Found, start: Found | None, end: Found | None) -> Found:
@@ -111,10 +128,26 @@ def _months(sheet: Sheet, zones: list[Zone]) -> Found:
     hits = headed or list(durations(sheet, Zone(0, sheet.main.end), need_verb=True))
     if not hits:
         return sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
-    months, sureness, match = min(hits, key=lambda hit: not _of_the_deed(sheet, hit[2].start()))
+    if _AMENDS.search(sheet.text, 0, sheet.title.end):
+        hits = [hit for hit in hits if not _of_the_former(sheet, hit[2].start())]
+        if not hits:
+            return sheet.silent("Naskah perubahan ini tidak menyatakan lama perjanjian yang baru.")
+    months, sureness, match = min(
+        hits,
+        key=lambda hit: (
+            not new_wording(sheet.text, hit[2].start()),
+            not _of_the_deed(sheet, hit[2].start()),
+        ),
+    )
     others = {other for other, _, _ in hits} - {months}
     sureness = sureness if headed else sureness - 0.2
     return sheet.found(months, match.start(), match.end(), sureness - (0.15 if others else 0))
+
+
+def _of_the_former(sheet: Sheet, start: int) -> bool:
+    """Whether an addendum only recalls at `start` what the former agreement said, outside any new wording."""
+    said = same_sentence(sheet.text, max(0, start - 260), start)
+    return bool(_RECALLED.search(said)) and not _PROLONGED.search(said) and not new_wording(sheet.text, start)
 
 
 def _of_the_deed(sheet: Sheet, start: int) -> bool:
@@ -158,9 +191,23 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
                 sheet.found(first.iso, first.start, first.end, first.sureness * 0.97) if first else None,
                 sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
             )
-    begun, ended = _period_line(sheet)
+    begun, ended = _ranged(sheet, zones) or _period_line(sheet)
     begun = begun or _lone_start(sheet, zones) or _defined_day(sheet, zones)
     return begun or _start_after(sheet, months), ended
+
+
+def _ranged(sheet: Sheet, zones: list[Zone]) -> tuple[Found, Found] | None:
+    """The first and last day of the term's own article where only a dash joins them: "1 Januari 2023 - 31 Desember 2023"."""
+    for zone in zones:
+        days = [day for day in dates_in(sheet, zone) if len(day.iso or "") == 10]
+        for first, last in pairwise(days):
+            joined = re.fullmatch(r"\s*-\s*", sheet.text[first.end : last.start])
+            if joined and str(first.iso) < str(last.iso):
+                return (
+                    sheet.found(first.iso, first.start, first.end, 0.85),
+                    sheet.found(last.iso, last.start, last.end, 0.85),
+                )
+    return None
 
 
 def _period_line(sheet: Sheet) -> tuple[Found | None, Found | None]:
@@ -224,6 +271,12 @@ def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
     if firsts and _UNTIL.search(sheet.text, max(before.start, firsts[-1].start - 25), firsts[-1].start):
         return None
     if firsts and _FROM.search(sheet.text, before.start, firsts[-1].start):
+        return firsts[-1]
+    if (
+        firsts
+        and re.fullmatch(r"\s*,?\s*", sheet.text[firsts[-1].end : before.end])
+        and len(firsts[-1].iso or "") == 10
+    ):
         return firsts[-1]
     # "mulai September sampai dengan Agustus 2021" leaves the first year to be guessed, so it stays silent.
     return None

@@ -21,8 +21,13 @@ def article(heading, words):
         ("Perjanjian ini berlaku selama 1,5 (satu setengah) tahun.", 18),
         ("Perjanjian ini berlaku selama dua setengah tahun.", 30),
         ("Perjanjian ini berlaku selama setahun.", 12),
+        ("Dua puluh empat (24) bulan sejak tanggal aktivasi.", 24),
         ("Perjanjian ini berlaku 2 (dua) tahun dan diberitahukan 3 (tiga) bulan sebelum berakhir.", 24),
         ("Perjanjian ini berlaku 2 (dua) tahun. Evaluasi setiap 6 (enam) bulan.", 24),
+        (
+            "Nota ini berlaku selama 4 (empat) tahun ajaran, mulai Tahun Ajaran 2019/2020. Peninjauan 1 (satu) kali setahun.",
+            48,
+        ),
     ],
 )
 def test_a_length_is_years_and_months_together_and_no_notice(facts, words, months):
@@ -67,6 +72,45 @@ def test_an_addendum_states_the_new_wording_not_the_former(facts):
     ]
 
 
+RECALLED = "Pada tanggal 17 Februari 2020 telah ditandatangani Perjanjian Pokok untuk jangka waktu 10 (sepuluh) tahun.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "read_as"),
+    [
+        ('Ketentuan Pasal 5 semula berbunyi:\n"Jangka waktu 10 (sepuluh) tahun sejak 1 Maret 2020 sampai dengan 28 Februari 2030."\ndiubah '
+         'sehingga berbunyi:\n"Jangka waktu kerja sama adalah 12 (dua belas) tahun terhitung sejak 1 Maret 2020 sampai dengan 29 Februari '
+         '2032."\n\nTahap II   Parkir, drainase, gapura      Maret 2024\n', [144, "2020-03-01", "2032-02-29"]),
+        ('Pasal 4 diubah menjadi: "Jangka waktu diperpanjang selama 2 (dua) tahun, terhitung sejak 2 Mei 2030 sampai dengan 1 Mei 2032."\n',
+         [24, "2030-05-02", "2032-05-01"]),
+        ("Luas kios diubah menjadi 12 meter persegi.\n", [None, None, None]),
+        ("Menerangkan bahwa Perjanjian ditandatangani tanggal 3 Mei 2020 dan berlaku 3 (tiga) tahun.\nPasal I\nPasal 6 diubah, sehingga "
+         "berbunyi:\nPasal 6\nJangka Waktu\nBerlaku sampai dengan tanggal 31 Desember 2026.\n", [None, None, "2026-12-31"]),
+    ],
+)  # fmt: skip
+def test_an_addendum_tells_the_new_term_and_only_recalls_the_former(facts, change, read_as):
+    read = facts(f"ADDENDUM KESATU\nATAS {TITLE}{PARTIES}{RECALLED}{change}")
+    assert [read[name].value for name in ("term_months", "starts_on", "ends_on")] == read_as
+    assert read["date_conflict"].value is False
+
+
+@pytest.mark.parametrize(
+    ("day", "conflict"),
+    [("Senin", False), ("Selasa", True), ("Rabu tanggal", True), ("Senin tanggal", False), ("Jum'at", True)],
+)
+def test_a_day_whose_name_is_not_that_of_its_date_is_a_conflict(facts, day, conflict):
+    read = facts(
+        f"PERJANJIAN\nPada hari ini {day} 4 Maret 2024 kami yang bertanda tangan di bawah ini:\n{PARTIES}{SIGNED}"
+    )
+    assert (read["signed_on"].value, read["date_conflict"].value) == ("2024-03-04", conflict)
+
+
+def test_a_dash_joins_the_first_and_last_day(facts):
+    for words in ("1 Januari 2023 - 31 Desember 2023", "1 (satu) tahun, 1 Januari 2023 s/d 31 Desember 2023"):
+        read = facts(article("MASA", words))
+        assert (read["starts_on"].value, read["ends_on"].value) == ("2023-01-01", "2023-12-31")
+
+
 @pytest.mark.parametrize(
     ("words", "total"),
     [
@@ -74,6 +118,10 @@ def test_an_addendum_states_the_new_wording_not_the_former(facts):
          "Pemeliharaan Rp5.000.000,00 setiap tahun.", 240_000_000),
         ("Harga sewa Rp. 5.000.000,- (lima juta rupiah) per tahun sehingga seluruhnya Rp. 15.000.000,- (lima belas juta rupiah). "
          "Denda Rp. 50.000,- per hari, uang jaminan Rp. 2.000.000,-.", 15_000_000),
+        ("Sewa Rp75.000.000,- setiap tahun, sehingga untuk seluruh masa sewa berjumlah Rp225.000.000,-. Jaminan Rp15.000.000,-.",
+         225_000_000),
+        ("Nilai bulanan diperkirakan Rp25.750.000. Nilai seluruh kontrak Rp154.500.000, uang muka Rp15.450.000.", 154_500_000),
+        ("Pasang Rp 8.500.000. Total biaya: Rp 8.500.000 + (24 x Rp 1.850.000) = Rp 52.900.000. Bongkar Rp 2.000.000.", 52_900_000),
         ("Pemakaian paling sedikit setiap bulan adalah 1.500 meter kubik, atau senilai Rp4.275.000,-.", None),
         ("Iuran dihitung dari dasar upah sebesar Rp2.000.000,00.", None),
         ("PIHAK KEDUA, dengan modal dasar Rp500.000.000.000,00, membayar denda Rp1.000.000,00.", None),
@@ -94,6 +142,17 @@ def test_the_total_is_told_from_its_parts_rates_and_fines(facts, words, total):
         ("Perselisihan diselesaikan secara musywarah mufakat.", ["musyawarah"]),
         ("Musyawarah 14 hari, mediasi Camat, lalu PN Contoh.", ["musyawarah", "mediasi", "camat", "pengadilan"]),
         ("PerseIisihan diseIesaikan secara damai.", ["musyawarah"]),
+        ("Sengketa dirundingkan secara musyawarah oleh pimpinan Para Pihak, lalu diputus BANI. Para Pihak melepaskan hak untuk membawa "
+         "perkara ke pengadilan negeri.", ["musyawarah", "arbitrase"]),
+        ("Perselisihan dimusyawarahkan, lalu arbitrase dan tidak dapat diajukan ke pengadilan.", ["musyawarah", "arbitrase"]),
+        ("Sengketa dimusyawarahkan lalu ke Pengadilan Negeri Contoh.\n\nSurat ini mengacu pada Peraturan Bupati Contoh Nomor 21.",
+         ["musyawarah", "pengadilan"]),
+        ("Perselisihan diselesaikan lewat para-para adat secara musyawarah.", ["adat", "musyawarah"]),
+        ("Masalah diselesaikan secara mufakat. Hasilnya dilaporkan kepada Bupati Contoh.", ["musyawarah"]),
+        ("Masalah dimusyawarahkan, atau dilaporkan kepada Camat untuk diselesaikan.", ["musyawarah", "camat"]),
+        ("Bila sengketa tidak putus diserahkan kepada tokoh adat.", ["adat"]),
+        ("Masalah yang timbul dibicarakan baik-baik oleh kedua pihak, lalu meminta Camat sebagai penengah.",
+         ["musyawarah", "camat", "mediasi"]),
     ],
 )  # fmt: skip
 def test_forums_are_those_that_are_chosen(facts, words, forums):
@@ -159,6 +218,11 @@ def test_laws_are_cited_by_nickname_and_torn_names(facts, words, base):
         ("BADAN KERJASAMA ANTAR DESA (BKAD)\nBERITA ACARA\nMUSYAWARAH", None),
         ("IMPLEMENTATION ARRANGEMENT (IA)", None),
         ("SURAT PERJANJIAN KERJASAMA (MoU)", "perjanjian_kerja_sama"),
+        ("PERJANJIAN KEMITRAAN", "perjanjian_kerja_sama"),
+        ("SURAT PERINTAH KERJA (SPK)", "kontrak"),
+        ("AKAD PEMBIAYAAN MUDHARABAH", "perjanjian"),
+        ("AKAD IJARAH (SEWA MENYEWA) RUKO", "perjanjian_sewa"),
+        ("MoU", "nota_kesepahaman"),
     ],
 )
 def test_the_kind_is_what_the_title_says_and_no_other_paper_is_made_an_agreement(facts, title, kind):
@@ -169,7 +233,8 @@ def test_the_kind_is_what_the_title_says_and_no_other_paper_is_made_an_agreement
 
 @pytest.mark.parametrize(
     "line",
-    ["NOMOR : 112/MoU/III/2021 DAN NOMOR : 140/23/III/2021", "Nomor : 112/MoU/III/2021 - Nomor : 140/23/III/2021"],
+    ["Nomor : 112/MoU/III/2021  dan  140/23/III/2021", "Nomor: 112/MoU/III/2021 & 140/23/III/2021",
+     "NOMOR : 112/MoU/III/2021 DAN NOMOR : 140/23/III/2021", "Nomor : 112/MoU/III/2021 - Nomor : 140/23/III/2021"],
 )  # fmt: skip
 def test_two_numbers_on_one_line_are_two(facts, line):
     assert facts(f"NOTA KESEPAHAMAN\n{line}\n\nPada hari ini tanggal 4 Maret 2021\n{SIGNED}")[

@@ -14,7 +14,8 @@ _JOIN = re.compile(r"^\W{0,40}(?:[A-Za-z]{1,4} ){0,2}\W{0,20}(?:dengan|dgn|dan)\
 _STOP = re.compile(
     r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|"
     r"no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|"
-    r"perjanjian|nota\s|kesepakatan|memorandum|naskah|kontrak|surat\s|ad{1,2}endum|dibuat\b|kami\b|yang\s)|^-{3,}",
+    r"perjanjian|nota\s|kesepakatan|memorandum|naskah|kontrak|surat\s|ad{1,2}endum|dibuat\b|kami\b|yang\s)|^-{3,}"
+    r"|^\W*[A-Za-z][A-Za-z/ ]{2,22}\s*:\s",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -34,6 +35,26 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _BETWEEN_HEADS = re.compile(r"\s*,?\s*(?:(?:DAN|DENGAN)\s+)?")
+_FORMS = frozenset(
+    [
+        "lembaga",
+        "badan",
+        "balai",
+        "kantor",
+        "pusat",
+        "dinas",
+        "unit",
+        "kelompok",
+        "forum",
+        "persatuan",
+        "gabungan",
+        "lumbung",
+        "sanggar",
+        "majelis",
+        "serikat",
+        "aliansi",
+    ]
+)
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -219,6 +240,7 @@ def _is_stray(tokens: list[str], edge: int, seen: Counter[str]) -> bool:
         return False
     return (
         len(core) > 3
+        and core not in _FORMS
         and seen[core] <= 1
         and party_kind(core) == "other"
         and _known(" ".join(others), seen) >= 2
