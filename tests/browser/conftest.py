@@ -55,6 +55,22 @@ def serving(folder: Path, name: str = "127.0.0.1", **more: str) -> Iterator[str]
         server.wait(timeout=20)
 
 
+@contextmanager
+def serving_demo(folder: Path) -> Iterator[str]:
+    """The address of a server over the demonstration."""
+    surroundings = {**os.environ, "MITRADESA_DATA": str(folder)}
+    loading = [sys.executable, "-m", "mitradesa.cli", "demo"]
+    subprocess.run(loading, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True)
+    before, os.environ["MITRADESA_DEMO"] = os.environ.get("MITRADESA_DEMO"), "1"
+    try:
+        with serving(folder) as address:
+            yield address
+    finally:
+        del os.environ["MITRADESA_DEMO"]
+        if before is not None:
+            os.environ["MITRADESA_DEMO"] = before
+
+
 def _wait(address: str, server: "subprocess.Popen[bytes]") -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:

@@ -68,6 +68,7 @@ def index(request: HttpRequest, seat: Seat) -> HttpResponse:
         "asked": get,
         "states": STATE_WORDS,
         "plans": may(seat, Act.PLAN_EVENT),
+        "weighs": may(seat, Act.READ_EFFECT),
         "days_words": days_words,
     }
     return render(request, "web/outreach/index.html", shown)
@@ -143,6 +144,10 @@ def _rooms(seat: Seat, event: OutreachEvent) -> list[tuple[str, str]]:
         rooms.append(
             (reverse("certificates:results", args=[event.key]), "Laporan, sertifikat dan tindak lanjut")
         )
+    if event.state == EventState.CLOSED and may(seat, Act.CHECK_IN):
+        rooms.append((reverse("checkin:listing", args=[event.key]), "Daftar hadir"))
+    if event.state in (EventState.HELD, EventState.CLOSED) and may(seat, Act.READ_EFFECT):
+        rooms.append((f"{reverse('effect:show')}?kegiatan={event.key}#dampak", "Dampak di desa"))
     return rooms
 
 

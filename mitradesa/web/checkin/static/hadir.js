@@ -201,13 +201,13 @@
     const institution = [at("tamu-lembaga").value.trim(), place ? "" : typed].filter(Boolean).join(", ");
     const uid = crypto.randomUUID();
     const person = { kind: "walk_in", uid, name, place: place ? place[0] : "", place_name: place ? place[1] : "", institution, office_title: at("tamu-jabatan").value.trim() };
-    await keep([person, arrival(uid, "walk_in", {})]);
+    await keep(settings.sign ? [person] : [person, arrival(uid, "walk_in", {})]);
     take_list();
     show();
     at("f-tamu").reset();
     at("tamu-mirip").hidden = true;
-    at("kata-tamu").textContent = "Hadir: " + name;
-    at("tamu-nama").focus();
+    at("kata-tamu").textContent = (settings.sign ? "Menunggu tanda tangan: " : "Hadir: ") + name;
+    if (settings.sign) { go("hadir"); ask_signature(found.uids.get(uid), "walk_in"); } else at("tamu-nama").focus();
   });
   at("f-tanya").addEventListener("submit", async (event) => {
     event.preventDefault();
