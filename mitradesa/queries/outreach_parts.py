@@ -111,7 +111,7 @@ def steps_of(event: OutreachEvent, parts: Parts) -> list[Step]:
         Step("outreach:agenda", "Susunan acara", bool(parts.agenda), _count(parts.agenda, "materi")),
         Step("outreach:speakers", "Narasumber dan moderator", bool(parts.speakers), _names(parts)),
         Step("outreach:materials", "Bahan", bool(parts.materials), _count(parts.materials, "bahan")),
-        Step("outreach:opener", "Pembuka acara", bool(event.opener_name), opener_words(event)),
+        Step("outreach:opener", "Pembuka acara", bool(event.opener_name), opener_words(event) or "belum ada"),
         Step("outreach:committee", "Panitia", bool(parts.committee), _count(parts.committee, "orang")),
         Step("outreach:costs", "Anggaran", bool(parts.costs), _money(parts)),
     ]

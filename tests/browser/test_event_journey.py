@@ -259,6 +259,7 @@ def runs_without_signal(people):
 
 def sign(page):
     page.wait_for_selector("#tanda:not([hidden])")
+    page.locator("#kaca").scroll_into_view_if_needed()
     box = page.locator("#kaca").bounding_box()
     page.mouse.move(box["x"] + 20, box["y"] + 40)
     page.mouse.down()

@@ -57,13 +57,13 @@ def plan_from_need(seat: Seat, wish: Wish) -> OutreachEvent:
 
 
 def _theme(topics: Sequence[Topic]) -> str:
-    taught = "; ".join(_sentence(one.rule) for one in topics[:MOST_IN_THEME])
+    taught = " serta ".join(_sentence(one.rule) for one in topics[:MOST_IN_THEME])
     return f"{THEME}: {taught}"[:300] if taught else THEME
 
 
 def _sentence(rule: Rule) -> str:
     title = fill(rule.title, rule, {}, today())
-    return title[:1].lower() + title[1:]
+    return title[:1].lower() + title[1:].replace(":", "")
 
 
 def _audience(subdistricts: int) -> str:
@@ -81,7 +81,13 @@ def _write(event: OutreachEvent, topics: Sequence[Topic], found: Needs) -> None:
         f"{one.number} perjanjian melanggar aturan ini: {fill(one.rule.title, one.rule, {}, today())}."
         for one in topics
     ]
-    cited = dict.fromkeys((cited.instrument_id, cited.key) for one in topics for cited in one.rule.basis)
+    day = event.starts_on or today()
+    cited = dict.fromkeys(
+        (cited.instrument_id, cited.key)
+        for one in topics
+        for cited in one.rule.basis
+        if cited.span.holds(day)
+    )
     EventText.objects.bulk_create(
         EventText(event=event, section=section.value, text=text)
         for section, text in (

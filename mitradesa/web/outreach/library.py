@@ -18,7 +18,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.law.book import book
 from mitradesa.law.citation import instruments
-from mitradesa.queries.outreach import events_of
+from mitradesa.queries.outreach import event_of, events_of
 from mitradesa.records.models import BudgetCode, Material, Speaker
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
@@ -99,8 +99,14 @@ def speaker(request: HttpRequest, seat: Seat, known: int | None = None) -> HttpR
         shown = {"seat": seat, "form": form, "row": row, "refused": refused}
         return render(request, "web/outreach/speaker.html", shown, status=status)
 
-    to = reverse("outreach:speakers_known")
+    to = _back(request, seat, "outreach:speakers", reverse("outreach:speakers_known"))
     return kept(request, form, lambda: keep_speaker(seat, form.known(), known=known), show, to)
+
+
+def _back(request: HttpRequest, seat: Seat, part: str, room: str) -> str:
+    """The part of the event for which something new was written down, or the regency's list where it was for none."""
+    event = event_of(seat, request.GET.get("untuk", ""))
+    return reverse(part, args=[event.key]) if event else room
 
 
 def _one(found: Speaker | None) -> Speaker:
@@ -167,7 +173,7 @@ def material(request: HttpRequest, seat: Seat, known: int | None = None) -> Http
         shown = {"seat": seat, "form": form, "row": row, "refused": refused}
         return render(request, "web/outreach/material.html", shown, status=status)
 
-    to = reverse("outreach:library")
+    to = _back(request, seat, "outreach:materials", reverse("outreach:library"))
     return kept(request, form, lambda: keep_material(seat, form.teaching(), known=known), show, to)
 
 
@@ -209,7 +215,8 @@ def codes(request: HttpRequest, seat: Seat) -> HttpResponse:
                 refused, status = refusal, 409
             else:
                 messages.success(request, f"{made.new} kode baru, {made.known} diperbarui.")
-                return redirect(f"{reverse('outreach:codes')}?tahun={sent['year']}")
+                own_page = f"{reverse('outreach:codes')}?tahun={sent['year']}"
+                return redirect(_back(request, seat, "outreach:costs", own_page))
     own = BudgetCode.objects.filter(office=seat.office)
     shown = {
         "seat": seat,
