@@ -84,7 +84,7 @@ class Phone:
 
     def look(self):
         assert self.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], self.page.url
-        shape = re.sub(r"\d+|/[2-9a-z]{10}(?=/)|\?.*", "*", self.path) + re.sub(
+        shape = re.sub(r"\d+|/[2-9a-z]{10}(?=/)|[?#].*", "*", self.path) + re.sub(
             r"\d+", "*", self.page.title()
         )
         if shape in self.looked:

@@ -203,7 +203,7 @@ def invite(people):
     office.press("Kirim yang sudah ditandatangani")
     camat = people["camat"]
     camat.go("/meja/")
-    camat.go(f"{office.plan}undangan/")
+    camat.follow(re.compile("Teruskan undangan Sosialisasi kerja sama desa"))
     camat.page.get_by_text("Suratnya dibuat di atas kertas").click()
     camat.page.locator("select[name=wilayah]").select_option(SHOWN_VILLAGE)
     add(camat, "Catat sebagai terkirim", nomor="140/7/2026", tanggal=today().isoformat())

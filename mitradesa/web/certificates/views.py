@@ -149,7 +149,7 @@ def text(request: HttpRequest, seat: Seat, key: str, section: str) -> HttpRespon
         return write_text(seat, key, part, form.cleaned_data["text"], form.cleaned_data["version"])
 
     page = {"seat": seat, "event": event, "title": SECTION_WORDS[part].capitalize()}
-    return filled(request, form, act, page, results_address(key))
+    return filled(request, form, act, page, results_address(key, "teks"))
 
 
 def results_address(key: str, place: str = "") -> str:
