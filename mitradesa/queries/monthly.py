@@ -37,7 +37,7 @@ CHANGES: Mapping[str, str] = {
 
 
 def month_report(region: str, month: Month) -> Report:
-    """The report of a region and a month, which for a month still going on is as of today; at most 32 queries."""
+    """The report of a region and a month, which for a month still going on is as of today; at most 33 queries."""
     day = min(month.last, today())
     rows = agreements_of(region).filter(recorded_at__lt=_midnight(month.last + timedelta(days=1)))
     place = Region.objects.get(pk=region)

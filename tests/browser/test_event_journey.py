@@ -1,4 +1,4 @@
-"""An awareness event from need to its closed report on telephones: planned, invited, run without signal, reported, verified by a stranger."""
+"""An awareness event from need to its closed report on telephones: planned, invited, run without signal, reported, verified."""
 
 import io
 import re

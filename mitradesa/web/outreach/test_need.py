@@ -151,7 +151,9 @@ def test_the_event_from_need_is_filled_in(office, staff):
     assert "2 perjanjian melanggar" in texts["background"]
     shorts = {cited.instrument.short: cited.span.holds(day) for cited in rule.basis}
     assert set(shorts.values()) == {True, False}
-    assert {one for one in shorts if one in texts["legal_basis"]} == {one for one, holds in shorts.items() if holds}
+    assert {one for one in shorts if one in texts["legal_basis"]} == {
+        one for one, holds in shorts.items() if holds
+    }
     assert Event.objects.filter(kind="event.planned").count() == 1
 
 

@@ -205,6 +205,6 @@ def test_the_report_costs_the_same_for_few_and_many(django_assert_max_num_querie
     head = world.signed_in(world.holder("dpmd_head"))
     for number in range(MOST + 5):
         agreement(title=f"Perjanjian {number}", recorded=today(), ends_on=THIS.first)
-    with django_assert_max_num_queries(42):
+    with django_assert_max_num_queries(43):
         page = head.get("/ruang/laporan/").content.decode()
     assert "5 lainnya tidak ditampilkan di sini." in page
