@@ -82,6 +82,10 @@ _TOLD = re.compile(
     r"\b(?:dilapor\w*|melapor\w*|tembusan|diberitahu\w*|memberitahu\w*|sepengetahuan|diketahui|mengetahui)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_UNSETTLED = re.compile(
+    r"\b(?:(?:tidak|belum)\s+(?:\w+\s+)?(?:selesai|tercapai|dicapai|berhasil|mufakat|sepakat|terselesaikan)|gagal|buntu)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _DECIDES = re.compile(r"selesai|putus|mediasi|penengah|didamaikan", re.IGNORECASE)
 _SETTLED = re.compile(
     rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
@@ -153,6 +157,8 @@ def _named(sheet: Sheet, zone: Zone) -> list[tuple[int, int, str]]:
 def _only_told(text: str, match: re.Match[str]) -> bool:
     """Whether an office is only told of a dispute, not asked to settle it ("hasilnya dilaporkan kepada Bupati")."""
     before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 80]
+    if _UNSETTLED.search(text[max(0, match.start() - 160) : match.start()]):
+        return False
     return bool(_TOLD.search(before)) and not _DECIDES.search(after.split("\n\n")[0])
 
 

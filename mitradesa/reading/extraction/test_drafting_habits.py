@@ -149,6 +149,7 @@ def test_the_total_is_told_from_its_parts_rates_and_fines(facts, words, total):
          ["musyawarah", "pengadilan"]),
         ("Perselisihan diselesaikan lewat para-para adat secara musyawarah.", ["adat", "musyawarah"]),
         ("Masalah diselesaikan secara mufakat. Hasilnya dilaporkan kepada Bupati Contoh.", ["musyawarah"]),
+        ("Masalah dimusyawarahkan; jika tidak selesai, dilaporkan kepada pimpinan masing-masing.", ["musyawarah", "atasan"]),
         ("Masalah dimusyawarahkan, atau dilaporkan kepada Camat untuk diselesaikan.", ["musyawarah", "camat"]),
         ("Bila sengketa tidak putus diserahkan kepada tokoh adat.", ["adat"]),
         ("Masalah yang timbul dibicarakan baik-baik oleh kedua pihak, lalu meminta Camat sebagai penengah.",
