@@ -310,12 +310,11 @@ def fetch_papers(office, folder):
     office.go(office.results)
     office.press("Laporan PDF")
     office.press("Laporan Word")
-    found = []
+    found, links = [], {}
     for ending in ("pdf", "docx"):
-        # A download ends the page's own coming again, so it is opened anew, as a person would.
-        office.go(office.results)
-        link = office.page.get_by_role("link", name=re.compile(rf"^laporan-.*\.{ending}$"))
-        link.wait_for(timeout=PATIENCE)
+        links[ending] = office.page.get_by_role("link", name=re.compile(rf"^laporan-.*\.{ending}$"))
+        links[ending].wait_for(timeout=PATIENCE)
+    for ending, link in links.items():
         with office.page.expect_download() as waiting:
             link.click()
         found.append(folder / f"laporan.{ending}")

@@ -88,7 +88,7 @@ def results(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "certifies": may(seat, Act.CERTIFY, event.regency),
     }
     page = render(request, "web/certificates/results.html", shown)
-    return refreshing(page, 3) if any(one.finished_at is None for one in papers) else page
+    return refreshing(request, page, 3) if any(one.finished_at is None for one in papers) else page
 
 
 def figures(record: EventRecord) -> Sequence[tuple[str, int, str]]:

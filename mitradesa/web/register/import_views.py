@@ -87,7 +87,7 @@ def batch(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     if found.state in act.WORKING:
         slow = datetime.now(tz=UTC) - found.moved_at > SLOW
         shown |= {"word": WORKING_ON[found.state], "slow": slow}
-        return refreshing(render(request, "web/register/progress.html", shown), 2)
+        return refreshing(request, render(request, "web/register/progress.html", shown), 2)
     return render(request, "web/register/batch.html", shown | {"counts": counts(found)})
 
 

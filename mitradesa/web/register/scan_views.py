@@ -53,7 +53,7 @@ def _queue(
         "demo": settings.DEMO,
     }
     page = render(request, "web/register/scans.html", shown, status=422 if refusal or refused else 200)
-    return refreshing(page, 10) if shown["reading"] and not refused else page
+    return refreshing(request, page, 10) if shown["reading"] and not refused else page
 
 
 @of_workspace

@@ -297,7 +297,7 @@ def test_a_working_batch_refreshes_without_script_and_can_be_pushed_on(staff):
     address = checked(staff, registers.messy(5))
     ImportBatch.objects.update(state="recording", total=5, moved_at="2020-01-01T00:00:00Z")
     page = staff.get(address)
-    assert page["Refresh"] == "2"
+    assert page["Refresh"] == f"2; url={address}"
     assert "Lanjutkan" in page.content.decode()
     staff.post(f"{address}lanjut/")
     assert ImportBatch.objects.get().state == "recorded"
