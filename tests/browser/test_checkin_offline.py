@@ -11,7 +11,7 @@ from tests.browser.conftest import FLAGS, serving
 from tests.browser.hall import DELEGATES, KEPT, PHONE, Desk, Hall
 from tests.gate import tools
 
-pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(300)]
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from tests.browser.conftest import serving_demo
 from tests.browser.hall import Desk
 from tests.browser.phone import Phone
 
-pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(500)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(500)]
 PATIENCE = 60_000
 CODES = "Kode;Uraian;Pagu\n2.13.03.2.01;Fasilitasi kerja sama desa;60.000.000\n5.1.02.01;Belanja konsumsi;10.000.000\n"
 PARTS = (

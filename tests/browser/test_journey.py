@@ -10,7 +10,12 @@ from mitradesa.core.calendar import today
 from tests.browser.conftest import serving
 from tests.browser.phone import CODE, PASSWORD, Phone, founded, workbook
 
-pytestmark = [pytest.mark.needs_chromium, pytest.mark.needs_tesseract, pytest.mark.timeout(1000)]
+pytestmark = [
+    pytest.mark.sampled(1, of="journeys"),
+    pytest.mark.needs_chromium,
+    pytest.mark.needs_tesseract,
+    pytest.mark.timeout(1000),
+]
 PATIENCE = 600
 VILLAGE, OTHER = "16.04.10.2030", "16.04.07.2012"
 TITLE = "Pengangkutan sampah rumah tangga"

@@ -1,6 +1,7 @@
 """One printed seed behind everything random or sampled in a run, and the depth of a run; `MITRADESA_SEED` repeats it.
 
-`@pytest.mark.sampled(n)` on a parametrised test runs n of its cases, drawn by the seed; `@pytest.mark.slow` leaves a test out.
+`@pytest.mark.sampled(n)` on a parametrised test runs n of its cases, drawn by the seed; with `of=NAME` n of all tests that say
+so. `@pytest.mark.slow` leaves a test out.
 Both run whole under `MITRADESA_ALL=1` (`./mitra test --all`), where property tests also draw more examples.
 """
 
@@ -72,14 +73,18 @@ def _sampled_groups(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
     groups: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
         if item.get_closest_marker("sampled"):
-            groups[item.nodeid.split("[", 1)[0]].append(item)
+            groups[_group(item)].append(item)
     return groups
+
+
+def _group(item: pytest.Item) -> str:
+    """What a sampled test is drawn from: the cases of its function, or all tests that name one group."""
+    return str(item.get_closest_marker("sampled").kwargs.get("of") or item.nodeid.split("[", 1)[0])
 
 
 def _drawn(group: list[pytest.Item], *, seed: int) -> list[pytest.Item]:
     count = int(group[0].get_closest_marker("sampled").args[0])
-    name = group[0].nodeid.split("[", 1)[0]
-    return random.Random(seed ^ zlib.crc32(name.encode())).sample(group, min(count, len(group)))
+    return random.Random(seed ^ zlib.crc32(_group(group[0]).encode())).sample(group, min(count, len(group)))
 
 
 @pytest.fixture(scope="session")
