@@ -11,7 +11,7 @@ from tests.browser.conftest import serving
 from tests.browser.phone import CODE, PASSWORD, Phone, founded, workbook
 
 pytestmark = [
-    pytest.mark.sampled(1, of="journeys"),
+    pytest.mark.slow,
     pytest.mark.needs_chromium,
     pytest.mark.needs_tesseract,
     pytest.mark.timeout(1000),
