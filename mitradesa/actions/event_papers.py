@@ -13,15 +13,17 @@ from mitradesa.core.calendar import in_words
 from mitradesa.core.outreach import PART_WORDS, EventState, Part
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.signers import dateline
 from mitradesa.documents.certificates.pdf import Page
 from mitradesa.documents.certificates.pdf import render_pdf as certificates_pdf
 from mitradesa.documents.event_report.bundle import Attached, bundled
 from mitradesa.documents.event_report.content import report
 from mitradesa.documents.paper.docx import render_docx
 from mitradesa.documents.paper.pdf import render_pdf
-from mitradesa.queries.event_report import attached, event_record, signer
+from mitradesa.queries.event_report import attached, event_record
 from mitradesa.queries.event_report import people as people_of
 from mitradesa.queries.files import content_of
+from mitradesa.queries.signers import signers
 from mitradesa.records.models import Certificate, EventPaper, OutreachEvent
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -55,8 +57,8 @@ def issue_certificates(seat: Seat, key: str, pattern: str, day: date) -> int:
             "Pola nomornya belum benar.",
             'Tulis pola dengan {n} di tempat nomor urut, misalnya "800/{n}/DPMD/2026".',
         )
-    signs = signer(event.office, day)
-    if signs is None:
+    signs = signers(event.office, day)[0]
+    if not signs.name:
         raise Blocked(
             "Kepala dinas belum tercatat pada hari itu.", "Catat pemangku jabatannya di ruang Orang dahulu."
         )
@@ -193,7 +195,7 @@ def _counting(pk: int, total: int) -> Progress:
 def _certificates(row: EventPaper, site: str) -> bytes:
     rows = list(row.event.certificates.filter(revoked_at__isnull=True))
     count = _counting(row.pk, len(rows))
-    place = row.event.office.region.name.removeprefix("Kabupaten ")
+    place = dateline(row.event.office.region.name)
     pages = []
     for number, one in enumerate(rows, 1):
         title, _, name = one.signed_by.partition("\n")

@@ -32,6 +32,8 @@ NEXT_STATES: Mapping[EventState, frozenset[EventState]] = {
     EventState.CANCELLED: frozenset(),
 }
 """Where an event may go from where it stands."""
+REACHING = frozenset({EventState.RUNNING, EventState.HELD, EventState.CLOSED})
+"""The states in which whoever was there counts as reached."""
 
 
 class Mode(StrEnum):

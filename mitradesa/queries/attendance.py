@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from mitradesa.core.calendar import today
 from mitradesa.core.names import sounded
-from mitradesa.core.outreach import PART_WORDS, Mode, Part
+from mitradesa.core.outreach import PART_WORDS, REACHING, Mode, Part
 from mitradesa.core.typed_codes import CodeBook, code_book
 from mitradesa.records.models import CheckIn, CheckInDevice, OutreachEvent, Participant, Region
 
@@ -38,12 +38,21 @@ def usual_day(event: OutreachEvent) -> date:
     return today() if today() in days else days[0]
 
 
+def standing() -> QuerySet[CheckIn]:
+    """The check-ins that stand: not undone, and no undoing themselves; whoever asks who was there starts here."""
+    undone = CheckIn.objects.filter(event=OuterRef("event"), undoes=OuterRef("uid"))
+    return CheckIn.objects.filter(~Exists(undone), undoes__isnull=True)
+
+
 def arrivals(event: OutreachEvent, day: date | None = None) -> QuerySet[CheckIn]:
-    """The check-ins that stand: not undone, and no undoing themselves; of one day where it is given."""
-    rows = CheckIn.objects.filter(event=event, undoes__isnull=True)
-    undone = CheckIn.objects.filter(event=event, undoes=OuterRef("uid"))
-    rows = rows.exclude(Exists(undone))
+    """The check-ins of an event that stand; of one day where it is given."""
+    rows = standing().filter(event=event)
     return rows if day is None else rows.filter(day=day)
+
+
+def took_part(regency: str) -> QuerySet[CheckIn]:
+    """The check-ins that stand at events of a regency, or of all below a province, that are held or were: what reaches a village."""
+    return standing().filter(event__regency__startswith=regency, event__state__in=REACHING)
 
 
 def present(event: OutreachEvent, day: date | None = None) -> set[int]:

@@ -7,15 +7,16 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, Exists, F, Max, OuterRef, QuerySet
+from django.db.models import Count, F, Max, QuerySet
 from django.db.models.functions import Coalesce
 
 from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Seat
+from mitradesa.queries.attendance import took_part
 from mitradesa.queries.counting import Kept, kept
 from mitradesa.queries.outreach import events_of
 from mitradesa.queries.overview import DESA
-from mitradesa.records.models import Agreement, CheckIn, Event, OutreachEvent, Region, StoredFinding
+from mitradesa.records.models import Agreement, Event, OutreachEvent, Region, StoredFinding
 
 HELD = (EventState.HELD, EventState.CLOSED)
 MENDING = (
@@ -104,15 +105,6 @@ def span(event: OutreachEvent, days: int, today: date) -> Span:
     return Span(first - wide, first, last, last + wide)
 
 
-def present(regency: str) -> QuerySet[CheckIn]:
-    """The check-ins at held events of a regency, or of all below a province, that nobody took back."""
-    undone = CheckIn.objects.filter(event=OuterRef("event"), undoes=OuterRef("uid"))
-    found = CheckIn.objects.filter(
-        event__regency__startswith=regency, event__state__in=HELD, undoes__isnull=True
-    )
-    return found.filter(~Exists(undone))
-
-
 def coverage(seat: Seat) -> Kept[Sequence[Reached]]:
     """Every village of the seat's region with the events that reached it; kept while nothing happens, else three queries."""
     return kept(f"coverage:{seat.region}", lambda: _coverage(seat))
@@ -121,7 +113,7 @@ def coverage(seat: Seat) -> Kept[Sequence[Reached]]:
 def _coverage(seat: Seat) -> Sequence[Reached]:
     regency = seat.region[:5]
     who = Coalesce("participant__same_as", "participant")
-    counted = present(regency).filter(participant__region__code__startswith=seat.region)
+    counted = took_part(regency).filter(participant__region__code__startswith=seat.region)
     rows = counted.order_by().values_list("participant__region_id")
     came = {
         village: (people, events, last)
@@ -150,9 +142,9 @@ def panel(event: OutreachEvent, days: Span) -> Sequence[Counted]:
     """Every village of the event's regency with its counts on both sides of the event; nine queries, however many villages."""
     regency = event.regency
     there = set(
-        present(regency).filter(event=event).order_by().values_list("participant__region_id", flat=True)
+        took_part(regency).filter(event=event).order_by().values_list("participant__region_id", flat=True)
     )
-    other = present(regency).exclude(event=event).filter(day__lte=days.after_until)
+    other = took_part(regency).exclude(event=event).filter(day__lte=days.after_until)
     elsewhere = set(other.order_by().values_list("participant__region_id", flat=True))
     before = _measured(regency, days.before_from, days.first)
     after = _measured(regency, days.last + timedelta(days=1), days.after_until + timedelta(days=1))

@@ -5,17 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Avg, Exists, OuterRef
+from django.db.models import Avg
 
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import Paper, Part, Payment, Section
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role
+from mitradesa.core.signers import Signer
+from mitradesa.queries.attendance import arrivals
 from mitradesa.queries.event_tests import Results, results
-from mitradesa.queries.people import in_force
+from mitradesa.queries.signers import signers
 from mitradesa.records.models import (
-    Acting,
     AgendaItem,
-    CheckIn,
     CommitteeMember,
     EventCost,
     EventDocument,
@@ -24,9 +23,7 @@ from mitradesa.records.models import (
     EventPhoto,
     EventSpeaker,
     FollowUp,
-    Holding,
     Invitation,
-    Office,
     OutreachEvent,
     Participant,
     Question,
@@ -35,15 +32,6 @@ from mitradesa.records.models import (
 )
 
 ASPECTS = ("content", "speakers", "organisation", "usefulness")
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """Who signs for an office on a day: his office as it is written, whom he stands in for, name and NIP."""
-
-    title: str
-    name: str
-    nip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +64,7 @@ class EventRecord:
 
     event: OutreachEvent
     regency: str
-    signer: Signer | None
+    signer: Signer
     texts: Mapping[Section, str]
     committee: Sequence[CommitteeMember]
     speakers: Sequence[EventSpeaker]
@@ -112,7 +100,7 @@ def event_record(event: OutreachEvent) -> EventRecord:
     return EventRecord(
         event,
         names.get(event.regency, event.regency),
-        signer(event.office, today()),
+        signers(event.office, today())[0],
         {Section(one.section): one.text for one in event.texts.all() if one.text.strip()},
         list(event.committee.all()),
         list(event.speakers.select_related("speaker__cv_file")),
@@ -168,8 +156,7 @@ def _attendance(
     event: OutreachEvent, counts_as: Mapping[int, int]
 ) -> tuple[Mapping[int, set[date]], Mapping[int, str]]:
     """The days on which each person was there and his first signature; a check-in taken back counts for nothing."""
-    undone = CheckIn.objects.filter(event=OuterRef("event"), undoes=OuterRef("uid"))
-    rows = event.check_ins.filter(~Exists(undone), undoes__isnull=True).order_by("at", "pk")
+    rows = arrivals(event).order_by("at", "pk")
     days: dict[int, set[date]] = defaultdict(set)
     signatures: dict[int, str] = {}
     for who, day, drawn in rows.values_list("participant_id", "day", "signature"):
@@ -202,14 +189,3 @@ def _attended(one: Participant, names: Mapping[str, str], days: int, signature: 
 
 def _place_names(regency: str) -> Mapping[str, str]:
     return dict(Region.objects.filter(code__startswith=regency).values_list("code", "name"))
-
-
-def signer(office: Office, day: date) -> Signer | None:
-    """Who signs for the regency office on a day: its head, or who acts for him; two queries at most."""
-    acting = in_force(Acting.objects.filter(office=office, role=Role.DPMD_HEAD), day).first()
-    if acting is not None:
-        title = f"{CAPACITY_WORDS[Capacity(acting.capacity)]} {POSITIONS[Role.DPMD_HEAD].title}"
-        return Signer(title, acting.person.name, acting.person.nip)
-    held = in_force(Holding.objects.filter(office=office, role=Role.DPMD_HEAD), day)
-    row = held.exclude(suspended_since__lte=day).select_related("person").first()
-    return Signer(POSITIONS[Role.DPMD_HEAD].title, row.person.name, row.person.nip) if row else None

@@ -12,7 +12,7 @@ from mitradesa.core.register import LADDER, PARTITION, SOURCE_WORDS, STATE_WORDS
 from mitradesa.core.trail_words import moment_words
 from mitradesa.queries import integrity
 from mitradesa.queries.agreements.scope import agreements_of, level_of
-from mitradesa.queries.quality import UNRENEWED, quality
+from mitradesa.queries.quality import UNRENEWED, gaps_below
 from mitradesa.queries.regions import area
 from mitradesa.queries.signers import keeper, signers
 from mitradesa.records.models import Agreement, DailyRoot, Event, Region
@@ -37,7 +37,7 @@ CHANGES: Mapping[str, str] = {
 
 
 def month_report(region: str, month: Month) -> Report:
-    """The report of a region and a month, which for a month still going on is as of today; at most 33 queries."""
+    """The report of a region and a month, which for a month still going on is as of today; at most thirty queries."""
     day = min(month.last, today())
     rows = agreements_of(region).filter(recorded_at__lt=_midnight(month.last + timedelta(days=1)))
     place = Region.objects.get(pk=region)
@@ -168,7 +168,7 @@ def _places(place: Region, rows: QuerySet[Agreement], day: date) -> tuple[Sequen
     """The gaps by the regions below, all of them: the most frequent kinds as columns, the others summed in the last."""
     level = level_of(place.code)
     length = LONGEST_CODE[level]
-    gaps = {office.code: office.counts for office in quality(place.code, day).offices}
+    gaps = gaps_below(place.code, day)
     numbers = _numbers(rows, length)
     names = _names(place, {*gaps, *numbers})
     sums = _sums(gaps)

@@ -15,11 +15,11 @@ from mitradesa.law.book import book
 from mitradesa.law.rule import Rule
 from mitradesa.law.working_days import WORKED, working_calendar
 from mitradesa.queries.agreements.asked import Asked
+from mitradesa.queries.attendance import took_part
 from mitradesa.queries.counting import Kept, kept
 from mitradesa.queries.overview import DESA
 from mitradesa.records.models import (
     AgreementFlag,
-    CheckIn,
     Material,
     MaterialCitation,
     OutreachEvent,
@@ -27,7 +27,6 @@ from mitradesa.records.models import (
     StoredFinding,
 )
 
-REACHING = (EventState.RUNNING, EventState.HELD, EventState.CLOSED)
 TOPICS_SHOWN, FIRST_SHOWN, MOST_SHOWN = 8, 6, 3
 PREPARED = timedelta(days=28)
 """Four weeks for letters that pass through subdistricts, and for materials."""
@@ -143,9 +142,7 @@ def _villages(regency: str) -> QuerySet[Region]:
 
 def reached_codes(regency: str) -> set[str]:
     """The villages of which somebody was at an event that took place: checked in, and not by mistake; one query."""
-    undone = CheckIn.objects.filter(undoes__isnull=False).values("undoes")
-    found = CheckIn.objects.filter(event__regency=regency, event__state__in=REACHING, undoes__isnull=True)
-    found = found.filter(participant__region__level=Region.Level.VILLAGE).exclude(uid__in=undone)
+    found = took_part(regency).filter(participant__region__level=Region.Level.VILLAGE)
     return set(found.order_by().values_list("participant__region_id", flat=True).distinct())
 
 

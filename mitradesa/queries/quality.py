@@ -42,10 +42,8 @@ class Quality:
 
 def quality(region: str, day: date) -> Quality:
     """The gaps of a region, by the regions below it, out of the stored counts; four queries."""
-    level = min(region.count(".") + 1, VILLAGES)
-    marks = [state_mark(State.UNRENEWED), *map(flag_mark, Flag)]
-    found = tallied(region, day, level=level, marks=marks)
-    counts = {code: _gaps(numbers) for code, numbers in found.items() if code.count(".") == level}
+    found = _counted(region, day)
+    counts = _below(found, region)
     names = dict(Region.objects.filter(code__in=counts).values_list("code", "name"))
     offices = [Office(code, names.get(code, code), gaps) for code, gaps in counts.items() if gaps]
     own = found.get(region, {})
@@ -55,6 +53,24 @@ def quality(region: str, day: date) -> Quality:
         {state: own.get(state_mark(state), 0) for state in LADDER},
         papers_without_file(region),
     )
+
+
+def gaps_below(region: str, day: date) -> dict[str, dict[str, int]]:
+    """The gaps of the regions below one that have any, out of the stored counts; two queries."""
+    return {code: gaps for code, gaps in _below(_counted(region, day), region).items() if gaps}
+
+
+def _level(region: str) -> int:
+    return min(region.count(".") + 1, VILLAGES)
+
+
+def _counted(region: str, day: date) -> Mapping[str, Numbers]:
+    marks = [state_mark(State.UNRENEWED), *map(flag_mark, Flag)]
+    return tallied(region, day, level=_level(region), marks=marks)
+
+
+def _below(found: Mapping[str, Numbers], region: str) -> dict[str, dict[str, int]]:
+    return {code: _gaps(numbers) for code, numbers in found.items() if code.count(".") == _level(region)}
 
 
 def _gaps(numbers: Numbers) -> dict[str, int]:

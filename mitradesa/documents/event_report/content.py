@@ -8,6 +8,7 @@ from mitradesa.core.item_analysis import how_sure
 from mitradesa.core.language import grouped
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.outreach import MODE_WORDS, PROPOSED_FORM, Mode, Part, Section
+from mitradesa.core.signers import dateline
 from mitradesa.documents.event_report.annexes import annexes
 from mitradesa.documents.paper.blocks import (
     Align,
@@ -366,7 +367,7 @@ def _closing(record: EventRecord) -> list[Block]:
         Heading("Saran", 2),
         *written(record, Section.SUGGESTION, "Saran belum ditulis."),
     ]
-    place = f"{record.regency.removeprefix('Kabupaten ')}, {in_words(today())}"
-    if signs is None:
-        return [*found, Signing(place, "Kepala dinas (belum tercatat)", "..............................")]
-    return [*found, Signing(place, signs.title, signs.name, f"NIP {signs.nip}" if signs.nip else "")]
+    place = f"{dateline(record.regency)}, {in_words(today())}"
+    below = [f"NIP {signs.nip}" if signs.nip else "", signs.footing]
+    name = signs.name or "." * 30
+    return [*found, Signing(place, signs.title, name, ", ".join(one for one in below if one))]

@@ -1,15 +1,13 @@
 """The secret links by which participants take part without an account, each for one event and purpose, some for one participant."""
 
 from dataclasses import dataclass
-from io import BytesIO
 
-import qrcode
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
 from markupsafe import Markup
-from qrcode.image.svg import SvgPathImage
 
 from mitradesa.core.outreach import Phase
+from mitradesa.documents.paper.qr import qr_svg
 from mitradesa.records.models import OutreachEvent
 
 PURPOSES = {"awal": "Tes awal", "akhir": "Tes akhir", "tanggapan": "Tanggapan dan pertanyaan"}
@@ -47,8 +45,4 @@ def link(event: OutreachEvent, purpose: str, code: str = "") -> str:
 
 def picture(address: str) -> Markup:
     """A QR code of an address as SVG for a page."""
-    drawn = BytesIO()
-    qrcode.make(address, image_factory=SvgPathImage, box_size=12, border=2).save(drawn)
-    # A page may show several; the library gives each the same name.
-    text = drawn.getvalue().decode().replace(' id="qr-path"', "")
-    return Markup(text[text.index("<svg") :])  # noqa: S704 - drawn by the library from an address of ours
+    return Markup(qr_svg(address))  # noqa: S704 - squares alone; nothing of the address is in it

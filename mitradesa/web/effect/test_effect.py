@@ -10,6 +10,7 @@ from mitradesa.actions.trail import Told, record_many
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import EventState
 from mitradesa.queries.effect import coverage, panel, span
+from mitradesa.queries.outreach_needs import reached_codes
 from mitradesa.records.models import CheckIn, Participant, Region
 from mitradesa.reports.event_effect.simulated import regency
 from tests import outreach_world, world
@@ -101,6 +102,14 @@ def test_a_check_in_taken_back_reaches_nobody():
     seat = world.seat(world.holder("dpmd_head"))
     assert not any(one.people for one in coverage(seat).value)
     assert CheckIn.objects.count() == 2
+
+
+def test_planning_and_coverage_agree_on_who_was_reached_while_an_event_runs():
+    event = outreach_world.event(state=EventState.RUNNING, starts_on=today())
+    outreach_world.check_in(outreach_world.participant(event))
+    seat = world.seat(world.holder("dpmd_head"))
+    covered = {one.code for one in coverage(seat).value if one.people}
+    assert covered == reached_codes(world.REGENCY) == {world.VILLAGE}
 
 
 def test_two_cards_of_one_person_count_once():
