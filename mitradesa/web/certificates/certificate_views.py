@@ -14,7 +14,8 @@ from mitradesa.queries.outreach import certificate_of
 from mitradesa.records.models import Certificate
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.certificates.forms import IssueForm, RevokeForm
-from mitradesa.web.certificates.views import BOTH, event_for, filled, results_address
+from mitradesa.web.certificates.views import BOTH, filled, results_address
+from mitradesa.web.outreach.found import event_or_404
 
 PAGE = 100
 
@@ -23,7 +24,7 @@ PAGE = 100
 @allowed(Act.READ_EVENTS)
 def certificates(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """The certificates of an event page by page; who may, issues them to those who were there and have none."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     certifies = may(seat, Act.CERTIFY, event.regency)
     if certifies and (request.method == "POST" or request.GET.get("terbit")):
         form = IssueForm(request.POST or None, initial={"day": today()})
@@ -54,7 +55,7 @@ def certificates(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @allowed(Act.CERTIFY)
 def revoke(request: HttpRequest, seat: Seat, key: str, pk: int) -> HttpResponse:
     """A certificate revoked, with the reason."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     row = Certificate.objects.filter(event=event, pk=pk).first()
     if row is None:
         raise Http404

@@ -8,31 +8,27 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions import outcomes
 from mitradesa.actions.event_papers import ask_paper
-from mitradesa.actions.files import Given
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries.outreach import file_of
 from mitradesa.records.models import EventPaper
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import given
 from mitradesa.web.certificates.forms import DocumentForm, PaymentForm, PhotoForm
-from mitradesa.web.certificates.views import BOTH, event_for, filled, results_address
-
-
-def _given(request: HttpRequest) -> Given | None:
-    file = request.FILES.get("file")
-    return Given(file.read(), file.name or "") if file else None
+from mitradesa.web.certificates.views import BOTH, filled, results_address
+from mitradesa.web.outreach.found import event_or_404
 
 
 @require_http_methods(BOTH)
 @allowed(Act.REPORT_EVENT)
 def photo(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A new photograph."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     form = PhotoForm(request.POST or None, request.FILES or None)
 
     def act() -> object:
-        given = _given(request)
-        return given and outcomes.add_photo(seat, key, given, form.cleaned_data["caption"])
+        sent = given(form.cleaned_data["file"])
+        return sent and outcomes.add_photo(seat, key, sent, form.cleaned_data["caption"])
 
     page = {"seat": seat, "event": event, "title": "Foto kegiatan", "files": True}
     return filled(request, form, act, page, results_address(key, "foto"))
@@ -42,14 +38,14 @@ def photo(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @allowed(Act.REPORT_EVENT)
 def document(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A new paper of the report."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     form = DocumentForm(
         request.POST or None, request.FILES or None, initial={"kind": request.GET.get("jenis", "")}
     )
     page = {"seat": seat, "event": event, "title": "Surat dan lampiran", "files": True}
 
     def act() -> object:
-        return outcomes.add_document(seat, key, form.paper(), _given(request))
+        return outcomes.add_document(seat, key, form.paper(), given(form.cleaned_data["file"]))
 
     return filled(request, form, act, page, results_address(key, "surat"))
 
@@ -58,7 +54,7 @@ def document(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @allowed(Act.REPORT_EVENT)
 def payment(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A new line of an accountability list."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     form = PaymentForm(request.POST or None, initial={"kind": request.GET.get("jenis", "")})
     page = {"seat": seat, "event": event, "title": "Baris pertanggungjawaban"}
     return filled(
@@ -70,7 +66,7 @@ def payment(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @allowed(Act.REPORT_EVENT)
 def take_out(request: HttpRequest, seat: Seat, key: str, kind: str, pk: int) -> HttpResponse:
     """A line taken out of an open report."""
-    event_for(seat, key)
+    event_or_404(seat, key)
     if kind not in outcomes.KINDS:
         raise Http404
     outcomes.take_out(seat, key, kind, pk)
@@ -82,7 +78,7 @@ def take_out(request: HttpRequest, seat: Seat, key: str, kind: str, pk: int) -> 
 @allowed(Act.REPORT_EVENT)
 def ask(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A paper to be made."""
-    event_for(seat, key)
+    event_or_404(seat, key)
     kind = next((one for one in EventPaper.Kind if one == request.POST.get("kind", "")), None)
     if kind is None:
         raise Http404
@@ -95,7 +91,7 @@ def ask(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @allowed(Act.READ_EVENTS)
 def fetch(request: HttpRequest, seat: Seat, key: str, kind: str, pk: int) -> HttpResponse:
     """A file of the event, as an attachment; papers made and papers by number only for who reports or oversees."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     if kind != "foto" and not may(seat, Act.READ_EFFECT, event.regency):
         raise Http404
     found = file_of(event, kind, pk)

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -25,47 +24,33 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries.event_report import Attended, EventRecord, event_record
 from mitradesa.queries.event_report import people as people_of
-from mitradesa.queries.outreach import event_of
-from mitradesa.records.models import EventText, FollowUp, OutreachEvent, Region
+from mitradesa.records.models import EventText, FollowUp, Region
 from mitradesa.web.base.refreshing import refreshing
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import kept
 from mitradesa.web.certificates.forms import PromiseForm, SettleForm, TextForm
+from mitradesa.web.outreach.found import event_or_404
 
 BOTH = ["GET", "HEAD", "POST"]
-
-
-def event_for(seat: Seat, key: str) -> OutreachEvent:
-    """The event, or 404 for who may not see it."""
-    event = event_of(seat, key)
-    if event is None:
-        raise Http404
-    return event
 
 
 def filled(
     request: HttpRequest, form: Form, act: Callable[[], object], page: dict[str, object], after: str
 ) -> HttpResponse:
     """A form on a page of its own: done and back, or the page again with what stopped it and nothing lost."""
-    refused, status = None, 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                act()
-            except Blocked as refusal:
-                refused, status = refusal, 409
-            else:
-                messages.success(request, "Tercatat.")
-                return redirect(after)
-    shown = {"promise": None, "files": False, **page, "form": form, "refused": refused}
-    return render(request, "web/certificates/form.html", shown, status=status)
+
+    def show(status: int, refused: Blocked | None) -> HttpResponse:
+        shown = {"promise": None, "files": False, **page, "form": form, "refused": refused}
+        return render(request, "web/certificates/form.html", shown, status=status)
+
+    return kept(request, form, act, show, after)
 
 
 @require_safe
 @allowed(Act.READ_EVENTS)
 def results(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """Everything of one event afterwards."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     record = event_record(event)
     papers = list(event.papers.all()[:8])
     open_still = event.state not in (EventState.CLOSED, EventState.CANCELLED)
@@ -118,7 +103,7 @@ def place_of(one: Attended) -> str:
 @allowed(Act.READ_EVENTS)
 def people(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """The list behind a figure."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     get = request.GET
     parts = (Part.SPEAKER, Part.MODERATOR) if get.get("bagian") == Part.SPEAKER else (get.get("bagian"),)
     rows = [
@@ -137,7 +122,7 @@ def people(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @allowed(Act.REPORT_EVENT)
 def text(request: HttpRequest, seat: Seat, key: str, section: str) -> HttpResponse:
     """One written part of the report."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     part = next((one for one in Section if one == section), None)
     if part is None:
         raise Http404
@@ -162,7 +147,7 @@ def results_address(key: str, place: str = "") -> str:
 @allowed(Act.REPORT_EVENT)
 def promises(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A new promise of a village."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     villages = Region.objects.filter(
         code__startswith=f"{event.regency}.", level=Region.Level.VILLAGE, until__isnull=True
     ).select_related("parent")
@@ -181,7 +166,7 @@ def promises(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @allowed(Act.READ_EVENTS)
 def settle(request: HttpRequest, seat: Seat, key: str, pk: int) -> HttpResponse:
     """What came of a promise, told by the village or by the office; or the promise opened again."""
-    event = event_for(seat, key)
+    event = event_or_404(seat, key)
     row = FollowUp.objects.filter(event=event, pk=pk).select_related("village").first()
     if row is None or not (seat.covers(row.village_id) or may(seat, Act.REPORT_EVENT, event.regency)):
         raise Http404

@@ -20,7 +20,7 @@ from mitradesa.core.outreach import Answer
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.outreach_parts import where_words
 from mitradesa.records.models import Invitation, OutreachEvent
-from mitradesa.web.outreach.sent import Show, done, given, number
+from mitradesa.web.base.sent import Show, done, given, number
 
 Do = Callable[[HttpRequest, Invitation, Answerer], object]
 

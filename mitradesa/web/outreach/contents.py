@@ -20,9 +20,10 @@ from mitradesa.queries.outreach_parts import invited_of
 from mitradesa.queries.overview import DESA
 from mitradesa.records.models import EventQuota, EventText, Invitation, Material, OutreachEvent, Region
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import done, kept, number
 from mitradesa.web.outreach.forms import TextsForm
+from mitradesa.web.outreach.found import event_or_404
 from mitradesa.web.outreach.legal_basis import cited_in, lapsed_on
-from mitradesa.web.outreach.sent import done, event_or_404, kept, number
 
 ON_A_PAGE = ["GET", "HEAD", "POST"]
 

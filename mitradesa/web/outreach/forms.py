@@ -11,7 +11,7 @@ from mitradesa.actions.outreach.events import Opener, Plan
 from mitradesa.actions.outreach.money import Cost
 from mitradesa.core.outreach import MODE_WORDS, PART_WORDS, SECTION_WORDS, Mode, Part, Section
 from mitradesa.records.models import BudgetCode, EventSpeaker, Speaker
-from mitradesa.web.outreach.sent import given
+from mitradesa.web.base.sent import given
 from mitradesa.web.plans.forms import RupiahField
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

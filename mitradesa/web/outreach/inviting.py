@@ -41,9 +41,10 @@ from mitradesa.queries.outreach_parts import days_words, time_words, where_words
 from mitradesa.records.models import Invitation, Letter, OutreachEvent, Region
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import done
 from mitradesa.web.outreach.answering import answered, calendar_of
+from mitradesa.web.outreach.found import event_or_404
 from mitradesa.web.outreach.qr import qr_picture
-from mitradesa.web.outreach.sent import done, event_or_404
 
 SHOWN_LETTERS = 40
 

@@ -22,9 +22,9 @@ from mitradesa.queries.outreach import event_of, events_of
 from mitradesa.records.models import BudgetCode, Material, Speaker
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import given, kept
 from mitradesa.web.base.templating import rule_title
 from mitradesa.web.outreach.forms import FEW_LINES, FILE_HINT, CodesForm, SpeakerForm, field
-from mitradesa.web.outreach.sent import given, kept
 
 ON_A_PAGE = ["GET", "HEAD", "POST"]
 _ARTICLE = re.compile(r"(?P<short>.+?)(?:[,\s]+[Pp]asal\s+(?P<key>.+))?")

@@ -25,8 +25,9 @@ from mitradesa.records.models import (
     Speaker,
 )
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import done, kept
 from mitradesa.web.outreach.forms import AgendaForm, CostForm, EngageForm, MemberForm
-from mitradesa.web.outreach.sent import done, event_or_404, kept
+from mitradesa.web.outreach.found import event_or_404
 
 Row = CommitteeMember | EventSpeaker | AgendaItem | EventCost
 ON_A_PAGE = ["GET", "HEAD", "POST"]

@@ -44,8 +44,9 @@ from mitradesa.queries.outreach_parts import (
 )
 from mitradesa.records.models import OutreachEvent
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import done, kept
 from mitradesa.web.outreach.forms import OpenerForm, PlanForm
-from mitradesa.web.outreach.sent import done, event_or_404, kept
+from mitradesa.web.outreach.found import event_or_404
 
 MOVES = {
     EventState.INVITING: "Mulai mengundang",

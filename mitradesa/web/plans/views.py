@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -18,6 +19,7 @@ from mitradesa.queries.plans import village_plans, villages_with_papers
 from mitradesa.records.models import BudgetLine, VillagePaper
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import kept
 from mitradesa.web.plans.forms import LineForm, PaperForm
 
 SIZE = 50
@@ -161,16 +163,9 @@ def _kept(
 ) -> HttpResponse:
     if not seat.covers(village):
         raise Http404
-    refused, status = None, 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                act()
-            except Blocked as refusal:
-                refused, status = refusal, 409
-            else:
-                messages.success(request, "Tercatat.")
-                return redirect("plans:show", village)
-    shown = {"seat": seat, "village": village, "form": form, "refused": refused, "title": title}
-    return render(request, "web/plans/form.html", shown, status=status)
+
+    def show(status: int, refused: Blocked | None) -> HttpResponse:
+        shown = {"seat": seat, "village": village, "form": form, "refused": refused, "title": title}
+        return render(request, "web/plans/form.html", shown, status=status)
+
+    return kept(request, form, act, show, reverse("plans:show", args=[village]))

@@ -5,14 +5,11 @@ from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from mitradesa.actions.files import Given
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Seat
-from mitradesa.queries.outreach import event_of
-from mitradesa.records.models import OutreachEvent
 
 Show = Callable[[int, Blocked | None], HttpResponse]
 
@@ -20,14 +17,6 @@ Show = Callable[[int, Blocked | None], HttpResponse]
 def given(sent: Any) -> Given | None:
     """A file that was sent; None where none was."""
     return Given(sent.read(), sent.name or "berkas") if sent else None
-
-
-def event_or_404(seat: Seat, key: str) -> OutreachEvent:
-    """The event as the seat may see it; 404 where there is none for it."""
-    found = event_of(seat, key)
-    if found is None:
-        raise Http404
-    return found
 
 
 def kept(request: HttpRequest, form: Form, act: Callable[[], object], show: Show, to: str) -> HttpResponse:
