@@ -187,6 +187,9 @@ class Act(StrEnum):
     CERTIFY = "certify"
     KEEP_PROMISE = "keep_promise"
     READ_EFFECT = "read_effect"
+    READ_COOPERATIONS = "read_cooperations"
+    PREPARE_COOPERATION = "prepare_cooperation"
+    TAKE_STEP = "take_step"
 
 
 _VILLAGE = {
@@ -268,6 +271,16 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.CERTIFY: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.KEEP_PROMISE: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR},
         Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
+        Act.READ_COOPERATIONS: _EVERYBODY,
+        Act.PREPARE_COOPERATION: _VILLAGE,
+        Act.TAKE_STEP: {
+            Role.VILLAGE_HEAD,
+            Role.VILLAGE_SECRETARY,
+            Role.BPD_CHAIR,
+            Role.BUPATI,
+            Role.DPMD_HEAD,
+            Role.THIRD_PARTY,
+        },
         Act.READ_OVERVIEW: _VILLAGE
         | _BPD
         | {Role.BKAD_CHAIR, Role.FACILITATOR}

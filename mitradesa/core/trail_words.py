@@ -9,6 +9,7 @@ from mitradesa.core.means import MEANS_WORDS, Means
 
 KINDS: Mapping[str, str] = {
     "agreement": "Perjanjian",
+    "cooperation": "Kerja sama",
     "partner": "Pihak ketiga",
     "person": "Orang dan akun",
     "office": "Jabatan",

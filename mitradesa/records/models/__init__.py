@@ -24,6 +24,7 @@ from mitradesa.records.models.attendance import (
     TestOption,
 )
 from mitradesa.records.models.confirmations import ConfirmationSheet
+from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.outcomes import (
     Certificate,
@@ -75,6 +76,9 @@ __all__ = [
     "CheckInDevice",
     "CommitteeMember",
     "ConfirmationSheet",
+    "Cooperation",
+    "CooperationFact",
+    "CooperationPaper",
     "Counted",
     "DailyRoot",
     "DeskSetting",
@@ -118,6 +122,7 @@ __all__ = [
     "SavedView",
     "Scan",
     "Speaker",
+    "Step",
     "StoredFile",
     "StoredFinding",
     "Succession",

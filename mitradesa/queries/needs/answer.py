@@ -1,0 +1,20 @@
+"""How a need stands: whether it is met, what was seen or what lacks, and the page where it is supplied."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from mitradesa.records.models import Cooperation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a need is met; `says` what was seen or what lacks; `page` and `arguments` name the address where it is supplied."""
+
+    met: bool
+    says: str
+    page: str = ""
+    arguments: tuple[str | int, ...] = ()
+
+
+Check = Callable[[Cooperation, date], Answer]
