@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from django.db import transaction
 from django_tasks import task
 
-from mitradesa.actions.files import keep
+from mitradesa.actions.files import discard, keep
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words
 from mitradesa.core.outreach import PART_WORDS, EventState, Part
@@ -131,7 +131,7 @@ def ask_paper(seat: Seat, key: str, kind: EventPaper.Kind, site: str) -> EventPa
         raise Blocked("Berkas itu tidak dibuat di sini.", "Pilih salah satu yang ditawarkan.")
     if (
         kind == EventPaper.Kind.CERTIFICATES
-        and not event.certificates.filter(revoked_at__isnull=True).exists()
+        and not event.certificates.filter(revoked_at__isnull=True, erased_at__isnull=True).exists()
     ):
         raise Blocked("Belum ada sertifikat yang diterbitkan.", "Terbitkan sertifikatnya dahulu.")
     row = EventPaper.objects.create(event=event, kind=kind, asked_by_id=seat.person)
@@ -155,7 +155,8 @@ def make_paper(pk: int, site: str) -> None:
         )
         raise
     stored = keep(content, content_type)
-    _finished(pk, file=stored, file_name=f"{name}-{row.event.key}.{ending}")
+    if not _finished(pk, file=stored, file_name=f"{name}-{row.event.key}.{ending}"):
+        discard(stored)
 
 
 def give_up_cut_off(before: datetime) -> None:
@@ -165,8 +166,10 @@ def give_up_cut_off(before: datetime) -> None:
     )
 
 
-def _finished(pk: int, **fields: object) -> None:
-    EventPaper.objects.filter(pk=pk).update(finished_at=datetime.now(tz=UTC), **fields)
+def _finished(pk: int, **fields: object) -> int:
+    """Whether it was still waited for: one that was given up meanwhile, as when somebody's data went, stays so."""
+    waiting = EventPaper.objects.filter(pk=pk, finished_at__isnull=True)
+    return waiting.update(finished_at=datetime.now(tz=UTC), **fields)
 
 
 def _made(row: EventPaper, kind: EventPaper.Kind, site: str) -> bytes:
@@ -193,7 +196,7 @@ def _counting(pk: int, total: int) -> Progress:
 
 
 def _certificates(row: EventPaper, site: str) -> bytes:
-    rows = list(row.event.certificates.filter(revoked_at__isnull=True))
+    rows = list(row.event.certificates.filter(revoked_at__isnull=True, erased_at__isnull=True))
     count = _counting(row.pk, len(rows))
     place = dateline(row.event.office.region.name)
     pages = []

@@ -54,7 +54,10 @@ class FollowUp(models.Model):
 
 
 class Certificate(models.Model):
-    """A certificate as issued: number, verification code, and the name, role and event copied so that later changes leave it as it was."""
+    """A certificate as issued: number, verification code, and the name, role and event copied so that later changes leave it as it was.
+
+    Name and origin can be erased, `erased_at` then says when; number and code stay, so that the paper can still be verified.
+    """
 
     event = models.ForeignKey(OutreachEvent, on_delete=models.PROTECT, related_name="certificates")
     participant = models.ForeignKey(
@@ -72,6 +75,7 @@ class Certificate(models.Model):
     signed_by = models.CharField(max_length=200)
     revoked_at = models.DateTimeField(null=True)
     revoke_reason = models.CharField(max_length=300, blank=True)
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         """By number; one valid certificate a person."""

@@ -11,6 +11,7 @@ from django.test import Client
 from PIL import Image
 
 from mitradesa.actions.background import wake_stalled
+from mitradesa.actions.erasure import approve_erasure, erase_participant
 from mitradesa.actions.event_papers import ask_paper, issue_certificates, make_paper, revoke_certificate
 from mitradesa.actions.outcomes import Promise, promise
 from mitradesa.core.calendar import today
@@ -207,6 +208,39 @@ def test_what_a_certificate_says_outlives_the_event_and_the_name(head, event):
     text = Client().get(f"/verifikasi/{row.code}/").content.decode()
     assert "Contoh Hadir 0" in text
     assert "Tema lain" not in text
+
+
+def test_a_name_that_was_erased_is_gone_from_certificates_and_papers_and_the_number_is_still_verified(
+    head, event, tmp_path, settings, django_capture_on_commit_callbacks
+):
+    settings.FILES = tmp_path
+    seat = world.seat(head)
+    issue_certificates(seat, event.key, PATTERN, today())
+    made, waiting = (ask_paper(seat, event.key, EventPaper.Kind.CERTIFICATES, "") for _ in range(2))
+    make_paper.call(made.pk, "")
+    row = event.certificates.get(name="Contoh Hadir 1")
+    asked = erase_participant(seat, event.key, row.participant_id, "Surat permintaan 4/2026")
+    with pytest.raises(Blocked, match="tidak dapat menyetujui"):
+        approve_erasure(seat, asked.pk)
+    with django_capture_on_commit_callbacks(execute=True):
+        approve_erasure(world.seat(world.holder("dpmd_secretary")), asked.pk)
+    text = Client().get(f"/verifikasi/{row.code}/").content.decode()
+    assert "asli dan berlaku" in text
+    assert "data dihapus" in text
+    assert row.number in text
+    client = world.signed_in(head)
+    for address in (page_of(event, "sertifikat/"), page_of(event, "peserta/"), page_of(event)):
+        assert "Contoh Hadir 1" not in client.get(address).content.decode()
+    assert not [one for one in tmp_path.rglob("*") if one.is_file()]
+    make_paper.call(waiting.pk, "")
+    assert not event.papers.exclude(file=None).exists()
+    again = ask_paper(seat, event.key, EventPaper.Kind.CERTIFICATES, "")
+    make_paper.call(again.pk, "")
+    again.refresh_from_db()
+    with pypdfium2.PdfDocument(content_of(again.file)) as pdf:
+        assert len(pdf) == 3
+    with pytest.raises(Blocked, match="sudah dihapus"):
+        erase_participant(seat, event.key, row.participant_id, "Lagi")
 
 
 @pytest.mark.parametrize("kind", [*list(EventPaper.Kind)[:3], EventPaper.Kind.ANNEXES])

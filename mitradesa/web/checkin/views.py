@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions.attendance import entering
-from mitradesa.actions.attendance.erasing import erase_participant
+from mitradesa.actions.erasure import erase_participant
 from mitradesa.core.outreach import ENTRY_WORDS, PART_WORDS, Entry, Mode
 from mitradesa.core.phone_records import names_counted
 from mitradesa.core.refusals import Blocked
@@ -155,6 +155,9 @@ def person(request: HttpRequest, seat: Seat, event: OutreachEvent, who: int) -> 
         "parts": PART_WORDS,
         "entry_words": ENTRY_WORDS,
         "may_erase": may(seat, Act.ERASE_PERSONAL, event.regency) and one.erased_at is None,
+        "asked": (one.same_as or one)
+        .erasures.filter(approved_at__isnull=True, refused_at__isnull=True)
+        .first(),
     }
     return render(request, "web/checkin/person.html", shown)
 
@@ -162,7 +165,9 @@ def person(request: HttpRequest, seat: Seat, event: OutreachEvent, who: int) -> 
 @require_POST
 @event_page(Act.ERASE_PERSONAL)
 def erase(request: HttpRequest, seat: Seat, event: OutreachEvent, who: int) -> HttpResponse:
-    """What is personal of a participant goes."""
+    """Somebody asks that what is personal of a participant go; a second person answers."""
+    if not Participant.objects.filter(event=event, pk=who).exists():
+        raise Http404
     erase_participant(seat, event.key, who, request.POST.get("reason", ""))
-    messages.success(request, "Data pribadi peserta itu sudah dihapus; kehadirannya tetap terhitung.")
+    messages.success(request, "Diminta. Pejabat kedua menyetujui di halaman Penghapusan data pribadi.")
     return redirect("checkin:person", event.key, who)
