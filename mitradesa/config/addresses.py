@@ -50,6 +50,8 @@ EXAMPLES: Mapping[str, Examples] = {
             "certificates:fetch",
             "certificates:certificates",
             "certificates:revoke",
+            "certificates:late",
+            "certificates:addendum",
             "verification:verify",
             "invitation:show",
             "invitation:calendar",

@@ -198,6 +198,8 @@ EXAMPLES = {
             "certificates:document",
             "certificates:payment",
             "certificates:certificates",
+            "certificates:late",
+            "certificates:addendum",
             "checkin:answers",
             "checkin:devices",
             "checkin:doubles",

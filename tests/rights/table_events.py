@@ -53,6 +53,10 @@ AFTERWARDS: dict[str, Door] = {
     "certificates:take_out": deed(REPORT, "photo", **_REGENCY),
     "certificates:ask": deed(REPORT, "awareness", sent={"kind": "report_pdf"}, writes=False, **_REGENCY),
     "certificates:fetch": page(READ, "photo", **_REGENCY),
+    "certificates:late": page(REPORT, "awareness", **_REGENCY),
+    "certificates:addendum": form(
+        REPORT, "awareness", sent={"note": "Sinyal"}, done=409, writes=False, **_REGENCY
+    ),
     "certificates:certificates": form(READ, "awareness", done=_empty_form_or_list, writes=False, **_REGENCY),
     "certificates:revoke": form(CERTIFY, "certificate", sent={"reason": "salah nama"}, **_REGENCY),
     "verification:ask": page(Guard.OPEN),

@@ -1,9 +1,9 @@
 """The report of an event as blocks, in the order that offices use; no regulation prescribes a model, and the cover says so."""
 
-from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import in_words
 from mitradesa.core.item_analysis import how_sure
 from mitradesa.core.language import grouped
 from mitradesa.core.money import in_rupiah
@@ -129,23 +129,17 @@ def opened_by(record: EventRecord) -> str:
 
 def attendance_figures(record: EventRecord) -> list[Item]:
     """How many came, by part and by where from; each figure leads to the list that it counts."""
-    came = record.present(Part.DELEGATE)
-    places = Counter("desa" if one.village else "kecamatan" if one.subdistrict else "lain" for one in came)
-    villages = len({one.region for one in came if one.village})
-    invited = [one for one in record.people if one.part is Part.DELEGATE and not one.walk_in]
-    absent = [one for one in invited if not one.days]
+    figures = record.figures
+    villages = f"{people_word(figures['from_villages'])} dari {figures['villages']} desa"
+    elsewhere = Item("Peserta dari lembaga lain", people_word(figures["from_elsewhere"]), "hadir-peserta")
     return [
-        Item("Panitia", people_word(len(record.committee)), "hadir-panitia"),
-        Item("Narasumber dan moderator", people_word(len(record.speakers)), "hadir-narasumber"),
-        Item("Peserta hadir", people_word(len(came)), "hadir-peserta"),
-        Item("Peserta dari kecamatan", people_word(places["kecamatan"]), "hadir-peserta"),
-        Item("Peserta dari desa", f"{people_word(places['desa'])} dari {villages} desa", "hadir-peserta"),
-        *(
-            [Item("Peserta dari lembaga lain", people_word(places["lain"]), "hadir-peserta")]
-            if places["lain"]
-            else []
-        ),
-        Item("Diundang dan tidak hadir", people_word(len(absent)), "tidak-hadir"),
+        Item("Panitia", people_word(figures["committee"]), "hadir-panitia"),
+        Item("Narasumber dan moderator", people_word(figures["speakers_named"]), "hadir-narasumber"),
+        Item("Peserta hadir", people_word(figures["came"]), "hadir-peserta"),
+        Item("Peserta dari kecamatan", people_word(figures["from_subdistricts"]), "hadir-peserta"),
+        Item("Peserta dari desa", villages, "hadir-peserta"),
+        *([elsewhere] if figures["from_elsewhere"] else []),
+        Item("Diundang dan tidak hadir", people_word(figures["invited_and_away"]), "tidak-hadir"),
     ]
 
 
@@ -359,15 +353,23 @@ def _marks(record: EventRecord) -> list[Block]:
 
 
 def _closing(record: EventRecord) -> list[Block]:
-    signs = record.signer
-    found: list[Block] = [
+    closing = record.closing
+    closed = f"Laporan ini ditutup {in_words(closing.on)} oleh {closing.by}." if closing else ""
+    return [
         Heading("Bab IV. Penutup", fresh=True),
         Heading("Kesimpulan", 2),
         *written(record, Section.CONCLUSION, "Kesimpulan belum ditulis."),
         Heading("Saran", 2),
         *written(record, Section.SUGGESTION, "Saran belum ditulis."),
+        *([Paragraph(f"{closed} Angkanya tetap sejak hari itu.", small=True)] if closed else []),
+        *report_signed(record, record.signed_on),
     ]
-    place = f"{dateline(record.regency)}, {in_words(today())}"
+
+
+def report_signed(record: EventRecord, day: date) -> list[Block]:
+    """The place where the head of the office signs a report of a day."""
+    signs = record.signer
     below = [f"NIP {signs.nip}" if signs.nip else "", signs.footing]
+    place = f"{dateline(record.regency)}, {in_words(day)}"
     name = signs.name or "." * 30
-    return [*found, Signing(place, signs.title, name, ", ".join(one for one in below if one))]
+    return [Signing(place, signs.title, name, ", ".join(one for one in below if one))]

@@ -10,13 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions.attendance import entering
 from mitradesa.actions.erasure import erase_participant
-from mitradesa.core.outreach import ENTRY_WORDS, PART_WORDS, Entry, Mode
+from mitradesa.core.outreach import ENTRY_WORDS, PART_WORDS, Entry, EventState, Mode
 from mitradesa.core.phone_records import names_counted
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries import attendance
 from mitradesa.queries.doubles import likely_pairs
 from mitradesa.queries.event_voices import questions
+from mitradesa.queries.late_records import anything_late
 from mitradesa.records.models import OutreachEvent, Participant
 from mitradesa.web.checkin.doors import day_asked, event_page, number_asked
 from mitradesa.web.checkin.forms import WalkInForm
@@ -130,6 +131,7 @@ def listing(request: HttpRequest, seat: Seat, event: OutreachEvent) -> HttpRespo
         "event": event,
         "wanted": wanted,
         "page": attendance.listing(event, wanted, after=get.get("setelah", "")),
+        "late": event.state == EventState.CLOSED and anything_late(event),
         "kept": kept.urlencode(),
         "days": attendance.days_of(event),
         "place": attendance.place_words,
@@ -150,7 +152,7 @@ def person(request: HttpRequest, seat: Seat, event: OutreachEvent, who: int) -> 
     shown = {
         "seat": seat,
         "event": event,
-        "row": attendance.with_arrivals(event, [one])[0],
+        "row": attendance.with_arrivals(event, [one], through=None)[0],
         "place": attendance.place_words,
         "parts": PART_WORDS,
         "entry_words": ENTRY_WORDS,
