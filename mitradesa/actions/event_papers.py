@@ -16,6 +16,9 @@ from mitradesa.core.roles import Act, Seat, require
 from mitradesa.core.signers import dateline
 from mitradesa.documents.certificates.pdf import Page
 from mitradesa.documents.certificates.pdf import render_pdf as certificates_pdf
+from mitradesa.documents.event_papers.minutes import minutes
+from mitradesa.documents.event_papers.news import news
+from mitradesa.documents.event_papers.tor import terms_of_reference
 from mitradesa.documents.event_report.addendum import addendum
 from mitradesa.documents.event_report.bundle import Attached, bundled
 from mitradesa.documents.event_report.content import report
@@ -26,6 +29,7 @@ from mitradesa.queries.event_report import EventRecord, attached, event_record
 from mitradesa.queries.event_report import people as people_of
 from mitradesa.queries.files import content_of
 from mitradesa.queries.late_records import ALL, late_of
+from mitradesa.queries.outreach_parts import invited_of
 from mitradesa.queries.signers import signers
 from mitradesa.records.models import Certificate, EventPaper, OutreachEvent
 
@@ -37,6 +41,12 @@ ENDINGS = {
     EventPaper.Kind.REPORT_DOCX: ("laporan", "docx", DOCX_TYPE),
     EventPaper.Kind.CERTIFICATES: ("sertifikat", "pdf", "application/pdf"),
     EventPaper.Kind.ANNEXES: ("lampiran", "pdf", "application/pdf"),
+    EventPaper.Kind.TOR_PDF: ("kerangka-acuan", "pdf", "application/pdf"),
+    EventPaper.Kind.TOR_DOCX: ("kerangka-acuan", "docx", DOCX_TYPE),
+    EventPaper.Kind.MINUTES_PDF: ("notulen", "pdf", "application/pdf"),
+    EventPaper.Kind.MINUTES_DOCX: ("notulen", "docx", DOCX_TYPE),
+    EventPaper.Kind.NEWS_PDF: ("naskah-berita", "pdf", "application/pdf"),
+    EventPaper.Kind.NEWS_DOCX: ("naskah-berita", "docx", DOCX_TYPE),
     EventPaper.Kind.ADDENDUM_PDF: ("laporan-tambahan", "pdf", "application/pdf"),
     EventPaper.Kind.ADDENDUM_DOCX: ("laporan-tambahan", "docx", DOCX_TYPE),
 }
@@ -201,7 +211,13 @@ def _made(row: EventPaper, kind: EventPaper.Kind, site: str) -> bytes:
 def _paper(row: EventPaper, kind: EventPaper.Kind, held: EventRecord) -> Paper:
     if kind in ADDENDA:
         return addendum(held, row.event.addenda.get(number=row.number), late_of(row.event, row.number))
+    if kind in (EventPaper.Kind.TOR_PDF, EventPaper.Kind.TOR_DOCX):
+        return terms_of_reference(held, invited_of(row.event))
+    if kind in (EventPaper.Kind.MINUTES_PDF, EventPaper.Kind.MINUTES_DOCX):
+        return minutes(held)
     photos = [(content_of(one.file), one.caption or one.file_name) for one in held.photos]
+    if kind in (EventPaper.Kind.NEWS_PDF, EventPaper.Kind.NEWS_DOCX):
+        return news(held, photos=photos)
     return report(held, photos=photos)
 
 

@@ -61,6 +61,7 @@ EXAMPLES: Mapping[str, Examples] = {
             "outreach:calendar",
             "outreach:cancel",
             "outreach:cards",
+            "outreach:letters_paper",
             "outreach:committee",
             "outreach:copy",
             "outreach:cost",

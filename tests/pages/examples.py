@@ -156,6 +156,7 @@ FILES = {
     "outreach:cards",
     "outreach:cv",
     "outreach:kuasa",
+    "outreach:letters_paper",
     "outreach:material_file",
     "plans:fetch",
     "register:file",

@@ -109,6 +109,10 @@ def _sends_invitations(seat: Seat, thing: Thing | None) -> bool | int:
     return seat.role in RIGHTS[INVITE] or (passes_on and seat.region == thing.region[:8])
 
 
+def _issues_letters(seat: Seat, thing: Thing | None) -> bool | int:
+    return seat.role in RIGHTS[INVITE] | RIGHTS[Act.FORWARD_INVITATION] or 404
+
+
 def _by_letter(visit) -> dict[str, object]:
     passes_on = visit.seat is not None and len(visit.seat.region) == 8
     below = visit.site if passes_on else visit.site[:8]
@@ -167,6 +171,7 @@ INVITING: dict[str, Door] = {
     "outreach:cards": page(READ, "awareness", got=(200, 409), also_get=_invites_or_is_invited, **_REGENCY),
     "outreach:invitations": page(READ, "awareness", also_get=_invites_or_is_invited, **_REGENCY),
     "outreach:listing": page(READ, "awareness", also_get=_invites_or_is_invited, **_REGENCY),
+    "outreach:letters_paper": page(READ, "awareness", got=(200, 409), also_get=_issues_letters, **_REGENCY),
     **{
         f"outreach:{name}": deed(READ, "awareness", also=_sends_invitations, **_TRIED)
         for name in ("draft_letters", "send")

@@ -6,7 +6,7 @@ from mitradesa.core.calendar import in_words
 from mitradesa.core.language import grouped
 from mitradesa.core.outreach import PART_WORDS, PROPOSED_FORM
 from mitradesa.documents.event_report.annexes import attendance_table
-from mitradesa.documents.event_report.content import days_of, place_of, report_signed
+from mitradesa.documents.event_report.tables import days_of, place_of, report_signed
 from mitradesa.documents.paper.blocks import (
     Align,
     Block,
@@ -96,7 +96,7 @@ def _figures(late: Late) -> Table:
 
 
 def _difference(number: int) -> str:
-    return f"+{grouped(number)}" if number > 0 else f"−{grouped(-number)}" if number else "0"
+    return f"+{grouped(number)}" if number > 0 else f"-{grouped(-number)}" if number else "0"
 
 
 def _people(title: str, anchor: str, rows: Sequence[Attended]) -> list[Block]:

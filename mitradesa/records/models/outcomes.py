@@ -129,6 +129,12 @@ class EventPaper(models.Model):
         CARDS = "cards"
         ATTENDANCE = "attendance"
         ANNEXES = "annexes"
+        TOR_PDF = "tor_pdf"
+        TOR_DOCX = "tor_docx"
+        MINUTES_PDF = "minutes_pdf"
+        MINUTES_DOCX = "minutes_docx"
+        NEWS_PDF = "news_pdf"
+        NEWS_DOCX = "news_docx"
         ADDENDUM_PDF = "addendum_pdf"
         ADDENDUM_DOCX = "addendum_docx"
 

@@ -24,6 +24,7 @@ from tests import outreach_world, world
 
 pytestmark = pytest.mark.django_db
 PATTERN = "800/{n}/DPMD/2026"
+PAPERS = (EventPaper.Kind.TOR_PDF, EventPaper.Kind.MINUTES_DOCX, EventPaper.Kind.NEWS_PDF)
 
 
 @pytest.fixture
@@ -243,7 +244,7 @@ def test_a_name_that_was_erased_is_gone_from_certificates_and_papers_and_the_num
         erase_participant(seat, event.key, row.participant_id, "Lagi")
 
 
-@pytest.mark.parametrize("kind", [*list(EventPaper.Kind)[:3], EventPaper.Kind.ANNEXES])
+@pytest.mark.parametrize("kind", [*list(EventPaper.Kind)[:3], EventPaper.Kind.ANNEXES, *PAPERS])
 def test_papers_are_made_behind_the_page(head, event, kind, tmp_path, settings):
     settings.FILES = tmp_path
     issue_certificates(world.seat(head), event.key, PATTERN, today())
