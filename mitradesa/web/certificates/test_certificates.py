@@ -104,6 +104,23 @@ def test_another_village_neither_sees_nor_settles_it(head, event):
     assert sibling.post(address, {"result": "x", "version": 1}).status_code == 404
 
 
+def test_a_promise_is_seen_above_the_village_when_its_day_is_near_and_counted_once_it_is_past(head, event):
+    camat = world.seat(world.holder("camat"))
+    soon = outreach_world.promise(event, due=today() + timedelta(days=20))
+    outreach_world.promise(event, due=today() + timedelta(days=60), what="Masih lama")
+    outreach_world.promise(event, world.OTHER_VILLAGE, due=today() + timedelta(days=1), what="Kecamatan lain")
+    told = [one for one in desk(camat) if one.kind == "promise"]
+    assert [one.what for one in told] == [f"{soon.village.name}: {soon.what}"]
+    assert (told[0].due, told[0].page) == (soon.due, "certificates:results")
+    assert not [one for one in desk(world.seat(head)) if one.kind == "promise"]
+    FollowUp.objects.update(due=today() - timedelta(days=1))
+    (late,) = [one for one in desk(world.seat(head)) if one.kind == "promise"]
+    assert late.what == f"3 janji desa lewat harinya: {event.theme}"
+    FollowUp.objects.update(done_on=today())
+    for seat in (camat, world.seat(head)):
+        assert not [one for one in desk(seat) if one.kind == "promise"]
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
