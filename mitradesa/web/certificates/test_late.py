@@ -120,7 +120,7 @@ def test_every_late_figure_opens_the_list_that_it_counts(head, people, closed):
         assert f'id="{anchor}"' in text
         assert f"(<strong>{number}</strong>)" in text.split(f'id="{anchor}"')[1][:120]
     listed = client.get(f"/ruang/sosialisasi/{closed.key}/hadir/daftar/?hadir=ya").content.decode()
-    assert "<h1>3 " in listed
+    assert "<strong>3</strong> orang" in listed
     assert "Ada catatan yang datang setelah laporan ditutup" in listed
 
 

@@ -98,7 +98,7 @@ def test_each_figure_opens_the_list_that_it_counts(office, one):
         ({"wilayah": world.OTHER_SUBDISTRICT}, 0),
         ({"q": "narasumber"}, 1),
     ):
-        assert f"<h1>{number} orang</h1>" in office.get(room(one, "daftar/"), query).text, query
+        assert f"<strong>{number}</strong> orang" in office.get(room(one, "daftar/"), query).text, query
 
 
 def test_a_long_list_goes_on_page_by_page_without_loss(office, one):
@@ -209,7 +209,7 @@ def test_two_that_may_be_one_are_decided_by_a_person_and_can_be_parted_again(off
     pair = {"kept": listed.pk, "double": walked.pk}
     office.post(room(one, "ganda/"), {**pair, "same": "ya"})
     assert present(one) == {listed.pk}
-    assert "<h1>1 orang</h1>" in office.get(room(one, "daftar/")).text
+    assert "<strong>1</strong> orang" in office.get(room(one, "daftar/")).text
     assert office.post(room(one, "ganda/"), {**pair, "same": "ya"}).status_code == 409
     office.post(room(one, "ganda/"), {"double": walked.pk, "part": "ya"})
     assert len(present(one)) == 2
