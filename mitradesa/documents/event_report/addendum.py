@@ -1,8 +1,9 @@
 """The supplementary report of an event as blocks: what came after its report was closed, beside the figures that stay as they were."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from mitradesa.core.calendar import in_words
+from mitradesa.core.calendar import WIB, in_words
 from mitradesa.core.language import grouped
 from mitradesa.core.outreach import PART_WORDS, PROPOSED_FORM
 from mitradesa.documents.event_report.annexes import attendance_table
@@ -56,10 +57,14 @@ def addendum(record: EventRecord, made: Addendum, late: Late) -> Paper:
             *_people("Tercatat tanpa kehadiran", "tambahan-tercatat", late.walked_in),
             *_voices(late.questions),
             *_tests(late.tested),
-            *report_signed(record, made.made_at.date()),
+            *report_signed(record, _made_on(made)),
         ],
         form=f"Susunan laporan tambahan ini {PROPOSED_FORM}: tidak ada peraturan yang menetapkan bentuknya.",
     )
+
+
+def _made_on(made: Addendum) -> date:
+    return made.made_at.astimezone(WIB).date()
 
 
 def _about(record: EventRecord, made: Addendum) -> list[Item]:
@@ -72,7 +77,7 @@ def _about(record: EventRecord, made: Addendum) -> list[Item]:
             "Laporan ditutup",
             f"{in_words(closing.on)} oleh {closing.by}" if closing else "tidak tercatat harinya",
         ),
-        Item("Laporan tambahan dibuat", f"{in_words(made.made_at.date())} oleh {made.made_by_shown}"),
+        Item("Laporan tambahan dibuat", f"{in_words(_made_on(made))} oleh {made.made_by_shown}"),
     ]
 
 

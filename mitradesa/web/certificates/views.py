@@ -113,7 +113,13 @@ def people(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         and (not get.get("asal") or one.place == get["asal"])
         and (not one.region or seat.covers(one.region) or not may(seat, Act.KEEP_PROMISE))
     ]
-    shown = {"seat": seat, "event": event, "rows": rows, "parts": PART_WORDS}
+    shown = {
+        "seat": seat,
+        "event": event,
+        "rows": rows,
+        "parts": PART_WORDS,
+        "own_only": may(seat, Act.KEEP_PROMISE),
+    }
     return render(request, "web/certificates/people.html", shown)
 
 
