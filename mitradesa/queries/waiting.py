@@ -11,6 +11,7 @@ from mitradesa.core.language import grouped
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries.access import may_reset, offices_by_person, resets_waiting
 from mitradesa.queries.erasures import waiting as erasures_waiting
+from mitradesa.queries.erasures import whose
 from mitradesa.records.models import Erasure, ImportBatch, ImportRow, Reset, Scan
 
 MOST = 12
@@ -55,9 +56,8 @@ def erasures(seat: Seat, day: date) -> Sequence[Waiting]:
 
 
 def _erasure(one: Erasure) -> Waiting:
-    whose = one.person.name if one.person else f"peristiwa ke-{one.event.position}" if one.event else ""
     why = f"Diminta {one.asked_by.name} pada {in_words(one.asked_at.date())}. Menunggu orang kedua: setujui atau tolak."
-    return Waiting("erasure", f"Penghapusan data pribadi {whose}", why, None, "trail:erasures")
+    return Waiting("erasure", f"Penghapusan data pribadi {whose(one)}", why, None, "trail:erasures")
 
 
 def imports(seat: Seat, day: date) -> Sequence[Waiting]:

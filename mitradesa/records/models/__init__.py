@@ -26,6 +26,7 @@ from mitradesa.records.models.attendance import (
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.outcomes import (
+    Addendum,
     Certificate,
     EventPaper,
     EventPhoto,
@@ -60,6 +61,7 @@ from mitradesa.records.models.views import SavedView
 __all__ = [
     "Acting",
     "ActivationCode",
+    "Addendum",
     "AgendaItem",
     "Agreement",
     "AgreementFact",
