@@ -38,6 +38,7 @@ class Rule:
     `answers` names rows of the rule list; `basis` is a chain of articles whose dates decide when the rule is in force, unless
     `in_force` narrows it; `due` is the day from which a duty can be asked; `confidence` says how sure the reading is and
     `interpretation` is filled (in Indonesian) where our reading goes beyond the words of the law.
+    `file` names the installation's own file that a region's rule was read from.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Rule:
     id: str = ""
     question: str = ""
     region: str = ""
+    file: str = ""
     numbers: Mapping[str, Dated] = field(default_factory=dict)
 
     @property
