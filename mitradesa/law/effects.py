@@ -12,7 +12,7 @@ from mitradesa.law.citation import Span, instruments
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.words import phrase
 from mitradesa.law.judge import fill, show_number
-from mitradesa.law.own import supposing
+from mitradesa.law.own import kept, supposing
 from mitradesa.law.rule import Rule
 from mitradesa.law.tightening import SIGNS, size
 
@@ -33,6 +33,19 @@ class Kind(StrEnum):
     ASIDE = "aside"
 
 
+EFFECT_WORDS: Mapping[Kind, str] = {
+    Kind.BLOCKS: "mulai menghentikan tanda tangan",
+    Kind.UNBLOCKS: "tidak lagi menghentikan tanda tangan",
+    Kind.ADDED: "aturan baru",
+    Kind.REMOVED: "aturan dicabut",
+    Kind.TIGHTER: "angka diperketat",
+    Kind.LOOSER: "angka diperlonggar",
+    Kind.ASKS_MORE: "permintaan bertambah",
+    Kind.ASKS_LESS: "permintaan berkurang",
+    Kind.BADGE: "lencana berubah",
+    Kind.WORDING: "ringkasan pasal",
+    Kind.ASIDE: "dikesampingkan",
+}
 SECOND_PERSON = frozenset((Kind.BLOCKS, Kind.UNBLOCKS, Kind.REMOVED, Kind.LOOSER, Kind.ASKS_LESS))
 """Effects that only a second person lets through: what begins to stop a signature, and what loosens."""
 
@@ -70,6 +83,7 @@ class Snapshot:
     aside: tuple[str, ...]
 
 
+@kept
 def snapshot(day: date) -> Snapshot:
     """The book in use now, as it can be compared later; `day` is today."""
     articles = {

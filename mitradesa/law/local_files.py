@@ -1,7 +1,7 @@
 """A region's own rules as TOML files in the data folder: a national rule made tighter, or a rule of the region's own.
 
-Closed shapes: numbers, further requirements, a heavier severity, or a whole rule in the text form of `expression/written`. Nothing in a file
-is ever run. What loosens a national rule without a basis of statute rank is set aside and said.
+Closed shapes: numbers, further requirements, a heavier severity, or a whole rule in the text form of `expression/written`. Nothing in a
+file is ever run. What loosens a national rule without a basis of statute rank is set aside and said.
 """
 
 from collections.abc import Mapping, Sequence
