@@ -16,7 +16,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
 from mitradesa.law.book import renewed, version
-from mitradesa.law.effects import Effect, effects, needs_second_person, snapshot
+from mitradesa.law.effects import Effect, Kind, effects, needs_second_person, snapshot
 from mitradesa.law.own import CORRECTIONS, VERIFICATIONS, BadLaw, current, read_files, refused
 from mitradesa.records.models import LawChange
 
@@ -62,6 +62,7 @@ def _propose(seat: Seat, draft: Draft) -> LawChange:
     found = _effects(files)
     if files == current().files:
         raise Blocked("Tidak ada yang berubah.", "Isinya sama dengan yang sudah tercatat.")
+    _need_used(draft, found)
     second = needs_second_person(found)
     row = LawChange(
         kind=draft.kind,
@@ -88,6 +89,15 @@ def _propose(seat: Seat, draft: Draft) -> LawChange:
             "Jawab atau tarik yang itu dahulu.",
         ) from None
     return row
+
+
+def _need_used(draft: Draft, found: Sequence[Effect]) -> None:
+    """What would only be set aside is not written at all."""
+    for one in found:
+        if one.kind is Kind.ASIDE and one.about.startswith(f"{draft.file},"):
+            raise Blocked(
+                one.about, "Daerah boleh menambah permintaan dan memperketat angka, tidak melonggarkan."
+            )
 
 
 def approve(seat: Seat, change: int) -> LawChange:

@@ -14,7 +14,7 @@ from mitradesa.core.vocabulary import BadFact
 from mitradesa.law.book import every_rule
 from mitradesa.law.citation import Article, Citation, article_as_published, cite, instruments
 from mitradesa.law.corrections import parsed
-from mitradesa.law.judge import show_number
+from mitradesa.law.judge import fill, show_number
 from mitradesa.law.own import CORRECTIONS, LOCAL, VERIFICATIONS, BadLaw
 from mitradesa.law.own_text import loaded
 from mitradesa.law.rule import Rule
@@ -177,9 +177,16 @@ def local_rule(seat: Seat, region: str, text: str) -> Draft:
         LawChange.Kind.LOCAL,
         f"{LOCAL}/{region}/{name}.toml",
         f"{name} di {region}",
-        f"menetapkan aturan {name} untuk wilayah {region}",
+        f'menetapkan aturan daerah "{_called(name, values)}" ({name}) untuk wilayah {region}',
         {"text": whole},
     )
+
+
+def _called(name: str, values: Mapping[str, object]) -> str:
+    """The sentence of a region's rule: its own, or that of the national rule which it makes tighter."""
+    national = next((rule for rule in every_rule() if rule.id == name and not rule.region), None)
+    stated = str(values.get("title", "")) or (fill(national.title, national, {}, today()) if national else "")
+    return stated[:160] or name
 
 
 def local_withdrawn(seat: Seat, region: str, name: str) -> Draft:

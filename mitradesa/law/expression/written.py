@@ -27,7 +27,7 @@ from mitradesa.law.expression.tree import (
 )
 from mitradesa.law.facts import fact_named
 
-LONGEST = 2000
+LONGEST, DEEPEST = 2000, 20
 Numbers = Mapping[str, Dated]
 COMPARES: Mapping[type[ast.cmpop], Callable[[Any, Any], Any]] = {
     ast.Eq: operator.eq,
@@ -57,12 +57,22 @@ def condition(text: str, numbers: Numbers) -> Condition:
     if len(text) > LONGEST:
         raise Malformed(f"syarat ini lebih panjang dari {LONGEST} huruf")
     try:
-        found = _read(ast.parse(text.strip(), mode="eval").body, numbers)
+        tree = ast.parse(text.strip(), mode="eval").body
+        _need_shallow(tree)
+        found = _read(tree, numbers)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise Malformed(f"tidak terbaca: {error}") from None
     if not isinstance(found, Condition):
         raise Malformed("ini bukan syarat yang benar atau salah")
     return found
+
+
+def _need_shallow(tree: ast.expr) -> None:
+    level: list[ast.AST] = [tree]
+    for _depth in range(DEEPEST):
+        level = [inner for node in level for inner in ast.iter_child_nodes(node)]
+    if level:
+        raise Malformed(f"syarat ini bersarang lebih dari {DEEPEST} kali")
 
 
 def _read(node: ast.expr, numbers: Numbers) -> Any:

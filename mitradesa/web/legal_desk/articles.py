@@ -11,7 +11,7 @@ from mitradesa.actions.legal_desk.entries import comparison, comparison_withdraw
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Verification
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Act, Seat, may, require
 from mitradesa.law.book import set_aside, version
 from mitradesa.law.citation import Citation, article_as_published, cite, instruments
 from mitradesa.law.own import refused
@@ -75,6 +75,7 @@ def article(request: HttpRequest, seat: Seat, name: str, key: str) -> HttpRespon
 
     if request.method != "POST":
         return show()
+    require(seat, Act.KEEP_LAW)
     if not form.is_valid():
         return show(422)
     try:

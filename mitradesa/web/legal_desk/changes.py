@@ -19,6 +19,14 @@ STATE_WORDS = {
 }
 
 
+KIND_WORDS = {
+    LawChange.Kind.VERIFICATION: "Pembandingan pasal",
+    LawChange.Kind.CORRECTION: "Koreksi angka",
+    LawChange.Kind.LOCAL: "Aturan daerah",
+    LawChange.Kind.WITHDRAWAL: "Pencabutan",
+}
+
+
 @require_safe
 @allowed(Act.READ_LAW_DESK)
 def index(request: HttpRequest, seat: Seat) -> HttpResponse:
@@ -49,6 +57,7 @@ def show(request: HttpRequest, seat: Seat, change: int) -> HttpResponse:
         "seat": seat,
         "row": row,
         "words": STATE_WORDS,
+        "title": KIND_WORDS[LawChange.Kind(row.kind)],
         "effects": effect_lines(row.effects),
         "approves": may_approve(seat, row),
         "takes_back": row.proposed_by_id == seat.person and may(seat, Act.KEEP_LAW, row.region),

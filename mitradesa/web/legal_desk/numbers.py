@@ -13,7 +13,7 @@ from mitradesa.actions.legal_desk.entries import (
 )
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Act, Seat, may, require
 from mitradesa.law.book import every_rule
 from mitradesa.law.corrections import corrections
 from mitradesa.law.judge import show_number
@@ -72,6 +72,7 @@ def number(request: HttpRequest, seat: Seat, name: str, number: str) -> HttpResp
 
     if request.method != "POST":
         return show()
+    require(seat, Act.KEEP_LAW)
     if not form.is_valid():
         return show(422)
     try:

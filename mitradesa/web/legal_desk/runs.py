@@ -52,12 +52,29 @@ def show(request: HttpRequest, seat: Seat, run: int) -> HttpResponse:
         "rules": run_rules(seat, row),
         "rule": rule,
         "titles": titles(),
+        "answers": answers_of(row),
         "lines": [(one, said_before(one), said_after(one)) for one in found[:SIZE]],
         "more": found[SIZE - 1].pk if len(found) > SIZE else 0,
         "name_of": name_of,
     }
     page = render(request, "web/legal_desk/run.html", shown)
     return refreshing(request, page, FRESH) if row.state == Rejudging.State.RUNNING else page
+
+
+def answers_of(run: Rejudging) -> list[tuple[str, list[tuple[str, int]]]]:
+    """What the rules that a change touched now answer about running agreements, each with how many."""
+    touched = dict.fromkeys(one["rule"] for one in run.change.effects if one["rule"]) if run.change else {}
+    return [
+        (
+            rule,
+            [
+                (said(name, blocks=False) if name != "breached" else "tidak sesuai", number)
+                for name, number in run.counts[rule].items()
+            ],
+        )
+        for rule in touched
+        if rule in run.counts
+    ]
 
 
 def said_before(one: JudgedChange) -> str:
