@@ -120,6 +120,8 @@ def test_a_warning_becomes_blocking_on_an_agreements_page_once_the_second_person
     assert "Tidak sesuai, tetapi dasarnya perlu dipastikan" in reads(officer, page)
     assert "menunggu pejabat kedua" in reads(chief, f"{HOME}perubahan/")
     change = LawChange.objects.get()
+    assert "Perubahan hukum: Permendagri 96/2017 Pasal 13(3) huruf c" in reads(chief, "/meja/")
+    assert "Perubahan hukum:" not in reads(officer, "/meja/")
     assert chief.post(f"{HOME}perubahan/{change.pk}/setuju/").status_code == 302
     assert "Harus diperbaiki sebelum tanda tangan" in reads(officer, page)
     run = Rejudging.objects.get()
