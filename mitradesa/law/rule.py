@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from mitradesa.core.findings import Confidence, Gate, Outcome, Severity
+from mitradesa.core.findings import Confidence, Gate, Outcome, Severity, Verification
 from mitradesa.law.citation import Citation, Span
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Condition, Node, Term
@@ -74,12 +74,14 @@ class Rule:
         return tuple(cited for cited in self.basis if cited.span.holds(day)) or tuple(self.basis)
 
     def blocks_on(self, day: date) -> bool:
-        """Whether a breach may stop a signature on a day: mandatory, read with high confidence, on a basis that was read."""
-        return (
-            self.severity is Severity.MANDATORY
-            and self.confidence is Confidence.HIGH
-            and any(cited.article.verified.may_block for cited in self.basis_on(day))
-        )
+        """Whether a breach may stop a signature on a day: mandatory, read with high confidence, on a basis that was read.
+
+        One basis that is known to say otherwise is enough for a rule to stop nothing.
+        """
+        if self.severity is not Severity.MANDATORY or self.confidence is not Confidence.HIGH:
+            return False
+        read = [cited.article.verified for cited in self.basis_on(day)]
+        return Verification.DIFFERS not in read and any(level.may_block for level in read)
 
     @property
     def reachable(self) -> frozenset[Outcome]:

@@ -105,6 +105,15 @@ def test_an_article_that_differs_stops_nothing_and_shows_what_the_gazette_says()
         assert found.citations[0].digest == "Sewa paling lama lima tahun."
 
 
+def test_one_basis_that_differs_is_enough_for_a_rule_to_stop_nothing():
+    rules = [rule for rule in book().rules if rule.blocks_on(DAY) and len(rule.basis_on(DAY)) > 1]
+    rule = next(
+        rule for rule in rules if sum(one.article.verified.may_block for one in rule.basis_on(DAY)) > 1
+    )
+    with supposing(compared(rule.basis_on(DAY)[0], verified="differs", digest="Lain.")):
+        assert not book().rule(rule.id).blocks_on(DAY)
+
+
 @pytest.mark.parametrize(
     ("fields", "line", "key"),
     [
