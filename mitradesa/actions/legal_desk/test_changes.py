@@ -1,5 +1,6 @@
 """A legal officer's changes: written at once or let through by a second person, told in the trail, whole or not at all."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -253,6 +254,25 @@ def test_an_entry_goes_in_and_out_of_a_file_and_leaves_the_rest(text):
     assert law_files.with_entry("v.toml", added, "verification", keys, entry) == added
     gone = law_files.with_entry("v.toml", added, "verification", keys, entry, drop=True)
     assert gone == text
+
+
+def test_of_two_who_write_at_once_neither_loses_what_the_other_wrote(folder):
+    path = folder / "verifications.toml"
+
+    def writes(letter):
+        for number in range(15):
+            with law_files.law_files_locked():
+                text = path.read_text() if path.exists() else ""
+                entry = {"instrument": letter, "key": str(number), "by": "x", "on": today()}
+                made = law_files.with_entry(path.name, text, "verification", ("instrument", "key"), entry)
+                law_files.write_law_file(path.name, made)
+
+    writers = [threading.Thread(target=writes, args=(letter,)) for letter in "ab"]
+    for one in writers:
+        one.start()
+    for one in writers:
+        one.join()
+    assert path.read_text().count("[[verification]]") == 30
 
 
 def test_the_database_itself_lets_nobody_approve_his_own(officer):

@@ -1,7 +1,5 @@
 """Exceptions from rules: the list, giving one for an agreement, ending one."""
 
-from datetime import date
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -95,8 +93,3 @@ def end(request: HttpRequest, seat: Seat, exception: int) -> HttpResponse:
     end_exception(seat, row.pk, request.POST.get("reason", ""))
     messages.success(request, "Pengecualian diakhiri.")
     return redirect("legal_desk:exceptions")
-
-
-def holds_on(row: RuleException, day: date) -> bool:
-    """Whether an exception holds on a day."""
-    return row.ended_at is None and row.until >= day
