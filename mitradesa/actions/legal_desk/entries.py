@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mitradesa.actions.legal_desk.changes import Draft, titled
+from mitradesa.actions.legal_desk.law_files import value_text
 from mitradesa.core.calendar import in_words, partial_in_words, today
 from mitradesa.core.findings import Verification
 from mitradesa.core.refusals import Blocked
@@ -16,7 +17,7 @@ from mitradesa.law.citation import Article, Citation, article_as_published, cite
 from mitradesa.law.corrections import parsed
 from mitradesa.law.judge import fill, show_number
 from mitradesa.law.own import CORRECTIONS, LOCAL, VERIFICATIONS, BadLaw
-from mitradesa.law.own_text import loaded
+from mitradesa.law.own_text import blocks_of, loaded
 from mitradesa.law.rule import Rule
 from mitradesa.law.verifications import fingerprint
 from mitradesa.records.models import LawChange
@@ -28,6 +29,7 @@ RESULT_WORDS = {
     Verification.SECONDARY: "dibaca pada sumber sekunder",
     Verification.DIFFERS: "berbeda dari naskah resmi",
 }
+SIGNED = re.compile(r"\s*(by|on)\s*=")
 SINCE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 
 
@@ -158,7 +160,7 @@ def rule_numbered(name: str, region: str, number: str) -> Rule:
 
 
 def local_rule(seat: Seat, region: str, text: str) -> Draft:
-    """A region's own rule as TOML; who wrote it and when is added where the file does not say. Blocked for an unreadable one."""
+    """A region's own rule as TOML; who keeps it and when is written into it, whatever it said. Blocked for an unreadable one."""
     require(seat, Act.KEEP_LAW, region)
     text = text.replace("\r\n", "\n").strip("\ufeff\n ")
     if len(text) > LONGEST_FILE:
@@ -170,9 +172,9 @@ def local_rule(seat: Seat, region: str, text: str) -> Draft:
             'Berkas itu tidak menyebut nama aturannya: rule = "nama_aturan".',
             "Pakai huruf kecil, angka dan garis bawah.",
         )
-    head = [] if values.get("by") else [f"by = {_quoted(titled(seat))}"]
-    head += [] if values.get("on") else [f"on = {today().isoformat()}"]
-    whole = "\n".join([*head, text]) + "\n"
+    whole = (
+        "\n".join([f"by = {value_text(titled(seat))}", f"on = {today().isoformat()}", _unsigned(text)]) + "\n"
+    )
     return Draft(
         LawChange.Kind.LOCAL,
         f"{LOCAL}/{region}/{name}.toml",
@@ -180,6 +182,13 @@ def local_rule(seat: Seat, region: str, text: str) -> Draft:
         f'menetapkan aturan daerah "{_called(name, values)}" ({name}) untuk wilayah {region}',
         {"text": whole},
     )
+
+
+def _unsigned(text: str) -> str:
+    """The text without its own lines of who and when, which stand above its first table."""
+    top, *rest = blocks_of(text)
+    kept = [line for line in top.lines if not SIGNED.match(line)]
+    return "\n".join([*kept, *(line for block in rest for line in block.lines)])
 
 
 def _called(name: str, values: Mapping[str, object]) -> str:
@@ -202,10 +211,6 @@ def _loaded(text: str) -> dict[str, object]:
         return loaded("berkas ini", text)
     except BadLaw as error:
         raise Blocked(str(error), "Perbaiki baris itu, lalu unggah lagi.") from None
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _plain(entry: Mapping[str, object]) -> dict[str, object]:

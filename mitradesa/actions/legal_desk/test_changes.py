@@ -200,6 +200,17 @@ def test_a_regencys_rule_is_written_for_its_own_region_alone(officer, folder):
     assert withdrawal.state == LawChange.State.WAITING
 
 
+def test_a_file_bears_the_name_of_whoever_kept_it_and_no_other(officer, folder):
+    text = shapes.tighter_number("lease_length", "LONGEST", "24 bulan", "2025-06-01", REGULATION)
+    claimed = f'by = "Bupati"\non = 2020-01-01\n{text}'
+    row = changes.propose(officer, entries.local_rule(officer, world.REGENCY, claimed))
+    assert "Bupati" not in row.text_after
+    assert row.text_after.count("\nby =") + row.text_after.startswith("by =") == 1
+    assert f"on = {today().isoformat()}" in row.text_after
+    with pytest.raises(Blocked, match="Tidak ada yang berubah"):
+        changes.propose(officer, entries.local_rule(officer, world.REGENCY, row.text_after))
+
+
 def test_a_rule_that_would_loosen_is_shown_as_a_conflict_and_not_kept(officer):
     text = shapes.tighter_number("lease_length", "LONGEST", "60 bulan", "2025-06-01", REGULATION)
     draft = entries.local_rule(officer, world.REGENCY, text)
