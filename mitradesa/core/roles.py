@@ -187,6 +187,10 @@ class Act(StrEnum):
     CERTIFY = "certify"
     KEEP_PROMISE = "keep_promise"
     READ_EFFECT = "read_effect"
+    READ_LAW_DESK = "read_law_desk"
+    KEEP_LAW = "keep_law"
+    APPROVE_LAW = "approve_law"
+    GIVE_EXCEPTION = "give_exception"
 
 
 _VILLAGE = {
@@ -268,6 +272,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.CERTIFY: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.KEEP_PROMISE: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR},
         Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
+        Act.READ_LAW_DESK: {Role.LEGAL_OFFICER} | _DPMD,
+        Act.KEEP_LAW: {Role.LEGAL_OFFICER},
+        Act.APPROVE_LAW: {Role.LEGAL_OFFICER, Role.DPMD_HEAD},
+        Act.GIVE_EXCEPTION: {Role.LEGAL_OFFICER},
         Act.READ_OVERVIEW: _VILLAGE
         | _BPD
         | {Role.BKAD_CHAIR, Role.FACILITATOR}

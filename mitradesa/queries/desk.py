@@ -11,7 +11,7 @@ from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.tallies import WITH_GAPS, tallied
-from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, resets, scans
+from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Agreement, Disposition, Handover, Letter
 
 LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
@@ -178,6 +178,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     promises,
     resets,
     erasures,
+    law_changes,
     imports,
     scans,
     invited,

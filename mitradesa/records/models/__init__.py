@@ -25,6 +25,7 @@ from mitradesa.records.models.attendance import (
 )
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.desk import DeskSetting, Digest
+from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.outcomes import (
     Addendum,
     Certificate,
@@ -102,6 +103,8 @@ __all__ = [
     "ImportRow",
     "Initial",
     "Invitation",
+    "JudgedChange",
+    "LawChange",
     "Letter",
     "LetterBook",
     "Material",
@@ -115,8 +118,10 @@ __all__ = [
     "Question",
     "Region",
     "RegionName",
+    "Rejudging",
     "Reset",
     "Roster",
+    "RuleException",
     "SavedView",
     "Scan",
     "Speaker",
