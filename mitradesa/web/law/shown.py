@@ -57,13 +57,8 @@ DECIDES = {
 
 
 WAITS = {
-    "potential": "potensi desa",
-    "offices": "jabatan dan kewenangan",
-    "register": "register kerja sama",
-    "tracks": "tahapan kerja sama",
     "money": "pencatatan uang",
     "between-villages": "kerja sama antar-desa",
-    "documents": "naskah dinas",
 }
 
 
