@@ -11,6 +11,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 
 from mitradesa.actions import imports, quarantine, scans
 from mitradesa.actions.event_papers import give_up_cut_off
+from mitradesa.actions.legal_desk.rejudging import rejudge_by_itself, wake_stalled_runs
 from mitradesa.actions.outreach.reminders import remind_by_itself
 from mitradesa.records.models import ImportBatch, Scan
 
@@ -28,6 +29,7 @@ def work(go_on: Callable[[], bool], *, interval: float = 1.0) -> None:
             wake_stalled()
             quarantine.sweep()
             remind_by_itself()
+            rejudge_by_itself()
             watched = time.monotonic()
         work_once()
         time.sleep(interval)
@@ -52,6 +54,7 @@ def wake_stalled() -> int:
     """Puts work that has not moved for long in the line again, as after a power cut; how much of it there was."""
     now = datetime.now(tz=UTC)
     give_up_cut_off(now - SCAN_STALLED)
+    runs = wake_stalled_runs(now - STALLED)
     with transaction.atomic():
         batches = ImportBatch.objects.select_for_update().filter(
             state__in=imports.WORKING, moved_at__lt=now - STALLED
@@ -67,4 +70,4 @@ def wake_stalled() -> int:
             imports.carry_on.enqueue(pk)
         for pk in unread:
             scans.read_scan.enqueue(pk)
-    return len(asleep) + len(unread)
+    return len(asleep) + len(unread) + runs

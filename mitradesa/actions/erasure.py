@@ -13,14 +13,16 @@ from allauth.usersessions.models import UserSession
 from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Cast
 
+from mitradesa.actions.attendance.erasing import forget
 from mitradesa.actions.trail import record
+from mitradesa.core.names import NAMELESS
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, Seat, require
+from mitradesa.queries.erasures import whose
 from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Acting, Erasure, Event, Holding, Person
+from mitradesa.records.models import Acting, Erasure, Event, Holding, Participant, Person
 
 BASIS = "UU 27/2022 Pasal 16 ayat (2) huruf g dan Pasal 43 ayat (1)"
-NAMELESS = "Nama dihapus"
 ERASED_FIELDS = ("nip", "phone", "email", "pin")
 KEPT_FIELDS = (
     "id",
@@ -54,6 +56,18 @@ def erase_event(seat: Seat, position: int, reason: str) -> Erasure:
     if event.personal is None:
         raise Blocked("Peristiwa ini tidak menyimpan data pribadi.", "Tidak ada yang perlu dihapus.")
     return _asked(seat, reason, f"meminta penghapusan data pribadi peristiwa ke-{position}", event=event)
+
+
+def erase_participant(seat: Seat, key: str, participant: int, reason: str) -> Erasure:
+    """Asks that what is personal of a participant go, his certificates too; Blocked for one whose data went before."""
+    rows = Participant.objects.select_related("event", "same_as").filter(event__key=key)
+    one = rows.get(pk=participant)
+    require(seat, Act.ERASE_PERSONAL, one.event.regency)
+    who = one.same_as or one
+    if who.erased_at:
+        raise Blocked("Data pribadi peserta ini sudah dihapus.", "Tidak ada yang perlu dihapus lagi.")
+    says = f"meminta penghapusan data pribadi peserta berkode {who.code} pada {one.event.theme}"
+    return _asked(seat, reason, says, participant=who)
 
 
 def _called(person: Person) -> str:
@@ -109,13 +123,12 @@ def approve_erasure(seat: Seat, erasure: int) -> Erasure:
     one.erased = _erase(seat, one)
     one.approved_by_id, one.approved_at = seat.person, datetime.now(tz=UTC)
     one.save(update_fields=["erased", "approved_by", "approved_at"])
-    whose = one.person.name if one.person else f"peristiwa ke-{one.event.position}" if one.event else ""
     record(
         seat,
         "personal.erased",
         one.person or one,
         region=one.region,
-        says=f"menghapus data pribadi {whose} atas permintaan nomor {one.pk}",
+        says=f"menghapus data pribadi {whose(one)} atas permintaan nomor {one.pk}",
         values={"erased": one.erased},
         rule=BASIS,
     )
@@ -134,7 +147,9 @@ def refuse_erasure(seat: Seat, erasure: int) -> Erasure:
 
 
 def _locked(seat: Seat, erasure: int) -> Erasure:
-    rows = Erasure.objects.select_for_update(of=("self",)).select_related("person", "event")
+    rows = Erasure.objects.select_for_update(of=("self",)).select_related(
+        "person", "event", "participant__event"
+    )
     one = rows.get(pk=erasure)
     require(seat, Act.ERASE_PERSONAL, one.region)
     if not one.is_open:
@@ -145,7 +160,9 @@ def _locked(seat: Seat, erasure: int) -> Erasure:
 def _erase(seat: Seat, one: Erasure) -> int:
     if one.event:
         return Event.objects.filter(pk=one.event.pk).erase_personal()
-    assert one.person  # noqa: S101 - the database says that an erasure is of one of the two
+    if one.participant:
+        return forget(one.participant)
+    assert one.person  # noqa: S101 - the database says that an erasure is of one of the three
     person = Person.objects.select_for_update().get(pk=one.person.pk)
     _need_person(seat, person)
     gone = Event.objects.filter(

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from django.db import transaction
 from django_tasks import task
 
-from mitradesa.actions.files import keep
+from mitradesa.actions.files import discard, keep
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words
 from mitradesa.core.outreach import PART_WORDS, EventState, Part
@@ -16,13 +16,20 @@ from mitradesa.core.roles import Act, Seat, require
 from mitradesa.core.signers import dateline
 from mitradesa.documents.certificates.pdf import Page
 from mitradesa.documents.certificates.pdf import render_pdf as certificates_pdf
+from mitradesa.documents.event_papers.minutes import minutes
+from mitradesa.documents.event_papers.news import news
+from mitradesa.documents.event_papers.tor import terms_of_reference
+from mitradesa.documents.event_report.addendum import addendum
 from mitradesa.documents.event_report.bundle import Attached, bundled
 from mitradesa.documents.event_report.content import report
+from mitradesa.documents.paper.blocks import Paper
 from mitradesa.documents.paper.docx import render_docx
 from mitradesa.documents.paper.pdf import render_pdf
-from mitradesa.queries.event_report import attached, event_record
+from mitradesa.queries.event_report import EventRecord, attached, event_record
 from mitradesa.queries.event_report import people as people_of
 from mitradesa.queries.files import content_of
+from mitradesa.queries.late_records import ALL, late_of
+from mitradesa.queries.outreach_parts import invited_of
 from mitradesa.queries.signers import signers
 from mitradesa.records.models import Certificate, EventPaper, OutreachEvent
 
@@ -34,8 +41,17 @@ ENDINGS = {
     EventPaper.Kind.REPORT_DOCX: ("laporan", "docx", DOCX_TYPE),
     EventPaper.Kind.CERTIFICATES: ("sertifikat", "pdf", "application/pdf"),
     EventPaper.Kind.ANNEXES: ("lampiran", "pdf", "application/pdf"),
+    EventPaper.Kind.TOR_PDF: ("kerangka-acuan", "pdf", "application/pdf"),
+    EventPaper.Kind.TOR_DOCX: ("kerangka-acuan", "docx", DOCX_TYPE),
+    EventPaper.Kind.MINUTES_PDF: ("notulen", "pdf", "application/pdf"),
+    EventPaper.Kind.MINUTES_DOCX: ("notulen", "docx", DOCX_TYPE),
+    EventPaper.Kind.NEWS_PDF: ("naskah-berita", "pdf", "application/pdf"),
+    EventPaper.Kind.NEWS_DOCX: ("naskah-berita", "docx", DOCX_TYPE),
+    EventPaper.Kind.ADDENDUM_PDF: ("laporan-tambahan", "pdf", "application/pdf"),
+    EventPaper.Kind.ADDENDUM_DOCX: ("laporan-tambahan", "docx", DOCX_TYPE),
 }
 """The papers that can be asked for here, with the name, ending and type of their files."""
+ADDENDA = (EventPaper.Kind.ADDENDUM_PDF, EventPaper.Kind.ADDENDUM_DOCX)
 STEP = 25
 Progress = Callable[[int], None]
 
@@ -63,7 +79,7 @@ def issue_certificates(seat: Seat, key: str, pattern: str, day: date) -> int:
             "Kepala dinas belum tercatat pada hari itu.", "Catat pemangku jabatannya di ruang Orang dahulu."
         )
     have = set(event.certificates.filter(revoked_at__isnull=True).values_list("participant_id", flat=True))
-    waiting = [one for one in people_of(event) if one.days and one.pk not in have]
+    waiting = [one for one in people_of(event, through=ALL) if one.days and one.pk not in have]
     if not waiting:
         raise Blocked("Semua yang hadir sudah mempunyai sertifikat.", "Periksa daftar hadirnya lebih dahulu.")
     first = event.certificates.count() + 1
@@ -123,18 +139,25 @@ def revoke_certificate(seat: Seat, pk: int, reason: str) -> Certificate:
     return row
 
 
-def ask_paper(seat: Seat, key: str, kind: EventPaper.Kind, site: str) -> EventPaper:
-    """A paper to be made in the background; `site` is the address of this installation, which certificates name."""
+def ask_paper(seat: Seat, key: str, kind: EventPaper.Kind, site: str, number: int = 0) -> EventPaper:
+    """A paper to be made in the background; `site` is the address of this installation, which certificates name.
+
+    `number` is that of the supplementary report where one is asked for.
+    """
     event = OutreachEvent.objects.get(key=key)
     require(seat, Act.REPORT_EVENT, event.regency)
     if kind not in ENDINGS:
         raise Blocked("Berkas itu tidak dibuat di sini.", "Pilih salah satu yang ditawarkan.")
     if (
         kind == EventPaper.Kind.CERTIFICATES
-        and not event.certificates.filter(revoked_at__isnull=True).exists()
+        and not event.certificates.filter(revoked_at__isnull=True, erased_at__isnull=True).exists()
     ):
         raise Blocked("Belum ada sertifikat yang diterbitkan.", "Terbitkan sertifikatnya dahulu.")
-    row = EventPaper.objects.create(event=event, kind=kind, asked_by_id=seat.person)
+    if kind in ADDENDA and not event.addenda.filter(number=number).exists():
+        raise Blocked("Laporan tambahan itu belum ada.", "Buat laporan tambahannya dahulu.")
+    row = EventPaper.objects.create(
+        event=event, kind=kind, asked_by_id=seat.person, number=number if kind in ADDENDA else 0
+    )
     transaction.on_commit(lambda: make_paper.enqueue(row.pk, site))
     return row
 
@@ -155,7 +178,10 @@ def make_paper(pk: int, site: str) -> None:
         )
         raise
     stored = keep(content, content_type)
-    _finished(pk, file=stored, file_name=f"{name}-{row.event.key}.{ending}")
+    if not _finished(
+        pk, file=stored, file_name=f"{name}{f'-{row.number}' if row.number else ''}-{row.event.key}.{ending}"
+    ):
+        discard(stored)
 
 
 def give_up_cut_off(before: datetime) -> None:
@@ -165,8 +191,10 @@ def give_up_cut_off(before: datetime) -> None:
     )
 
 
-def _finished(pk: int, **fields: object) -> None:
-    EventPaper.objects.filter(pk=pk).update(finished_at=datetime.now(tz=UTC), **fields)
+def _finished(pk: int, **fields: object) -> int:
+    """Whether it was still waited for: one that was given up meanwhile, as when somebody's data went, stays so."""
+    waiting = EventPaper.objects.filter(pk=pk, finished_at__isnull=True)
+    return waiting.update(finished_at=datetime.now(tz=UTC), **fields)
 
 
 def _made(row: EventPaper, kind: EventPaper.Kind, site: str) -> bytes:
@@ -176,9 +204,21 @@ def _made(row: EventPaper, kind: EventPaper.Kind, site: str) -> bytes:
     if kind == EventPaper.Kind.ANNEXES:
         files = [Attached(title, content_of(file), file.content_type) for title, file in attached(held)]
         return bundled(f"Lampiran: {row.event.theme}", files, _counting(row.pk, len(files)))
+    paper = _paper(row, kind, held)
+    return render_docx(paper) if ENDINGS[kind][1] == "docx" else render_pdf(paper)
+
+
+def _paper(row: EventPaper, kind: EventPaper.Kind, held: EventRecord) -> Paper:
+    if kind in ADDENDA:
+        return addendum(held, row.event.addenda.get(number=row.number), late_of(row.event, row.number))
+    if kind in (EventPaper.Kind.TOR_PDF, EventPaper.Kind.TOR_DOCX):
+        return terms_of_reference(held, invited_of(row.event))
+    if kind in (EventPaper.Kind.MINUTES_PDF, EventPaper.Kind.MINUTES_DOCX):
+        return minutes(held)
     photos = [(content_of(one.file), one.caption or one.file_name) for one in held.photos]
-    paper = report(held, photos=photos)
-    return render_docx(paper) if kind == EventPaper.Kind.REPORT_DOCX else render_pdf(paper)
+    if kind in (EventPaper.Kind.NEWS_PDF, EventPaper.Kind.NEWS_DOCX):
+        return news(held, photos=photos)
+    return report(held, photos=photos)
 
 
 def _counting(pk: int, total: int) -> Progress:
@@ -193,7 +233,7 @@ def _counting(pk: int, total: int) -> Progress:
 
 
 def _certificates(row: EventPaper, site: str) -> bytes:
-    rows = list(row.event.certificates.filter(revoked_at__isnull=True))
+    rows = list(row.event.certificates.filter(revoked_at__isnull=True, erased_at__isnull=True))
     count = _counting(row.pk, len(rows))
     place = dateline(row.event.office.region.name)
     pages = []

@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from mitradesa.actions.agreement_flags import flag
 from mitradesa.actions.agreements import called
@@ -129,6 +130,17 @@ def write(folder: Path, name: str, content: bytes) -> None:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(aside)
+
+
+def discard(stored: StoredFile) -> None:
+    """A file that no row refers to any more goes, its bytes once the transaction is done; one that is still referred to stays."""
+    place = folder_of(stored.sha256) / stored.sha256
+    try:
+        with transaction.atomic():
+            stored.delete()
+    except ProtectedError:
+        return
+    transaction.on_commit(lambda: place.unlink(missing_ok=True))
 
 
 def _sync(folder: Path) -> None:

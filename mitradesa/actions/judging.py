@@ -1,6 +1,7 @@
 """Judging agreements of the register by the rule book and keeping which rules they breach, so that breaches can be counted."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -17,26 +18,41 @@ GATE = Gate.SIGN
 AT_ONCE = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One agreement judged: the breaches that were stored, those found now, and what every rule answers, all by rule."""
+
+    agreement: Agreement
+    before: Mapping[str, StoredFinding]
+    after: Mapping[str, StoredFinding]
+    outcomes: Mapping[str, Outcome]
+
+
 def judge_many(ids: Sequence[int]) -> int:
     """Stores the breaches of agreements as the book finds them today for the day each was signed, else for today; how many there are.
 
     A fixed number of queries beside those that write; the facts are read anew, so that nothing kept in memory decides.
     """
-    rows = list(_joined().filter(pk__in=ids))
-    found = {row.pk: _breaches(row) for row in rows}
-    stale = [one.pk for row in rows for one in row.findings.all() if not _stands(one, found[row.pk])]
+    return keep_findings(judged(ids))
+
+
+def judged(ids: Sequence[int]) -> list[Judged]:
+    """Agreements judged by the book as it is now; nothing is stored."""
+    return [_judged(row) for row in _joined().filter(pk__in=ids)]
+
+
+def keep_findings(rows: Sequence[Judged]) -> int:
+    """Stores the breaches found, in place of those that were stored; how many there are."""
+    stale = {one.pk for row in rows for one in row.before.values() if not _stands(one, row.after)}
     if stale:
         StoredFinding.objects.filter(pk__in=stale).delete()
-    kept = {
-        (one.agreement_id, one.rule) for row in rows for one in row.findings.all() if one.pk not in set(stale)
-    }
     StoredFinding.objects.bulk_create(
         one
-        for breached in found.values()
-        for one in breached.values()
-        if (one.agreement_id, one.rule) not in kept
+        for row in rows
+        for name, one in row.after.items()
+        if name not in row.before or row.before[name].pk in stale
     )
-    return sum(map(len, found.values()))
+    return sum(len(row.after) for row in rows)
 
 
 def _joined() -> QuerySet[Agreement]:
@@ -44,33 +60,38 @@ def _joined() -> QuerySet[Agreement]:
     return joined.prefetch_related("numbers", "parties", "facts", "findings")
 
 
-def _breaches(agreement: Agreement) -> dict[str, StoredFinding]:
+def _judged(agreement: Agreement) -> Judged:
+    before = {one.rule: one for one in agreement.findings.all()}
     if agreement.merged_into_id is not None:
-        return {}
+        return Judged(agreement, before, {}, {})
     day = agreement.signed_on or today()
     rules = book(agreement.village_id)
     values, _origins = facts_of(agreement)
-    return {
+    outcomes = {one.rule.id: outcome(one, values, day, gate=GATE) for one in rules.compiled}
+    after = {
         one.rule.id: StoredFinding(
             agreement=agreement,
             rule=one.rule.id,
             outcome=Outcome.BREACHED.value,
             severity=one.rule.severity.value,
             gate=one.rule.gate.value,
+            blocks=one.rule.blocks_on(day),
             judged_for=day,
             book=rules.version[:16],
         )
         for one in rules.compiled
-        if outcome(one, values, day, gate=GATE) is Outcome.BREACHED
+        if outcomes[one.rule.id] is Outcome.BREACHED
     }
+    return Judged(agreement, before, after, outcomes)
 
 
 def _stands(stored: StoredFinding, found: Mapping[str, StoredFinding]) -> bool:
     other = found.get(stored.rule)
-    return other is not None and (stored.judged_for, stored.book, stored.severity) == (
+    return other is not None and (stored.judged_for, stored.book, stored.severity, stored.blocks) == (
         other.judged_for,
         other.book,
         other.severity,
+        other.blocks,
     )
 
 

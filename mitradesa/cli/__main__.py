@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import mitradesa
+from mitradesa.law.own import BadLaw
 
 FOLDER = Path(__file__).parent
 DATABASE_MARK = "\nDATABASE = True\n"
@@ -126,6 +127,8 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, ModuleNotFoundError) and error.name in EXTRA_OF_PACKAGE:
         extra = EXTRA_OF_PACKAGE[error.name]
         return f"perintah ini memerlukan paket tambahan. Pasanglah dengan: pip install 'mitradesa[{extra}]'"
+    if isinstance(error, BadLaw):
+        return f"berkas hukum tidak dapat dipakai. {error}"
     if isinstance(error, OSError) and error.filename is not None:
         return f"{os.fsdecode(error.filename)}: {error.strerror}"
     return (

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from mitradesa.cli.supervision import side_by_side
+from mitradesa.law.book import every_rule
 
 SETTINGS = "mitradesa.config.settings"
 THREADS = 4
@@ -36,7 +37,10 @@ def _port(text: str) -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Makes the folder of this installation ready and serves until Ctrl-C, starting a dead worker again; exit 1 when the port is taken."""
+    """Makes the folder of this installation ready and serves until Ctrl-C, starting a dead worker again; exit 1 when the port is taken.
+
+    Law files that do not hold together are said at once, before anything is served.
+    """
     asked = _parser().parse_args(arguments)
     if not _is_free(asked.host, asked.port):
         print(
@@ -44,6 +48,7 @@ def run(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return 1
+    every_rule()
     surroundings = _surroundings(asked.host)
     for step in (["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]):
         done = subprocess.run([sys.executable, "-m", "django", *step], env=surroundings, check=False)

@@ -10,6 +10,7 @@ import polib
 
 from mitradesa.cli.sentences import PACKAGE, fact_sentences, interface_sentences, rule_sentences, units
 from mitradesa.core.language import DOMAINS, UNIT
+from mitradesa.law.own import supposing
 
 CATALOGUES = PACKAGE / "locale" / "en" / "LC_MESSAGES"
 SENTENCES = {"interface": interface_sentences, "facts": fact_sentences, "rules": rule_sentences}
@@ -20,7 +21,9 @@ ONE, MANY = 0, 1
 def sentences(domain: str) -> tuple[str, ...]:
     """The sentences of a domain that no earlier domain has, each once; the program's code does not change while it runs."""
     earlier = {text for one in DOMAINS[: DOMAINS.index(domain)] for text in sentences(one)}
-    return tuple(dict.fromkeys(text for text in SENTENCES[domain]() if text and text not in earlier))
+    # What an installation wrote itself has no translation here.
+    with supposing({}):
+        return tuple(dict.fromkeys(text for text in SENTENCES[domain]() if text and text not in earlier))
 
 
 def update(domain: str) -> polib.POFile:

@@ -5,18 +5,12 @@ import secrets
 import tempfile
 from pathlib import Path
 
-CHECKOUT = Path(__file__).resolve().parent.parent.parent
+from mitradesa.core.installation import installation_folder
 
 
 def data_folder() -> Path:
-    """The folder of this installation: MITRADESA_DATA, else `var` of a checkout, else the account's own data folder; it is made."""
-    named = os.environ.get("MITRADESA_DATA")
-    if named:
-        folder = Path(named)
-    elif (CHECKOUT / "pyproject.toml").is_file():
-        folder = CHECKOUT / "var"
-    else:
-        folder = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "mitradesa"
+    """The folder of this installation, made where it is not there yet."""
+    folder = installation_folder()
     folder.mkdir(parents=True, exist_ok=True)
     return folder.resolve()
 

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "mitradesa.web.base.fresh_law.FreshLaw",
     "mitradesa.web.base.seats.Seats",
     "mitradesa.web.people.second_factor.SecondFactorDoor",
 ]

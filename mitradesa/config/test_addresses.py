@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.db import transaction
 from django.test import Client, override_settings
 from django.urls import resolve
 
@@ -59,10 +60,11 @@ def assets(page: Page) -> int:
 
 
 @pytest.fixture(scope="module")
-def site():
-    """Every page, fetched once."""
+def site(django_db_setup, django_db_blocker):
+    """Every page, fetched once; what a page of the law says of exceptions comes from the database."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": plain}):
+    changed = override_settings(STORAGES={**settings.STORAGES, "staticfiles": plain})
+    with changed, django_db_blocker.unblock(), transaction.atomic():
         return {
             address: (answer := Client().get(address), Page(answer.content.decode())) for address in PAGES
         }

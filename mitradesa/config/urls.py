@@ -14,6 +14,7 @@ urlpatterns = [
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
+    path("ruang/meja-hukum/", include("mitradesa.web.legal_desk.urls")),
     path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("ruang/sosialisasi/dampak/", include("mitradesa.web.effect.urls")),

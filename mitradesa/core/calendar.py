@@ -21,7 +21,7 @@ MONTHS = (
     "Desember",
 )
 
-
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 WIB = timezone(timedelta(hours=7), "WIB")
 
 
@@ -75,6 +75,11 @@ def last_day(text: str) -> date | None:
 def in_words(day: date) -> str:
     """A date as papers write it: 3 Juni 2014, in English 3 June 2014."""
     return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"
+
+
+def with_weekday(day: date) -> str:
+    """A date with its day of the week: Senin, 6 Desember 2021."""
+    return f"{_(WEEKDAYS[day.weekday()])}, {in_words(day)}"
 
 
 def partial_in_words(text: str) -> str:

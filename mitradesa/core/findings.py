@@ -58,10 +58,14 @@ PLACES = {gate: place for place, gate in enumerate(Gate)}
 
 
 class Verification(StrEnum):
-    """How a cited article was verified; only the first two can stop a signature."""
+    """How a cited article was verified; only the first two can stop a signature.
+
+    `differs`: it was compared, and the gazetted text says otherwise than the rules that rest on it.
+    """
 
     OFFICIAL = "official"
     SECONDARY = "secondary"
+    DIFFERS = "differs"
     INFERRED = "inferred"
     UNVERIFIED = "unverified"
 

@@ -5,6 +5,8 @@ import re
 from mitradesa.core.contacts import bare_person
 from mitradesa.core.plain import plain
 
+NAMELESS = "Nama dihapus"
+"""What stands where a name was erased."""
 _SOUNDS = (
     ("oe", "u"),
     ("dj", "j"),

@@ -190,6 +190,10 @@ class Act(StrEnum):
     READ_COOPERATIONS = "read_cooperations"
     PREPARE_COOPERATION = "prepare_cooperation"
     TAKE_STEP = "take_step"
+    READ_LAW_DESK = "read_law_desk"
+    KEEP_LAW = "keep_law"
+    APPROVE_LAW = "approve_law"
+    GIVE_EXCEPTION = "give_exception"
 
 
 _VILLAGE = {
@@ -281,6 +285,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
             Role.DPMD_HEAD,
             Role.THIRD_PARTY,
         },
+        Act.READ_LAW_DESK: {Role.LEGAL_OFFICER} | _DPMD,
+        Act.KEEP_LAW: {Role.LEGAL_OFFICER},
+        Act.APPROVE_LAW: {Role.LEGAL_OFFICER, Role.DPMD_HEAD},
+        Act.GIVE_EXCEPTION: {Role.LEGAL_OFFICER},
         Act.READ_OVERVIEW: _VILLAGE
         | _BPD
         | {Role.BKAD_CHAIR, Role.FACILITATOR}

@@ -27,6 +27,8 @@ KINDS: Mapping[str, str] = {
     "certificates": "Sertifikat",
     "certificate": "Sertifikat",
     "attendance": "Kehadiran sosialisasi",
+    "law": "Meja hukum",
+    "exception": "Pengecualian",
 }
 """What events are about, by the first part of their kind ("agreement" of "agreement.changed")."""
 
@@ -92,6 +94,17 @@ FIELDS: Mapping[str, str] = {
     "answer": "jawaban",
     "in_faq": "di tanya jawab",
     "item": "soal",
+    "rule": "aturan",
+    "about": "tentang",
+    "book": "versi buku aturan",
+    "file": "berkas",
+    "ground": "dasar pengecualian",
+    "owner": "penanggung jawab",
+    "proof": "bukti",
+    "fact": "fakta",
+    "judged": "perjanjian yang dinilai",
+    "changed": "temuan yang berubah",
+    "effects": "akibat",
 }
 MONEY = frozenset({"amount_total"})
 

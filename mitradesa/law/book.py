@@ -14,15 +14,19 @@ import mitradesa.law.local as local_rules
 import mitradesa.law.rules as national_rules
 from mitradesa.core.findings import Severity
 from mitradesa.core.vocabulary import FactType, vocabulary
-from mitradesa.law.citation import BadLaw, Citation, data_folder
+from mitradesa.law.citation import Citation, records_set_aside
+from mitradesa.law.corrections import corrected, corrections
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Malformed
 from mitradesa.law.judge import Compiled, RuleSet, compile_rule
+from mitradesa.law.local_files import own_rules
+from mitradesa.law.own import BadLaw, current, kept, renew
+from mitradesa.law.own_text import Trouble
 from mitradesa.law.rule import Rule, names_in
+from mitradesa.law.tightening import loosened
 from mitradesa.law.working_days import working_calendar
 
 SEVERITIES = tuple(Severity)
-STATUTE_LEVELS = ("act", "code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,7 @@ def _rule(folder: str, module: ModuleType) -> Rule:
         raise Malformed(f"{module.__name__} holds no rule called {name}")
     numbers = {key: value for key, value in vars(module).items() if isinstance(value, Dated)}
     region = folder.removeprefix("region_").replace("_", ".") if folder.startswith("region_") else ""
-    rule = replace(found, id=name, question=folder if not region else "local", numbers=numbers, region=region)
-    _check(rule)
-    return rule
+    return replace(found, id=name, question=folder if not region else "local", numbers=numbers, region=region)
 
 
 def _check(rule: Rule) -> None:
@@ -78,7 +80,7 @@ def _check(rule: Rule) -> None:
         *rule.basis,
         *(link.basis for dated in rule.numbers.values() for link in dated.links),
     ]
-    if not rule.basis or not rule.requires or not rule.answers:
+    if not rule.basis or not rule.requires or not (rule.answers or rule.file):
         raise Malformed(f"{rule.id} needs a basis, a requirement and the rows it answers")
     for citation in cited:
         if not citation.article.digest:
@@ -92,27 +94,6 @@ def _check(rule: Rule) -> None:
         )
 
 
-def _tighter(national: Rule, local: Rule) -> bool:
-    if any(citation.instrument.level in STATUTE_LEVELS for citation in local.basis):
-        return True
-    return all(
-        _number_tighter(dated, local.numbers.get(name, dated)) for name, dated in national.numbers.items()
-    )
-
-
-def _number_tighter(national: Dated, local: Dated) -> bool:
-    old, new = national.links[-1].value, local.links[-1].value
-    if old == new:
-        return True
-    direction = {"lower": -1, "higher": 1}.get(national.tighter, 0)
-    return direction * (_size(new) - _size(old)) > 0
-
-
-def _size(value: object) -> int:
-    months, days = getattr(value, "months", None), getattr(value, "days", 0)
-    return int(value) if isinstance(value, int) else 31 * int(months or 0) + int(days)
-
-
 def merge(national: Sequence[Rule], local: Sequence[Rule]) -> tuple[Rule, ...]:
     """The national rules with a region's own: the narrower place wins, and may only tighten unless its basis is a statute.
 
@@ -120,7 +101,7 @@ def merge(national: Sequence[Rule], local: Sequence[Rule]) -> tuple[Rule, ...]:
     """
     merged = {rule.id: rule for rule in national}
     for rule in sorted(local, key=lambda one: len(one.region)):
-        if rule.id in merged and not _tighter(merged[rule.id], rule):
+        if rule.id in merged and loosened(merged[rule.id], rule, numbers_alone=not rule.file):
             raise BadLaw(
                 f"{rule.id} of region {rule.region} loosens the national rule without a basis of statute rank"
             )
@@ -128,32 +109,64 @@ def merge(national: Sequence[Rule], local: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(merged.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Every rule as it stands: national, of regions, and what of the installation's law data is set aside."""
+
+    national: tuple[Rule, ...]
+    local: tuple[Rule, ...]
+    aside: tuple[Trouble, ...]
+
+
 @cache
-def _written() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+def _published() -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """The rules that the program brings, national and local."""
     national = tuple(_rule(folder, module) for folder, module in _modules(national_rules))
     local = tuple(_rule(folder, module) for folder, module in _modules(local_rules))
     _one_name_each(national)
-    working_calendar()
     return national, local
 
 
+@kept
+def _written() -> _Written:
+    national, local = _published()
+    for rule in (*national, *local):
+        _check(rule)
+    working_calendar()
+    rules, aside = corrected([*national, *local], corrections())
+    national, local = tuple(rules[: len(national)]), tuple(rules[len(national) :])
+    own, loosening = own_rules(rules)
+    for rule in own:
+        _check(rule)
+    return _Written(national, (*local, *own), (*records_set_aside(), *aside, *loosening))
+
+
+def set_aside() -> tuple[Trouble, ...]:
+    """The entries of the installation's law data that do not hold: what they speak of is gone, or they would loosen the law."""
+    return _written().aside
+
+
 def every_rule() -> tuple[Rule, ...]:
-    """Every rule written, national and of all regions."""
-    national, local = _written()
-    return national + local
+    """Every rule as it stands, national and of all regions."""
+    return _written().national + _written().local
+
+
+def renewed() -> bool:
+    """Takes the installation's law files into use where they changed since they were read; whether they did."""
+    return renew(_written)
 
 
 def book(region: str = "") -> Book:
     """The rule book for a region's code such as 16.04.01.2001; the national rules alone where no region has its own."""
-    _, local = _written()
-    own = {rule.region for rule in local if f"{region}.".startswith(f"{rule.region}.")}
+    own = {rule.region for rule in _written().local if f"{region}.".startswith(f"{rule.region}.")}
     return _book(max(own, key=len, default=""))
 
 
-@cache
+@kept
 def _book(region: str) -> Book:
-    national, local = _written()
-    rules = merge(national, [rule for rule in local if f"{region}.".startswith(f"{rule.region}.")])
+    written = _written()
+    local = [rule for rule in written.local if f"{region}.".startswith(f"{rule.region}.")]
+    rules = merge(written.national, local)
     compiled = RuleSet(map(compile_rule, rules))
     return Book(rules, compiled, RuleSet(sorted(compiled, key=_gravity)), version(), region)
 
@@ -169,23 +182,21 @@ def _one_name_each(rules: Sequence[Rule]) -> None:
         raise Malformed(f"two rules are called {', '.join(sorted(double))}")
 
 
-def _sources() -> Iterator[Path]:
-    law = Path(str(files("mitradesa.law")))
-    core = Path(str(files("mitradesa.core")))
-    own = data_folder()
-    for folder, patterns in ((law, ("*.py", "*.toml")), (core / "facts", ("*.toml",)), (own, ("*.toml",))):
-        for pattern in patterns if folder else ():
-            yield from sorted(Path(folder or "").rglob(pattern))
-
-
 @cache
+def _program() -> str:
+    """A hash over what the program brings: rules, instruments, facts."""
+    law, core = Path(str(files("mitradesa.law"))), Path(str(files("mitradesa.core")))
+    digest = hashlib.sha256()
+    for folder, pattern in ((law, "*.py"), (law, "*.toml"), (core / "facts", "*.toml")):
+        for path in sorted(folder.rglob(pattern)):
+            digest.update(path.name.encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def version() -> str:
     """Twelve hexadecimal digits over rules, instruments, facts and the installation's own law data."""
-    digest = hashlib.sha256()
-    for path in _sources():
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+    return hashlib.sha256(f"{_program()} {current().digest}".encode()).hexdigest()[:12]
 
 
 def decides_by(rule: Rule) -> str:

@@ -1,23 +1,21 @@
 """Instruments and their articles as read from `law/instruments/*.toml`, and citations of them. Rules live in `law/rules`."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import rtoml
 
-from mitradesa.core.calendar import first_day, last_day, partial_in_words
+from mitradesa.core.calendar import first_day, in_words, last_day, partial_in_words
 from mitradesa.core.findings import CitedArticle, Verification
 from mitradesa.core.language import _, speaking
-
-
-class BadLaw(ValueError):
-    """An instrument file or a citation that does not hold together; raised when the book loads."""
+from mitradesa.law.own import BadLaw, kept
+from mitradesa.law.own_text import Trouble
+from mitradesa.law.regulations import regulations
+from mitradesa.law.verifications import Verified, fingerprint, verified_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ class Citation:
         return f"{self.instrument.short} {self.article.name}"
 
 
-@cache
+@kept
 def _span(citation: Citation) -> Span:
     article, instrument = citation.article, citation.instrument
     start = first_day(article.since or instrument.in_force_from) or date.min
@@ -135,7 +133,7 @@ def explained(citation: Citation) -> CitedArticle:
     return _explained(citation, speaking())
 
 
-@cache
+@kept
 def _explained(citation: Citation, spoken: str) -> CitedArticle:
     instrument, article = citation.instrument, citation.article
     notes = [_(note) for note in (article.note, instrument.assumed_in_force) if note]
@@ -157,60 +155,95 @@ def cite(instrument_id: str, key: str) -> Citation:
     return Citation(instrument_id, key)
 
 
-def data_folder() -> Path | None:
-    """The folder of what an installation changed, from MITRADESA_DATA; None when it has none."""
-    named = os.environ.get("MITRADESA_DATA")
-    return Path(named) if named else None
+@cache
+def _published() -> tuple[Mapping[str, Any], ...]:
+    """The instruments that the program brings, as their files hold them."""
+    found = []
+    folder = files("mitradesa.law").joinpath("instruments")
+    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if path.name.endswith(".toml"):
+            table = rtoml.loads(path.read_text(encoding="utf-8"))
+            if path.name != f"{table['id']}.toml":
+                raise BadLaw(f"{path.name} holds {table['id']}")
+            found.append(table)
+    return tuple(found)
 
 
-def _verifications() -> Mapping[tuple[str, str], Mapping[str, str]]:
-    folder = data_folder()
-    path = folder / "verifications.toml" if folder else None
-    if path is None or not path.is_file():
-        return {}
-    rows = rtoml.loads(path.read_text(encoding="utf-8")).get("verification", [])
-    return {(row["instrument"], row["key"]): row for row in rows}
+@cache
+def article_as_published(instrument_id: str, key: str) -> Article | None:
+    """An article as the program brings it, without what the installation recorded; None where it brings none."""
+    for table in _published():
+        if table["id"] == instrument_id:
+            rows = (row for row in table.get("article", []) if row["key"] == key)
+            return next((_article(row) for row in rows), None)
+    return None
 
 
-def _article(
-    instrument_id: str, row: Mapping[str, str], verifications: Mapping[tuple[str, str], Mapping[str, str]]
-) -> Article:
-    article = Article(**{**row, "verified": Verification(row["verified"])})  # type: ignore[arg-type]
-    record = verifications.get((instrument_id, article.key))
-    if record is None:
-        return article
-    if not record.get("by") or not record.get("on"):
-        raise BadLaw(f"the verification of {instrument_id} {article.key} names no person (by) or no day (on)")
-    seen = f"Dibandingkan dengan naskah resmi oleh {record['by']} pada {partial_in_words(str(record['on']))}."
-    return replace(article, verified=Verification.OFFICIAL, note=f"{article.note} {seen}".strip())
+def _article(row: Mapping[str, str]) -> Article:
+    return Article(**{**row, "verified": Verification(row["verified"])})  # type: ignore[arg-type]
+
+
+def _compared(article: Article, record: Verified) -> Article:
+    """The article with what a comparison found."""
+    with_what = {
+        Verification.OFFICIAL: "Dibandingkan dengan naskah resmi",
+        Verification.DIFFERS: "Dibandingkan dengan naskah resmi, yang berkata lain,",
+    }.get(record.verified, "Dibaca pada sumber sekunder")
+    seen = f"{with_what} oleh {record.by} pada {in_words(record.on)}."
+    return replace(
+        article,
+        verified=record.verified,
+        digest=record.digest or article.digest,
+        source=record.source or article.source,
+        note=" ".join(filter(None, (article.note, seen, record.note))),
+    )
+
+
+def _is_stale(article: Article, record: Verified) -> bool:
+    return bool(record.compared) and not record.digest and fingerprint(article.digest) != record.compared
 
 
 def _instrument(
-    table: Mapping[str, object], verifications: Mapping[tuple[str, str], Mapping[str, str]]
+    table: Mapping[str, object], records: Mapping[tuple[str, str], Verified], aside: list[Trouble]
 ) -> Instrument:
     fields: dict[str, Any] = dict(table)
     rows = fields.pop("article", [])
     name = str(fields["id"])
-    articles = [_article(name, row, verifications) for row in rows]
-    by_key = {article.key: article for article in articles}
-    if len(by_key) != len(articles):
-        raise BadLaw(f"{name} has an article twice")
+    by_key: dict[str, Article] = {}
+    for row in rows:
+        article = _article(row)
+        if article.key in by_key:
+            raise BadLaw(f"{name} has an article twice")
+        record = records.get((name, article.key))
+        if record is not None and _is_stale(article, record):
+            says = "ringkasan pasal ini berubah sejak dibandingkan; bandingkan lagi."
+            aside.append(record.table.trouble("compared", says))
+            record = None
+        by_key[article.key] = _compared(article, record) if record else article
     for key in ("amended_by", "amends", "repeals"):
         fields[key] = tuple(fields[key])
     return Instrument(**{**fields, "articles": by_key})
 
 
-@cache
-def instruments() -> Mapping[str, Instrument]:
-    """Every instrument by id, with the installation's own verification records applied."""
-    verifications = _verifications()
+@kept
+def _instruments() -> tuple[Mapping[str, Instrument], tuple[Trouble, ...]]:
+    records, aside = verified_articles(), list[Trouble]()
     found: dict[str, Instrument] = {}
-    for path in sorted(
-        files("mitradesa.law").joinpath("instruments").iterdir(), key=lambda entry: entry.name
-    ):
-        if path.name.endswith(".toml"):
-            instrument = _instrument(rtoml.loads(path.read_text(encoding="utf-8")), verifications)
-            if path.name != f"{instrument.id}.toml":
-                raise BadLaw(f"{path.name} holds {instrument.id}")
-            found[instrument.id] = instrument
-    return found
+    for table in (*_published(), *regulations()):
+        if table["id"] in found:
+            raise BadLaw(f"{table['id']}: peraturan ini sudah ada di buku.")
+        found[table["id"]] = _instrument(table, records, aside)
+    for (name, key), record in records.items():
+        if name not in found or key not in found[name].articles:
+            aside.append(record.table.trouble("key", f"{name} {key} tidak ada di buku aturan ini."))
+    return found, tuple(aside)
+
+
+def instruments() -> Mapping[str, Instrument]:
+    """Every instrument by id, with what the installation recorded about its articles and with its regions' own regulations."""
+    return _instruments()[0]
+
+
+def records_set_aside() -> tuple[Trouble, ...]:
+    """The verification records that fit no article any more."""
+    return _instruments()[1]

@@ -121,8 +121,22 @@ class Facts:
     receiver_musdes_on: Fact
     receiver_musdes_result: Fact
     villages_not_consulted: Fact
+    change_musdes_result: Fact
+    change_musdes_on: Fact
+    bpd_supervision_notes: Fact
+    bpd_last_note_on: Fact
     dispute_forum: Fact
     dispute_first_step: Fact
+    dispute_stage: Fact
+    parties_in_dispute_talks: Fact
+    dispute_deliberated_on: Fact
+    dispute_facilitator: Fact
+    dispute_facilitated_on: Fact
+    dispute_subdistricts: Fact
+    dispute_minutes_on: Fact
+    parties_in_dispute_minutes: Fact
+    officials_in_dispute_minutes: Fact
+    dispute_court_on: Fact
     regent_permit: Fact
     regent_permit_on: Fact
     governor_permit: Fact
@@ -136,6 +150,11 @@ class Facts:
     report_documents: Fact
     years_without_report: Fact
     sultanate_permit: Fact
+    final_report_on: Fact
+    report_covers_until: Fact
+    half_years_without_asset_report: Fact
+    asset_reports_without_use: Fact
+    village_reports_naming_it: Fact
     village_cost_year: Fact
     multi_year_clause: Fact
     counter_duties: Fact
@@ -198,6 +217,11 @@ class Facts:
     perdes_promulgated_on: Fact
     perdes_sent_on: Fact
     bpd_acknowledgement_rule: Fact
+    other_perdes: Fact
+    other_perdes_not_promulgated: Fact
+    other_perdes_handing_days: Fact
+    other_perdes_signing_days: Fact
+    other_perdes_sending_days: Fact
     parties: Fact
     partner_kind: Fact
     foreign_party: Truth
@@ -283,6 +307,10 @@ class Facts:
     bkad_women: Fact
     bkad_men: Fact
     delegates_without_decree: Fact
+    name_lists_compared: Fact
+    head_names_undeclared: Fact
+    official_names_undeclared: Fact
+    bpd_names_undeclared: Fact
     rpjmdes_entry: Fact
     rpjmdes_starts_on: Fact
     rpjmdes_ends_on: Fact
@@ -316,6 +344,8 @@ class Facts:
     province_count: Fact
     registered_in: Fact
     agreements_with_same_number: Fact
+    register_state: Fact
+    extended_until: Fact
     renewal: Fact
     previous_ends_on: Fact
     extension_decided_on: Fact
@@ -334,5 +364,20 @@ class Facts:
     change_steps_skipped: Fact
     change_form: Fact
     half_years_without_summary: Fact
+    amendment_kind: Fact
+    change_applied_on: Fact
+    postponed_until: Fact
+    end_ground: Fact
+    ended_on: Fact
+    end_deliberated_on: Fact
+    parties_in_end_minutes: Fact
+    end_steps_skipped: Fact
+    default_notice_on: Fact
+    default_proofs: Fact
+    assets_not_returned: Fact
+    money_unsettled: Fact
+    closed_on: Fact
+    head_changes: Fact
+    handovers_listing_it: Fact
 
 fact: Facts

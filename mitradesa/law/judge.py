@@ -272,11 +272,12 @@ def show_number(value: object, rule: Rule, name: str) -> str:
     """A dated number as a person reads it, in the unit of the fact it is compared with."""
     if isinstance(value, Period):
         return str(value)
-    word = _compared_word(rule, name)
+    word = number_word(rule, name)
     return word.show(value) if word else str(value)
 
 
-def _compared_word(rule: Rule, name: str) -> FactWord | None:
+def number_word(rule: Rule, name: str) -> FactWord | None:
+    """The fact with which a rule compares a dated number, which gives the number its unit; None for a period or where there is none."""
     dated = rule.numbers[name]
     for node in (part for tree in rule.nodes for part in tree.walk()):
         sides = node.children()

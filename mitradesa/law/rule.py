@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from mitradesa.core.findings import Confidence, Gate, Outcome, Severity
+from mitradesa.core.findings import Confidence, Gate, Outcome, Severity, Verification
 from mitradesa.law.citation import Citation, Span
 from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Condition, Node, Term
@@ -38,6 +38,7 @@ class Rule:
     `answers` names rows of the rule list; `basis` is a chain of articles whose dates decide when the rule is in force, unless
     `in_force` narrows it; `due` is the day from which a duty can be asked; `confidence` says how sure the reading is and
     `interpretation` is filled (in Indonesian) where our reading goes beyond the words of the law.
+    `file` names the installation's own file that a region's rule was read from.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Rule:
     id: str = ""
     question: str = ""
     region: str = ""
+    file: str = ""
     numbers: Mapping[str, Dated] = field(default_factory=dict)
 
     @property
@@ -72,12 +74,14 @@ class Rule:
         return tuple(cited for cited in self.basis if cited.span.holds(day)) or tuple(self.basis)
 
     def blocks_on(self, day: date) -> bool:
-        """Whether a breach may stop a signature on a day: mandatory, read with high confidence, on a basis that was read."""
-        return (
-            self.severity is Severity.MANDATORY
-            and self.confidence is Confidence.HIGH
-            and any(cited.article.verified.may_block for cited in self.basis_on(day))
-        )
+        """Whether a breach may stop a signature on a day: mandatory, read with high confidence, on a basis that was read.
+
+        One basis that is known to say otherwise is enough for a rule to stop nothing.
+        """
+        if self.severity is not Severity.MANDATORY or self.confidence is not Confidence.HIGH:
+            return False
+        read = [cited.article.verified for cited in self.basis_on(day)]
+        return Verification.DIFFERS not in read and any(level.may_block for level in read)
 
     @property
     def reachable(self) -> frozenset[Outcome]:

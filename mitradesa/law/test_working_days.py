@@ -1,21 +1,11 @@
 """Working days are counted as an office counts them, by the calendar of the year and the installation's own."""
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from mitradesa.law.citation import BadLaw
+from mitradesa.law.own import BadLaw, supposing
 from mitradesa.law.working_days import FILE, WorkingCalendar, working_calendar
-
-
-@pytest.fixture
-def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """A data folder of its own, with the calendar read anew before and after."""
-    monkeypatch.setenv("MITRADESA_DATA", str(tmp_path))
-    working_calendar.cache_clear()
-    yield tmp_path
-    working_calendar.cache_clear()
 
 
 def test_a_weekend_and_days_off_are_not_counted() -> None:
@@ -44,10 +34,10 @@ def test_a_calendar_may_begin_in_the_middle_of_a_week() -> None:
     assert calendar.between(date(2025, 1, 1), date(2025, 1, 6)) == 3
 
 
-def test_an_installation_replaces_a_year(own_folder: Path) -> None:
-    (own_folder / FILE).write_text('[2026]\n2026-08-18 = "Cuti bersama daerah"\n', encoding="utf-8")
-    assert working_calendar().between(date(2026, 8, 14), date(2026, 8, 18)) == 1
-    assert working_calendar().between(date(2026, 8, 17), date(2026, 8, 18)) == 0
+def test_an_installation_replaces_a_year() -> None:
+    with supposing({FILE: '[2026]\n2026-08-18 = "Cuti bersama daerah"\n'}):
+        assert working_calendar().between(date(2026, 8, 14), date(2026, 8, 18)) == 1
+        assert working_calendar().between(date(2026, 8, 17), date(2026, 8, 18)) == 0
 
 
 @pytest.mark.parametrize(
@@ -59,7 +49,6 @@ def test_an_installation_replaces_a_year(own_folder: Path) -> None:
         ('[2031]\n2031-08-17 = "x"\n', "tidak berurutan"),
     ],
 )
-def test_a_damaged_file_is_refused_with_a_sentence(own_folder: Path, text: str, says: str) -> None:
-    (own_folder / FILE).write_text(text, encoding="utf-8")
-    with pytest.raises(BadLaw, match=says):
+def test_a_damaged_file_is_refused_with_a_sentence(text: str, says: str) -> None:
+    with supposing({FILE: text}), pytest.raises(BadLaw, match=says):
         working_calendar()

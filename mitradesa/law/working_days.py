@@ -4,14 +4,13 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from importlib.resources import files
 
 import rtoml
 
-from mitradesa.law.citation import BadLaw, data_folder
+from mitradesa.law.own import DAYS_OFF, BadLaw, current, kept
 
-FILE = "days_off.toml"
+FILE = DAYS_OFF
 WEEK, WORKED = 7, 5
 
 
@@ -43,7 +42,7 @@ class WorkingCalendar:
         return WORKED * weeks + min(rest + 1, WORKED) - bisect_right(self.off, day)
 
 
-@cache
+@kept
 def working_calendar() -> WorkingCalendar:
     """The calendar in use; raises BadLaw when the years known have a gap or a day is no date of its year."""
     years = {**_years(files("mitradesa.law").joinpath(FILE).read_text(encoding="utf-8")), **_own()}
@@ -55,9 +54,7 @@ def working_calendar() -> WorkingCalendar:
 
 
 def _own() -> dict[int, frozenset[date]]:
-    folder = data_folder()
-    path = folder / FILE if folder else None
-    return _years(path.read_text(encoding="utf-8")) if path and path.is_file() else {}
+    return _years(current().files.get(FILE, ""))
 
 
 def _years(text: str) -> dict[int, frozenset[date]]:

@@ -38,20 +38,27 @@ def usual_day(event: OutreachEvent) -> date:
     return today() if today() in days else days[0]
 
 
-def standing() -> QuerySet[CheckIn]:
-    """The check-ins that stand: not undone, and no undoing themselves; whoever asks who was there starts here."""
-    undone = CheckIn.objects.filter(event=OuterRef("event"), undoes=OuterRef("uid"))
-    return CheckIn.objects.filter(~Exists(undone), undoes__isnull=True)
+def standing(through: int | None = None) -> QuerySet[CheckIn]:
+    """The check-ins that stand: not undone, and no undoing themselves; whoever asks who was there starts here.
+
+    `through` leaves out what came after a report was closed: 0 all of it, a number what came after that supplementary report.
+    """
+    known = CheckIn.objects.all() if through is None else CheckIn.objects.filter(late__lte=through)
+    undone = known.filter(event=OuterRef("event"), undoes=OuterRef("uid"))
+    return known.filter(~Exists(undone), undoes__isnull=True)
 
 
-def arrivals(event: OutreachEvent, day: date | None = None) -> QuerySet[CheckIn]:
-    """The check-ins of an event that stand; of one day where it is given."""
-    rows = standing().filter(event=event)
+def arrivals(event: OutreachEvent, day: date | None = None, *, through: int | None = 0) -> QuerySet[CheckIn]:
+    """The check-ins of an event that stand, those of its report where none is said; of one day where it is given."""
+    rows = standing(through).filter(event=event)
     return rows if day is None else rows.filter(day=day)
 
 
 def took_part(regency: str) -> QuerySet[CheckIn]:
-    """The check-ins that stand at events of a regency, or of all below a province, that are held or were: what reaches a village."""
+    """The check-ins that stand at events of a regency, or of all below a province, that are held or were: what reaches a village.
+
+    What came after a report was closed is among them, since it reached people all the same.
+    """
     return standing().filter(event__regency__startswith=regency, event__state__in=REACHING)
 
 
@@ -62,8 +69,8 @@ def present(event: OutreachEvent, day: date | None = None) -> set[int]:
 
 
 def expected(event: OutreachEvent) -> QuerySet[Participant]:
-    """Everybody on the list, each person once: not withdrawn, and no row that counts under another."""
-    return Participant.objects.filter(event=event, withdrawn_at__isnull=True, same_as__isnull=True)
+    """Everybody on the list of the report, each person once: not withdrawn, not late, and no row that counts under another."""
+    return Participant.objects.filter(event=event, withdrawn_at__isnull=True, same_as__isnull=True, late=0)
 
 
 def listed(event: OutreachEvent) -> QuerySet[Participant]:
@@ -175,12 +182,15 @@ def _by_arrival(event: OutreachEvent, rows: QuerySet[Participant], wanted: Wante
     return rows.exclude(pk__in=roots) if wanted.here == "tidak" else rows.filter(pk__in=roots)
 
 
-def with_arrivals(event: OutreachEvent, people: Iterable[Participant], day: date | None = None) -> list[Row]:
+def with_arrivals(
+    event: OutreachEvent, people: Iterable[Participant], day: date | None = None, *, through: int | None = 0
+) -> list[Row]:
     """People with the check-ins of theirs that stand; one query."""
     found = list(people)
     keys = [one.same_as_id or one.pk for one in found]
     came: dict[int, list[CheckIn]] = defaultdict(list)
-    rows = arrivals(event, day).annotate(root=Coalesce("participant__same_as", "participant"))
+    rows = arrivals(event, day, through=through)
+    rows = rows.annotate(root=Coalesce("participant__same_as", "participant"))
     for row in rows.filter(root__in=keys).select_related("device").order_by("day", "at", "pk"):
         came[row.root].append(row)
     return [Row(one, came[key]) for one, key in zip(found, keys, strict=True)]

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from mitradesa.core.calendar import Period, in_words, today
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, OfficeKind, Role, Seat, may
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
 from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.handovers import waiting
-from mitradesa.queries.outreach_waiting import invited
+from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.tallies import WITH_GAPS, tallied
-from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, resets, scans
-from mitradesa.records.models import Agreement, Disposition, FollowUp, Handover, Letter
+from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
+from mitradesa.records.models import Agreement, Disposition, Handover, Letter
 
 LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
 TELLS_OF_LAPSE = {
@@ -167,23 +167,6 @@ def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
     ]
 
 
-def _promises(seat: Seat, day: date) -> Sequence[Waiting]:
-    if not may(seat, Act.KEEP_PROMISE) or seat.office_kind is not OfficeKind.VILLAGE:
-        return ()
-    rows = FollowUp.objects.filter(village=seat.region, done_on__isnull=True).select_related("event")
-    return [
-        Waiting(
-            "promise",
-            one.what,
-            f"Dijanjikan desa pada kegiatan {one.event.theme}. Kerjakan, lalu catat hasilnya.",
-            one.due,
-            "certificates:results",
-            one.event.key,
-        )
-        for one in rows.order_by("due", "id")[:MOST]
-    ]
-
-
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _lapsing,
     _unconfirmed,
@@ -192,9 +175,10 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _handovers,
     _letters,
     _dispositions,
-    _promises,
+    promises,
     resets,
     erasures,
+    law_changes,
     imports,
     scans,
     invited,

@@ -10,7 +10,16 @@ SHOWN = 50
 
 def _rows(seat: Seat) -> QuerySet[Erasure]:
     here = Erasure.objects.filter(Q(region=seat.region) | Q(region__startswith=f"{seat.region}."))
-    return here.select_related("person", "event", "asked_by", "approved_by")
+    return here.select_related("person", "event", "participant__event", "asked_by", "approved_by")
+
+
+def whose(one: Erasure) -> str:
+    """Whose data a request is about, in words that the trail may keep: a participant is called by his code."""
+    if one.person:
+        return one.person.name
+    if one.participant:
+        return f"peserta berkode {one.participant.code} pada {one.participant.event.theme}"
+    return f"peristiwa ke-{one.event.position}" if one.event else ""
 
 
 def waiting(seat: Seat) -> list[Erasure]:

@@ -11,6 +11,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.outreach import Paper, Part, Payment, Section
 from mitradesa.core.signers import Signer
 from mitradesa.queries.attendance import arrivals
+from mitradesa.queries.event_figures import Attended, Closing, attendance_figures, closing_of
 from mitradesa.queries.event_tests import Results, results
 from mitradesa.queries.signers import signers
 from mitradesa.records.models import (
@@ -35,36 +36,13 @@ ASPECTS = ("content", "speakers", "organisation", "usefulness")
 
 
 @dataclass(frozen=True, slots=True)
-class Attended:
-    """Somebody who was to come, once whatever cards he had: where from, on how many days he was there (0: not), his signature."""
-
-    pk: int
-    name: str
-    title: str
-    part: Part
-    region: str
-    village: str
-    subdistrict: str
-    institution: str
-    days: int
-    signature: str
-    stands_for: str
-    walk_in: bool
-
-    @property
-    def origin(self) -> str:
-        """Where he comes from, as a list shows it."""
-        place = ", ".join(one for one in (self.village, self.subdistrict) if one)
-        return place or self.institution
-
-
-@dataclass(frozen=True, slots=True)
 class EventRecord:
     """Everything of one event; what it lists is in the order that its report lists it."""
 
     event: OutreachEvent
     regency: str
     signer: Signer
+    closing: Closing | None
     texts: Mapping[Section, str]
     committee: Sequence[CommitteeMember]
     speakers: Sequence[EventSpeaker]
@@ -86,9 +64,32 @@ class EventRecord:
         """Those of one part who were there."""
         return [one for one in self.people if one.part is part and one.days]
 
+    @property
+    def signed_on(self) -> date:
+        """The day of the report: that of its closing, today while it is open."""
+        return self.closing.on if self.closing else today()
+
+    @property
+    def figures(self) -> Mapping[str, int]:
+        """Every figure of the report, by name: as kept when it was closed, else counted from the lists of this record."""
+        whole = self.tests.whole
+        return {
+            **attendance_figures(self.people),
+            "committee": len(self.committee),
+            "speakers_named": len(self.speakers),
+            "questions": len(self.questions),
+            "promises": len(self.promises),
+            "photos": len(self.photos),
+            "feedback": self.feedback,
+            "both_tests": whole.pairs if whole else 0,
+            "planned": sum(one.planned for one in self.costs),
+            "realised": sum(one.realised or 0 for one in self.costs),
+            **(self.closing.figures if self.closing else {}),
+        }
+
 
 def event_record(event: OutreachEvent) -> EventRecord:
-    """An event with everything that hangs on it; 22 queries."""
+    """An event with everything of its report, without what came after it was closed; 22 queries, one more where it is closed."""
     names = _place_names(event.regency)
     payments: dict[Payment, list[EventPayment]] = defaultdict(list)
     for payment in event.payments.select_related("file"):
@@ -97,10 +98,12 @@ def event_record(event: OutreachEvent) -> EventRecord:
     for paper in event.documents.select_related("file"):
         documents[Paper(paper.kind)].append(paper)
     marks = event.feedback.aggregate(**{one: Avg(one) for one in ASPECTS})
+    closing = closing_of(event)
     return EventRecord(
         event,
         names.get(event.regency, event.regency),
-        signers(event.office, today())[0],
+        signers(event.office, closing.on if closing else today())[0],
+        closing,
         {Section(one.section): one.text for one in event.texts.all() if one.text.strip()},
         list(event.committee.all()),
         list(event.speakers.select_related("speaker__cv_file")),
@@ -111,7 +114,7 @@ def event_record(event: OutreachEvent) -> EventRecord:
         documents,
         list(event.invitations.select_related("region")),
         people(event, names),
-        list(event.questions.exclude(asked="").select_related("region")),
+        list(event.questions.filter(late=0).exclude(asked="").select_related("region")),
         list(event.follow_ups.select_related("village")),
         list(event.photos.select_related("file")),
         results(event),
@@ -139,12 +142,17 @@ def attached(record: EventRecord) -> Sequence[tuple[str, StoredFile]]:
     return [(title, file) for title, file in found if file is not None]
 
 
-def people(event: OutreachEvent, names: Mapping[str, str] | None = None) -> Sequence[Attended]:
-    """Everybody of an event once, by region and name: who came, and who was named and did not; two or three queries."""
+def people(
+    event: OutreachEvent, names: Mapping[str, str] | None = None, *, through: int = 0
+) -> Sequence[Attended]:
+    """Everybody of an event once, by region and name: who came, and who was named and did not; two or three queries.
+
+    `through` is the last supplementary report whose late records count; 0 as the report has it.
+    """
     names = _place_names(event.regency) if names is None else names
-    found = event.participants.filter(withdrawn_at__isnull=True)
+    found = event.participants.filter(withdrawn_at__isnull=True, late__lte=through)
     rows = list(found.select_related("replaces").order_by("part", "region_id", "name", "pk"))
-    days, signatures = _attendance(event, {one.pk: one.same_as_id or one.pk for one in rows})
+    days, signatures = _attendance(event, {one.pk: one.same_as_id or one.pk for one in rows}, through)
     return [
         _attended(one, names, len(days.get(one.pk, ())), signatures.get(one.pk, ""))
         for one in rows
@@ -153,10 +161,10 @@ def people(event: OutreachEvent, names: Mapping[str, str] | None = None) -> Sequ
 
 
 def _attendance(
-    event: OutreachEvent, counts_as: Mapping[int, int]
+    event: OutreachEvent, counts_as: Mapping[int, int], through: int
 ) -> tuple[Mapping[int, set[date]], Mapping[int, str]]:
     """The days on which each person was there and his first signature; a check-in taken back counts for nothing."""
-    rows = arrivals(event).order_by("at", "pk")
+    rows = arrivals(event, through=through).order_by("at", "pk")
     days: dict[int, set[date]] = defaultdict(set)
     signatures: dict[int, str] = {}
     for who, day, drawn in rows.values_list("participant_id", "day", "signature"):

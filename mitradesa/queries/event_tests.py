@@ -84,7 +84,7 @@ def _topics(items: Sequence[TestItem], keys: Sequence[Key], people: Sequence[Per
 
 def _people(event: OutreachEvent) -> tuple[list[Person], dict[str, str]]:
     """Everybody who answered anything, and the names of the places they come from by code (empty for none)."""
-    rows = TestAnswer.objects.filter(item__event=event).values_list(
+    rows = TestAnswer.objects.filter(item__event=event, late=0).values_list(
         "participant", "participant__region", "participant__region__name", "phase", "item", "option"
     )
     answers: dict[tuple[int, str], dict[int, int | None]] = defaultdict(dict)
@@ -114,7 +114,7 @@ class Chosen:
 
 def answers_chosen(event: OutreachEvent, chosen: Chosen) -> QuerySet[TestAnswer]:
     """The answers that a figure counts, by name, ready to be shown."""
-    rows = TestAnswer.objects.filter(item__event=event)
+    rows = TestAnswer.objects.filter(item__event=event, late=0)
     if chosen.item is not None:
         rows = rows.filter(item=chosen.item)
     if chosen.option is not None:

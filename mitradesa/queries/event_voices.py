@@ -32,7 +32,7 @@ class Questions:
 
 def questions(event: OutreachEvent, state: str = "", after: str = "") -> Questions:
     """A page of an event's questions as they were asked; two queries."""
-    every = Question.objects.filter(event=event)
+    every = Question.objects.filter(event=event, late=0)
     flags = list(every.values_list("answer", "in_faq"))
     rows = {
         "terbuka": every.filter(answer=""),

@@ -189,3 +189,12 @@ def invitation_text(invitation: Invitation, link: str) -> str:
         f"Jawab undangan dan sebut utusan di: {link}",
     ]
     return "\n".join(filter(None, lines))
+
+
+def quotas_below(event: OutreachEvent) -> dict[str, list[str]]:
+    """The villages of each subdistrict with their quotas, as lines of its letter; one query."""
+    found: dict[str, list[str]] = {}
+    rows = event.quotas.filter(region__level="village", quota__gt=0).select_related("region")
+    for one in rows.order_by("region_id"):
+        found.setdefault(one.region_id[:8], []).append(f"{one.region.name} {one.quota} orang")
+    return found

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from mitradesa.core.calendar import in_words
+from mitradesa.core.calendar import in_words, with_weekday
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.outreach import EventState, Mode, Section
 from mitradesa.records.models import (
@@ -130,6 +130,15 @@ def days_words(event: OutreachEvent) -> str:
     if event.ends_on in (None, event.starts_on):
         return in_words(event.starts_on)
     return f"{in_words(event.starts_on)} sampai {in_words(event.ends_on)}"
+
+
+def weekdays_words(event: OutreachEvent) -> str:
+    """The days of an event with their names; empty while there are none."""
+    if event.starts_on is None:
+        return ""
+    if event.ends_on in (None, event.starts_on):
+        return with_weekday(event.starts_on)
+    return f"{with_weekday(event.starts_on)} sampai {with_weekday(event.ends_on)}"
 
 
 def time_words(event: OutreachEvent) -> str:

@@ -1,14 +1,18 @@
-"""What waits on a desk because of an awareness event: invitations to answer, and those that a subdistrict passes on."""
+"""What waits on a desk because of an awareness event: invitations to answer or pass on, and what villages promised there."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q
 
+from mitradesa.core.calendar import Period
 from mitradesa.core.outreach import EventState
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Act, OfficeKind, Seat, may
 from mitradesa.queries.waiting import MOST, Waiting
-from mitradesa.records.models import Invitation
+from mitradesa.records.models import FollowUp, Invitation
+
+SOON = Period(months=1)
+"""How long before its day a promise of a village is shown to its subdistrict."""
 
 
 def invited(seat: Seat, day: date) -> Sequence[Waiting]:
@@ -25,6 +29,51 @@ def invited(seat: Seat, day: date) -> Sequence[Waiting]:
     return [
         *(_unanswered(one) for one in found if not one.answer),
         *(_to_forward(one) for one in found if one.waits and passes_on),
+    ]
+
+
+def promises(seat: Seat, day: date) -> Sequence[Waiting]:
+    """What villages promised: to a village its own, to a subdistrict those soon due, to who reports how many are overdue; one query."""
+    if seat.office_kind is OfficeKind.VILLAGE and may(seat, Act.KEEP_PROMISE):
+        return [_promised(one) for one in _open_promises(village=seat.region)]
+    if seat.office_kind is OfficeKind.SUBDISTRICT and may(seat, Act.READ_EVENTS):
+        soon = _open_promises(village__code__startswith=f"{seat.region}.", due__lte=SOON.after(day))
+        return [_promised_below(one) for one in soon]
+    return _overdue(seat, day) if may(seat, Act.REPORT_EVENT) else ()
+
+
+def _open_promises(**wanted: object) -> Sequence[FollowUp]:
+    rows = FollowUp.objects.filter(done_on__isnull=True, **wanted).select_related("event", "village")
+    return list(rows.order_by("due", "id")[:MOST])
+
+
+def _promised(one: FollowUp) -> Waiting:
+    why = f"Dijanjikan desa pada kegiatan {one.event.theme}. Kerjakan, lalu catat hasilnya."
+    return Waiting("promise", one.what, why, one.due, "certificates:results", one.event.key)
+
+
+def _promised_below(one: FollowUp) -> Waiting:
+    why = (
+        f"Dijanjikan desa itu pada kegiatan {one.event.theme}. Ingatkan dan dampingi; hasilnya dicatat desa."
+    )
+    return Waiting(
+        "promise", f"{one.village.name}: {one.what}", why, one.due, "certificates:results", one.event.key
+    )
+
+
+def _overdue(seat: Seat, day: date) -> Sequence[Waiting]:
+    rows = FollowUp.objects.filter(event__office=seat.office, done_on__isnull=True, due__lt=day)
+    events = rows.values("event__key", "event__theme").annotate(number=Count("pk"), first=Min("due"))
+    return [
+        Waiting(
+            "promise",
+            f"{one['number']} janji desa lewat harinya: {one['event__theme']}",
+            "Tanyakan kepada desa dan camatnya; catat hasilnya, atau biarkan terbuka.",
+            one["first"],
+            "certificates:results",
+            one["event__key"],
+        )
+        for one in events.order_by("first", "event__key")[:MOST]
     ]
 
 

@@ -48,6 +48,8 @@ NAMES: Mapping[str, Callable[[Any], str]] = {
     "holding": lambda row: f"{row.person.name}, {_post(row)}",
     "acting": lambda row: f"{row.person.name}, {_post(row)}",
     "handover": lambda row: f"Serah terima {_post(row)} kepada {row.incoming.name}",
+    "lawchange": lambda row: f"Perubahan hukum: {row.about}",
+    "rejudging": lambda row: f"Penilaian ulang nomor {row.pk}",
     "erasure": lambda row: f"Penghapusan data pribadi nomor {row.pk}",
 }
 """How a row is called; kinds without an entry are called by what they say of themselves."""

@@ -11,7 +11,9 @@ from mitradesa.core.language import grouped
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries.access import may_reset, offices_by_person, resets_waiting
 from mitradesa.queries.erasures import waiting as erasures_waiting
-from mitradesa.records.models import Erasure, ImportBatch, ImportRow, Reset, Scan
+from mitradesa.queries.erasures import whose
+from mitradesa.queries.legal_desk import waiting_changes
+from mitradesa.records.models import Erasure, ImportBatch, ImportRow, LawChange, Reset, Scan
 
 MOST = 12
 MENDING = (ImportRow.State.WRONG, ImportRow.State.ASKED)
@@ -55,9 +57,21 @@ def erasures(seat: Seat, day: date) -> Sequence[Waiting]:
 
 
 def _erasure(one: Erasure) -> Waiting:
-    whose = one.person.name if one.person else f"peristiwa ke-{one.event.position}" if one.event else ""
     why = f"Diminta {one.asked_by.name} pada {in_words(one.asked_at.date())}. Menunggu orang kedua: setujui atau tolak."
-    return Waiting("erasure", f"Penghapusan data pribadi {whose}", why, None, "trail:erasures")
+    return Waiting("erasure", f"Penghapusan data pribadi {whose(one)}", why, None, "trail:erasures")
+
+
+def law_changes(seat: Seat, day: date) -> Sequence[Waiting]:
+    """Changes of the law data that somebody else proposed and that stop signatures or loosen. One query."""
+    if not may(seat, Act.APPROVE_LAW):
+        return ()
+    others = [one for one in waiting_changes(seat) if one.proposed_by_id != seat.person]
+    return [_law_change(one) for one in others[:MOST]]
+
+
+def _law_change(one: LawChange) -> Waiting:
+    why = f"Diusulkan {one.proposed_title}. Menunggu orang kedua: setujui atau tolak."
+    return Waiting("law", f"Perubahan hukum: {one.about}", why, None, "legal_desk:change", one.pk)
 
 
 def imports(seat: Seat, day: date) -> Sequence[Waiting]:

@@ -135,11 +135,21 @@ def test_a_rule_is_no_stricter_than_the_strictest_row_it_answers() -> None:
     ]
 
 
-def test_a_row_answered_in_part_says_what_is_left_and_for_what_it_waits() -> None:
+def test_a_row_answered_in_part_says_what_is_left() -> None:
     parts = {row.name: row for row in rows() if row.partly}
     assert parts
     assert all(row.rules and row.partly.endswith(".") for row in parts.values())
-    assert parts["MUS-13"].waits_for == "tracks"
+
+
+def test_a_change_or_an_end_is_judged_with_and_without_an_amending_text() -> None:
+    judged = {row.name: row for row in rows()}
+    assert set(judged["MUS-13"].rules) == {
+        "change_agreed_by_parties",
+        "running_change_deliberated",
+        "early_end_deliberated",
+        "expiry_deliberated",
+    }
+    assert not judged["MUS-13"].partly
 
 
 def test_a_local_rule_of_the_same_name_does_not_lend_its_grade_to_a_national_row() -> None:

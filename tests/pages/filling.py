@@ -23,11 +23,24 @@ from mitradesa.actions.agreements import confirm_agreement, record_agreement
 from mitradesa.actions.demo.loading import load_demo
 from mitradesa.actions.demo.people import PASSWORD, SHOWN_SUBDISTRICT, SHOWN_VILLAGE
 from mitradesa.actions.files import Given, add_file
+from mitradesa.actions.legal_desk.changes import propose
+from mitradesa.actions.legal_desk.entries import Compared, comparison
+from mitradesa.actions.legal_desk.rejudging import begin_rejudging, step
 from mitradesa.actions.people import Term, new_person
 from mitradesa.core.calendar import today
+from mitradesa.core.findings import Verification
 from mitradesa.core.roles import Role
+from mitradesa.law.citation import cite
 from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Handover, Holding, ImportBatch, Person, Region, VillagePaper
+from mitradesa.records.models import (
+    Handover,
+    Holding,
+    ImportBatch,
+    Person,
+    Region,
+    RuleException,
+    VillagePaper,
+)
 from mitradesa.web.checking.samples import sample_named
 from tests import outreach_world, register_world, registers
 
@@ -53,6 +66,7 @@ def fill():
         _register(seat_of(name))
     _people()
     _outreach()
+    _legal(seat_of("hukum"), made[0])
     chief = Person.objects.get(username="kadis")
     TOTP.activate(chief, generate_totp_secret())
     RecoveryCodes.activate(chief)
@@ -148,6 +162,26 @@ def _outreach():
     outreach_world.invitation(event, SHOWN_VILLAGE, quota=2)
     outreach_world.participant(event, SHOWN_VILLAGE)
     outreach_world.event(planner, theme=f"Rencana: {LONG}", state="planned", starts_on=None)
+
+
+def _legal(officer, row):
+    """A comparison that waits for the second person, an exception, and what a change of the book did; no law file is written."""
+    found = Compared(Verification.OFFICIAL, "BN 2017 No. 1444", today())
+    propose(officer, comparison(officer, cite("permendagri-96-2017", "13(3) huruf c"), found))
+    RuleException.objects.create(
+        agreement=row,
+        rule="annex_list",
+        ground="should",
+        reason=f"Peta sedang diukur ulang: {LONG}",
+        owner="Kepala Bagian Hukum",
+        until=today() + timedelta(days=60),
+        given_by_id=officer.person,
+        given_title="Contoh, Bagian Hukum",
+    )
+    run = begin_rejudging("000000000000", f"membandingkan pasal tentang {LONG}")
+    while step(run.pk):
+        pass
+    run.changes.create(agreement=row, rule="annex_list", judged_for=today(), after_outcome="breached")
 
 
 def _people():

@@ -14,7 +14,10 @@ from mitradesa.records.models import Person
 from tests.pages.examples import EXAMPLES
 from tests.pages.filling import seat_of
 
-ALWAYS, OTHERS = ("kadis", "operator"), ("kades", "sekdes", "camat", "dpmd", "inspektorat", "bpd", "mitra")
+ALWAYS, OTHERS = (
+    ("kadis", "operator", "hukum"),
+    ("kades", "sekdes", "camat", "dpmd", "inspektorat", "bpd", "mitra"),
+)
 USERS = (*ALWAYS, *OTHERS)
 OWN = ("kadis",)
 """Who looks at the pages of his own account: somebody who decides, with a code app and spare codes."""

@@ -6,6 +6,7 @@ from django.core.cache import caches
 from django.db import transaction
 from django.test import override_settings
 
+from tests.own_law import own_folder
 from tests.rights import places
 
 
@@ -19,7 +20,8 @@ def country(django_db_setup, django_db_blocker, tmp_path_factory):
         FILES=tmp_path_factory.mktemp("berkas"),
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     )
-    with changed, django_db_blocker.unblock(), transaction.atomic():
+    law = own_folder(tmp_path_factory.mktemp("hukum"))
+    with changed, law, django_db_blocker.unblock(), transaction.atomic():
         caches["figures"].clear()
         yield places.build()
         transaction.set_rollback(True)

@@ -25,6 +25,7 @@ from mitradesa.records.models import (
 from tests import world
 from tests.rights.awareness import awareness
 from tests.rights.doors import Thing
+from tests.rights.legal import legal_things
 from tests.rights.papers import PNG, office_papers
 
 HERE, NEXT_VILLAGE, NEXT_SUBDISTRICT = world.VILLAGE, world.SIBLING_VILLAGE, world.OTHER_VILLAGE
@@ -100,6 +101,7 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **_of_plans(site, stored),
         **_of_people(country, site),
         **_of_the_trail(country, site),
+        **legal_things(country.keeper, site),
         **awareness(site, stored, country.keeper),
     }
 

@@ -53,6 +53,10 @@ AFTERWARDS: dict[str, Door] = {
     "certificates:take_out": deed(REPORT, "photo", **_REGENCY),
     "certificates:ask": deed(REPORT, "awareness", sent={"kind": "report_pdf"}, writes=False, **_REGENCY),
     "certificates:fetch": page(READ, "photo", **_REGENCY),
+    "certificates:late": page(REPORT, "awareness", **_REGENCY),
+    "certificates:addendum": form(
+        REPORT, "awareness", sent={"note": "Sinyal"}, done=409, writes=False, **_REGENCY
+    ),
     "certificates:certificates": form(READ, "awareness", done=_empty_form_or_list, writes=False, **_REGENCY),
     "certificates:revoke": form(CERTIFY, "certificate", sent={"reason": "salah nama"}, **_REGENCY),
     "verification:ask": page(Guard.OPEN),
@@ -103,6 +107,10 @@ def _sends_invitations(seat: Seat, thing: Thing | None) -> bool | int:
         return 404
     passes_on = seat.role in RIGHTS[Act.FORWARD_INVITATION] and thing is not None
     return seat.role in RIGHTS[INVITE] or (passes_on and seat.region == thing.region[:8])
+
+
+def _issues_letters(seat: Seat, thing: Thing | None) -> bool | int:
+    return seat.role in RIGHTS[INVITE] | RIGHTS[Act.FORWARD_INVITATION] or 404
 
 
 def _by_letter(visit) -> dict[str, object]:
@@ -163,6 +171,7 @@ INVITING: dict[str, Door] = {
     "outreach:cards": page(READ, "awareness", got=(200, 409), also_get=_invites_or_is_invited, **_REGENCY),
     "outreach:invitations": page(READ, "awareness", also_get=_invites_or_is_invited, **_REGENCY),
     "outreach:listing": page(READ, "awareness", also_get=_invites_or_is_invited, **_REGENCY),
+    "outreach:letters_paper": page(READ, "awareness", got=(200, 409), also_get=_issues_letters, **_REGENCY),
     **{
         f"outreach:{name}": deed(READ, "awareness", also=_sends_invitations, **_TRIED)
         for name in ("draft_letters", "send")

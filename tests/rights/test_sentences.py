@@ -5,13 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.rights import test_sentences_people, test_sentences_register, test_sentences_work
+from tests.rights import (
+    test_sentences_law,
+    test_sentences_people,
+    test_sentences_register,
+    test_sentences_work,
+)
 
 SENTENCES = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text(encoding="utf-8"))
 TESTS = {
     "register": test_sentences_register,
     "people": test_sentences_people,
     "work": test_sentences_work,
+    "law": test_sentences_law,
 }
 
 

@@ -13,12 +13,18 @@ def locked(key: str) -> OutreachEvent:
     return OutreachEvent.objects.select_for_update().get(key=key)
 
 
-def event_for(seat: Seat, act: Act, key: str) -> OutreachEvent:
-    """The locked event for somebody who may do the act in its regency; raises NotAllowed, Blocked for one that is over."""
+def event_to_receive(seat: Seat, act: Act, key: str) -> OutreachEvent:
+    """The locked event for records that may come late, after its report was closed; raises NotAllowed, Blocked for a cancelled one."""
     event = locked(key)
     require(seat, act, event.regency)
     if event.state == EventState.CANCELLED:
         raise Blocked(f"Kegiatan ini dibatalkan: {event.cancel_reason}", "Buka kegiatan yang lain.")
+    return event
+
+
+def event_for(seat: Seat, act: Act, key: str) -> OutreachEvent:
+    """The locked event for somebody who may do the act in its regency; raises NotAllowed, Blocked for one that is over."""
+    event = event_to_receive(seat, act, key)
     if event.state == EventState.CLOSED:
         raise Blocked(
             "Laporan kegiatan ini sudah ditutup, maka daftar hadirnya tetap.",

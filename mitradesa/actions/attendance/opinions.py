@@ -20,7 +20,9 @@ ASPECTS = ("content", "speakers", "organisation", "usefulness")
 LISTENING = (EventState.INVITING, EventState.RUNNING, EventState.HELD)
 
 
-def keep_questions(event: OutreachEvent, rows: Sequence[Asked], people: Mapping[UUID, Participant]) -> int:
+def keep_questions(
+    event: OutreachEvent, rows: Sequence[Asked], people: Mapping[UUID, Participant], late: int = 0
+) -> int:
     """Questions as they came; how many."""
     who = {one.uid: people.get(one.who) if one.who else None for one in rows}
     made = [
@@ -31,6 +33,7 @@ def keep_questions(event: OutreachEvent, rows: Sequence[Asked], people: Mapping[
             region_id=found.region_id if (found := who[one.uid]) else None,
             asked=one.text,
             asked_at=one.at,
+            late=late,
         )
         for one in rows
     ]
@@ -38,7 +41,11 @@ def keep_questions(event: OutreachEvent, rows: Sequence[Asked], people: Mapping[
 
 
 def keep_answers(
-    event: OutreachEvent, rows: Sequence[Answered], people: Mapping[UUID, Participant], refused: list[Refused]
+    event: OutreachEvent,
+    rows: Sequence[Answered],
+    people: Mapping[UUID, Participant],
+    refused: list[Refused],
+    late: int = 0,
 ) -> int:
     """Answers of tests, the first of a person to an item in a phase; how many were new. Those that fit no item go to `refused`."""
     if not rows:
@@ -53,7 +60,7 @@ def keep_answers(
         key = (item.pk, who.same_as_id or who.pk, one.phase)
         chosen = None if one.option is None else item.options[one.option]
         answer = TestAnswer(
-            uid=one.uid, item_id=key[0], participant_id=key[1], phase=one.phase, given_at=one.at
+            uid=one.uid, item_id=key[0], participant_id=key[1], phase=one.phase, given_at=one.at, late=late
         )
         answer.option_id = chosen
         made.setdefault(key, answer)

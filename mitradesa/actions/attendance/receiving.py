@@ -1,4 +1,7 @@
-"""Taking in what phones made without signal: each record once however often it is sent, nothing dropped, the same number of queries."""
+"""Taking in what phones made without signal: each record once however often it is sent, nothing dropped, the same number of queries.
+
+What comes after the report was closed is kept like the rest, marked as late, and counts in no figure of that report.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,12 +11,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from mitradesa.actions.attendance.event import event_for, locked
+from mitradesa.actions.attendance.event import event_to_receive, locked
 from mitradesa.actions.attendance.opinions import keep_answers, keep_questions
 from mitradesa.actions.trail import record
+from mitradesa.core.outreach import EventState
 from mitradesa.core.phone_records import Answered, Arrival, Asked, Read, Refused, WalkIn
 from mitradesa.core.roles import Act, Seat
 from mitradesa.core.typed_codes import next_number
+from mitradesa.queries.late_records import addendum_number
 from mitradesa.records.models import (
     CheckIn,
     CheckInDevice,
@@ -60,19 +65,23 @@ def receive_from_device(device: CheckInDevice, read: Read) -> Taken:
 
 @transaction.atomic
 def receive_file(seat: Seat, key: str, device: UUID | None, read: Read) -> Taken:
-    """Takes the file that a phone wrote, from somebody who may check people in; closed phones too."""
-    event = event_for(seat, Act.CHECK_IN, key)
+    """Takes the file that a phone wrote, from somebody who may check people in; closed phones too, and after the report was closed."""
+    event = event_to_receive(seat, Act.CHECK_IN, key)
     known = CheckInDevice.objects.filter(event=event, uid=device).first() if device else None
     return _receive(event, Source(known, seat), read)
 
 
 @dataclass(slots=True)
 class Known:
-    """What of a batch is there already: records of this event by uid, uids that another event has, and people by uid."""
+    """What of a batch is there already: records of this event by uid, uids that another event has, and people by uid.
+
+    `late` is the number of the supplementary report to which the batch belongs, 0 while the report is open.
+    """
 
     here: set[UUID]
     elsewhere: set[UUID]
     people: dict[UUID, Participant]
+    late: int
 
 
 def _receive(event: OutreachEvent, source: Source, read: Read) -> Taken:
@@ -83,13 +92,13 @@ def _receive(event: OutreachEvent, source: Source, read: Read) -> Taken:
     ]
     walked = _walk_ins(event, [one for one in read.walk_ins if one.uid not in known.people], known)
     arrived = _arrivals(event, source, _fresh(read.arrivals, known), known, refused)
-    asked = keep_questions(event, _fresh(read.asked, known), known.people)
-    answered = keep_answers(event, _fresh(read.answered, known), known.people, refused)
+    asked = keep_questions(event, _fresh(read.asked, known), known.people, known.late)
+    answered = keep_answers(event, _fresh(read.answered, known), known.people, refused, known.late)
     lost = {one.uid for one in refused}
     taken = [uid for uid in read.uids() if str(uid) not in lost]
     new = len(walked) + len(arrived) + asked + answered
     if new:
-        _tell(event, source, walked, arrived, {"questions": asked, "answers": answered})
+        _tell(event, source, walked, arrived, {"questions": asked, "answers": answered}, known.late)
     return Taken(taken, new, refused)
 
 
@@ -110,6 +119,7 @@ def _known(event: OutreachEvent, read: Read) -> Known:
         here={uid for uid, owner in rows if owner == event.pk},
         elsewhere={uid for uid, owner in rows if owner != event.pk},
         people={uid: one for uid, one in found.items() if one.event_id == event.pk},
+        late=addendum_number(event) if event.state == EventState.CLOSED else 0,
     )
 
 
@@ -127,12 +137,14 @@ def _walk_ins(event: OutreachEvent, rows: Sequence[WalkIn], known: Known) -> lis
     regions = set(
         Region.objects.filter(pk__in=places, code__startswith=event.regency).values_list("pk", flat=True)
     )
-    made = make_walk_ins(event, fresh, regions)
+    made = make_walk_ins(event, fresh, regions, known.late)
     known.people |= {one.uid: one for one in made}
     return made
 
 
-def make_walk_ins(event: OutreachEvent, rows: Sequence[WalkIn], regions: set[str]) -> list[Participant]:
+def make_walk_ins(
+    event: OutreachEvent, rows: Sequence[WalkIn], regions: set[str], late: int = 0
+) -> list[Participant]:
     """Participants who came without being on a list, with codes of their own; a place that is no region stays in the institution."""
     number = next_number(Participant.objects.filter(event=event).values_list("code", flat=True))
     made = []
@@ -148,6 +160,7 @@ def make_walk_ins(event: OutreachEvent, rows: Sequence[WalkIn], regions: set[str
                 institution=(one.institution or unknown)[:200],
                 code=f"T{number + place:03d}",
                 walk_in=True,
+                late=late,
             )
         )
     return Participant.objects.bulk_create(made)
@@ -173,6 +186,7 @@ def _arrivals(
             device=source.device,
             signature=one.signature,
             undoes=one.undoes,
+            late=known.late,
             received_from_id=source.seat.person if source.seat else None,
         )
     return CheckIn.objects.bulk_create(made.values())
@@ -184,12 +198,16 @@ def _tell(
     walked: Sequence[Participant],
     arrived: Sequence[CheckIn],
     others: Mapping[str, int],
+    late: int,
 ) -> None:
     came = [one for one in arrived if one.undoes is None]
     numbers = {"check_ins": len(came), "undone": len(arrived) - len(came), "walk_ins": len(walked), **others}
     values: dict[str, object] = {name: number for name, number in numbers.items() if number}
     if source.device:
         values["device"] = str(source.device.uid)
+    if late:
+        values["late"] = late
+    closed = " setelah laporan ditutup" if late else ""
     parts = [f"{number} {_WORDS[name]}" for name, number in numbers.items() if number]
     names = sorted({one.participant.name for one in arrived} | {one.name for one in walked})
     record(
@@ -197,7 +215,7 @@ def _tell(
         "attendance.received",
         event,
         region=event.regency,
-        says=f"menerima {', '.join(parts)} dari {source.says} untuk {event.theme}",
+        says=f"menerima {', '.join(parts)} dari {source.says} untuk {event.theme}{closed}",
         values=values,
         personal={"names": names} if names else None,
     )

@@ -14,6 +14,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.outreach import NEXT_STATES, STATE_WORDS, EventState, Mode, Section
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
+from mitradesa.queries.event_report import event_record
 from mitradesa.queries.outreach_parts import missing_for, place_missing
 from mitradesa.records.models import (
     AgendaItem,
@@ -136,7 +137,10 @@ def cancel_event(seat: Seat, key: str, reason: str) -> OutreachEvent:
 
 @transaction.atomic
 def move_event(seat: Seat, key: str, target: EventState) -> OutreachEvent:
-    """On to the next state; Blocked where the way does not lead there or something is missing, which is named."""
+    """On to the next state; Blocked where the way does not lead there or something is missing, which is named.
+
+    With the closing of a report the trail keeps its figures.
+    """
     event = own_event(seat, key, Act.PLAN_EVENT, frozenset(EventState))
     here = EventState(event.state)
     if target is EventState.CANCELLED or target not in NEXT_STATES[here]:
@@ -147,7 +151,10 @@ def move_event(seat: Seat, key: str, target: EventState) -> OutreachEvent:
     if missing := missing_for(event, target, today()):
         raise Blocked(f"Belum dapat {_VERBS[target]}: {'; '.join(missing)}.", "Lengkapi, lalu ulangi.")
     _set(event, {"state": target})
-    tell(seat, "moved", event, _VERBS[target], values={"state": target.value})
+    values: dict[str, object] = {"state": target.value}
+    if target is EventState.CLOSED:
+        values["figures"] = dict(event_record(event).figures)
+    tell(seat, "moved", event, _VERBS[target], values=values)
     if target is EventState.INVITING:
         make_invitations(event)
     return event

@@ -1,7 +1,7 @@
 """Invitations to an event: made for every invited region, sent by letters of the regency's office, passed on by those of subdistricts."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from django.db import transaction
@@ -12,6 +12,7 @@ from mitradesa.actions.outreach.own import own_event, tell
 from mitradesa.core.outreach import EventState
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, OfficeKind, Seat, require
+from mitradesa.queries.outreach_invitations import quotas_below
 from mitradesa.queries.outreach_parts import days_words, time_words, where_words
 from mitradesa.records.models import EventQuota, Invitation, Letter, OutreachEvent
 
@@ -100,7 +101,7 @@ def draft_letters(seat: Seat, key: str, *, circular: bool, archive_class: str = 
     waiting = [one for one in issued_by(seat, event) if one.sent_at is None and not _has_letter(one)]
     if not waiting:
         raise Blocked("Semua undangan sudah mempunyai surat.", "Buka suratnya untuk paraf dan tanda tangan.")
-    below = _below(event, waiting) if seat.office_kind is not OfficeKind.SUBDISTRICT else {}
+    below = quotas_below(event) if seat.office_kind is not OfficeKind.SUBDISTRICT else {}
     letters = []
     for some in [waiting] if circular else [[one] for one in waiting]:
         sheet = Sheet(
@@ -126,17 +127,6 @@ def _addressee(some: Sequence[Invitation], seat: Seat) -> str:
     if len(some) == 1:
         return f"{word} {some[0].region.name}"
     return f"Para {word} ({len(some)} undangan)"
-
-
-def _below(event: OutreachEvent, waiting: Iterable[Invitation]) -> dict[str, list[str]]:
-    """The villages of each subdistrict with their quotas, as lines of its letter."""
-    codes = {one.region_id for one in waiting}
-    found: dict[str, list[str]] = {}
-    rows = event.quotas.filter(region__level="village", quota__gt=0).select_related("region")
-    for one in rows.order_by("region_id"):
-        if one.region_id[:8] in codes:
-            found.setdefault(one.region_id[:8], []).append(f"{one.region.name} {one.quota} orang")
-    return found
 
 
 def _body(event: OutreachEvent, some: Sequence[Invitation], below: dict[str, list[str]]) -> str:

@@ -18,7 +18,8 @@ from mitradesa.documents.paper.blocks import (
     Table,
 )
 from mitradesa.documents.paper.strokes import SAFE
-from mitradesa.queries.event_report import Attended, EventRecord
+from mitradesa.queries.event_figures import Attended
+from mitradesa.queries.event_report import EventRecord
 
 BEFORE = (
     Paper.TOR,

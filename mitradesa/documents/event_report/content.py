@@ -1,15 +1,29 @@
 """The report of an event as blocks, in the order that offices use; no regulation prescribes a model, and the cover says so."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import in_words
 from mitradesa.core.item_analysis import how_sure
 from mitradesa.core.language import grouped
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.outreach import MODE_WORDS, PROPOSED_FORM, Mode, Part, Section
-from mitradesa.core.signers import dateline
+from mitradesa.core.outreach import PROPOSED_FORM, Section
 from mitradesa.documents.event_report.annexes import annexes
+from mitradesa.documents.event_report.tables import (
+    agenda_table,
+    attendance_figures,
+    days_of,
+    hours_of,
+    materials_table,
+    opened_by,
+    people_word,
+    place_of,
+    promises_table,
+    questions_table,
+    report_signed,
+    speakers_table,
+    weekdays_of,
+    written,
+)
 from mitradesa.documents.paper.blocks import (
     Align,
     Block,
@@ -19,7 +33,6 @@ from mitradesa.documents.paper.blocks import (
     Items,
     Paper,
     Paragraph,
-    Signing,
     Table,
 )
 from mitradesa.queries.event_report import EventRecord
@@ -50,30 +63,6 @@ def report(record: EventRecord, *, photos: Sequence[tuple[bytes, str]] = ()) -> 
     )
 
 
-def days_of(record: EventRecord) -> str:
-    """The day or days of the event in words."""
-    event = record.event
-    if event.starts_on is None:
-        return "tanggal belum ditetapkan"
-    if event.ends_on in (None, event.starts_on):
-        return in_words(event.starts_on)
-    return f"{in_words(event.starts_on)} sampai {in_words(event.ends_on)}"
-
-
-def place_of(record: EventRecord) -> str:
-    """Where it takes place, and how."""
-    event = record.event
-    where = ", ".join(one for one in (event.venue, event.address) if one)
-    mode = MODE_WORDS[Mode(event.mode)]
-    return f"{where} ({mode})" if where else mode
-
-
-def written(record: EventRecord, section: Section, without: str) -> list[Block]:
-    """A written part, or a sentence that says it is not written yet."""
-    text = record.texts.get(section, "")
-    return [Paragraph(text) if text else Paragraph(without, small=True)]
-
-
 def _opening(record: EventRecord) -> list[Block]:
     parts = (
         ("Latar belakang", Section.BACKGROUND),
@@ -97,8 +86,8 @@ def _doing(record: EventRecord) -> list[Block]:
         Heading("Waktu dan tempat", 2),
         Items(
             [
-                Item("Hari", days_of(record)),
-                Item("Pukul", _hours(record)),
+                Item("Hari", weekdays_of(record)),
+                Item("Pukul", hours_of(record)),
                 Item("Tempat", place_of(record)),
                 Item("Dibuka oleh", opened_by(record)),
             ]
@@ -109,126 +98,6 @@ def _doing(record: EventRecord) -> list[Block]:
         Heading("Anggaran", 2),
         costs_table(record),
     ]
-
-
-def _hours(record: EventRecord) -> str:
-    begins, ends = record.event.starts_time, record.event.ends_time
-    if begins is None:
-        return "belum ditetapkan"
-    return f"{begins:%H.%M} WIB sampai {f'{ends:%H.%M} WIB' if ends else 'selesai'}"
-
-
-def opened_by(record: EventRecord) -> str:
-    """Who opened it, and for whom where he stood in for another."""
-    event = record.event
-    if not event.opener_name:
-        return "belum ditetapkan"
-    named = f"{event.opener_name}, {event.opener_title}" if event.opener_title else event.opener_name
-    return f"{named}, mewakili {event.opens_for}" if event.opens_for else named
-
-
-def attendance_figures(record: EventRecord) -> list[Item]:
-    """How many came, by part and by where from; each figure leads to the list that it counts."""
-    came = record.present(Part.DELEGATE)
-    places = Counter("desa" if one.village else "kecamatan" if one.subdistrict else "lain" for one in came)
-    villages = len({one.region for one in came if one.village})
-    invited = [one for one in record.people if one.part is Part.DELEGATE and not one.walk_in]
-    absent = [one for one in invited if not one.days]
-    return [
-        Item("Panitia", people_word(len(record.committee)), "hadir-panitia"),
-        Item("Narasumber dan moderator", people_word(len(record.speakers)), "hadir-narasumber"),
-        Item("Peserta hadir", people_word(len(came)), "hadir-peserta"),
-        Item("Peserta dari kecamatan", people_word(places["kecamatan"]), "hadir-peserta"),
-        Item("Peserta dari desa", f"{people_word(places['desa'])} dari {villages} desa", "hadir-peserta"),
-        *(
-            [Item("Peserta dari lembaga lain", people_word(places["lain"]), "hadir-peserta")]
-            if places["lain"]
-            else []
-        ),
-        Item("Diundang dan tidak hadir", people_word(len(absent)), "tidak-hadir"),
-    ]
-
-
-def people_word(number: int) -> str:
-    """So many people."""
-    return f"{grouped(number)} orang"
-
-
-def speakers_table(record: EventRecord) -> Table:
-    """Speakers and moderators with their topics."""
-    return Table(
-        "",
-        [
-            Column("No", 0.4, Align.RIGHT),
-            Column("Nama", 2),
-            Column("Lembaga dan jabatan", 2.4),
-            Column("Sebagai", 1),
-            Column("Materi", 2.6),
-        ],
-        [
-            [
-                str(number),
-                one.speaker.name,
-                ", ".join(part for part in (one.speaker.position, one.speaker.institution) if part),
-                "Moderator" if one.part == Part.MODERATOR else "Narasumber",
-                one.topic,
-            ]
-            for number, one in enumerate(record.speakers, 1)
-        ],
-        "Belum ada narasumber yang dicatat.",
-    )
-
-
-def agenda_table(record: EventRecord) -> Table:
-    """The agenda as offices write it: No / Materi / Waktu / Keterangan."""
-    return Table(
-        "Susunan acara",
-        [Column("No", 0.4, Align.RIGHT), Column("Materi", 3), Column("Waktu", 1.2), Column("Keterangan", 2)],
-        [
-            [
-                str(number),
-                one.title,
-                " – ".join(f"{moment:%H.%M}" for moment in (one.starts, one.ends) if moment),
-                "; ".join(
-                    part for part in (one.speaker.speaker.name if one.speaker else "", one.note) if part
-                ),
-            ]
-            for number, one in enumerate(record.agenda, 1)
-        ],
-        "Susunan acara belum dicatat.",
-    )
-
-
-def materials_table(record: EventRecord) -> Table:
-    """The materials with what they teach, and how many copies went out."""
-    return Table(
-        "Materi",
-        [
-            Column("No", 0.4, Align.RIGHT),
-            Column("Judul", 3),
-            Column("Yang diajarkan", 3),
-            Column("Dibagikan", 1, Align.RIGHT),
-        ],
-        [
-            [
-                str(number),
-                f"{one.material.title} {one.material.edition}".strip(),
-                "; ".join(
-                    _taught(cited.instrument, cited.article, cited.rule)
-                    for cited in one.material.citations.all()
-                ),
-                grouped(one.copies) if one.copies is not None else "belum dicatat",
-            ]
-            for number, one in enumerate(record.materials, 1)
-        ],
-        "Belum ada materi yang dicatat.",
-        anchor="materi",
-    )
-
-
-def _taught(instrument: str, article: str, rule: str) -> str:
-    cited = f"{instrument} Pasal {article}" if instrument and article else instrument
-    return ", ".join(part for part in (cited, f"aturan {rule}" if rule else "") if part)
 
 
 def costs_table(record: EventRecord) -> Table:
@@ -276,50 +145,6 @@ def _results(record: EventRecord) -> list[Block]:
     ]
 
 
-def questions_table(record: EventRecord) -> Table:
-    """What was asked and answered."""
-    return Table(
-        "Tanya jawab",
-        [
-            Column("No", 0.4, Align.RIGHT),
-            Column("Pertanyaan", 3),
-            Column("Asal", 1.4),
-            Column("Jawaban", 3.4),
-        ],
-        [
-            [str(number), one.asked, one.region.name if one.region else "", one.answer or "belum dijawab"]
-            for number, one in enumerate(record.questions, 1)
-        ],
-        "Tidak ada pertanyaan yang dicatat.",
-    )
-
-
-def promises_table(record: EventRecord) -> Table:
-    """What villages promised, by when, and what came of it."""
-    return Table(
-        "Tindak lanjut desa",
-        [
-            Column("No", 0.4, Align.RIGHT),
-            Column("Desa", 1.6),
-            Column("Janji", 3),
-            Column("Sebelum", 1.3),
-            Column("Keadaan", 1.6),
-        ],
-        [
-            [
-                str(number),
-                one.village.name,
-                one.what,
-                in_words(one.due),
-                f"selesai {in_words(one.done_on)}" if one.done_on else "belum selesai",
-            ]
-            for number, one in enumerate(record.promises, 1)
-        ],
-        "Tidak ada janji tindak lanjut yang dicatat.",
-        anchor="tindak-lanjut",
-    )
-
-
 def _gains(record: EventRecord) -> list[Block]:
     """What people knew before and after, only of those who took both tests; by topic, then in all."""
     whole = record.tests.whole
@@ -359,15 +184,14 @@ def _marks(record: EventRecord) -> list[Block]:
 
 
 def _closing(record: EventRecord) -> list[Block]:
-    signs = record.signer
-    found: list[Block] = [
+    closing = record.closing
+    closed = f"Laporan ini ditutup {in_words(closing.on)} oleh {closing.by}." if closing else ""
+    return [
         Heading("Bab IV. Penutup", fresh=True),
         Heading("Kesimpulan", 2),
         *written(record, Section.CONCLUSION, "Kesimpulan belum ditulis."),
         Heading("Saran", 2),
         *written(record, Section.SUGGESTION, "Saran belum ditulis."),
+        *([Paragraph(f"{closed} Angkanya tetap sejak hari itu.", small=True)] if closed else []),
+        *report_signed(record, record.signed_on),
     ]
-    place = f"{dateline(record.regency)}, {in_words(today())}"
-    below = [f"NIP {signs.nip}" if signs.nip else "", signs.footing]
-    name = signs.name or "." * 30
-    return [*found, Signing(place, signs.title, name, ", ".join(one for one in below if one))]

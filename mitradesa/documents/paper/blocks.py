@@ -26,12 +26,21 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as people wrote it; `centred` and `strong` for what stands above a list."""
+    """A paragraph as people wrote it; `centred` and `strong` for what stands above a list, `right` for the day of a letter."""
 
     text: str
     centred: bool = False
     strong: bool = False
     small: bool = False
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of a letter, from the government to the office, above a rule; `fresh` begins a new page with it."""
+
+    lines: Sequence[str]
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +117,23 @@ class Signing:
     number: str = ""
 
 
-Block = Heading | Paragraph | Items | Table | Pictures | Signing
+@dataclass(frozen=True, slots=True)
+class Signings:
+    """Two who sign beside each other."""
+
+    left: Signing
+    right: Signing
+
+
+Block = Heading | Paragraph | Letterhead | Items | Table | Pictures | Signing | Signings
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper: its title, the lines below it on the cover (none: no cover), and its blocks. `form` says whose form it is."""
+    """A paper: its title, the lines below it on the cover (none: no cover), and its blocks. `form` says whose form it is.
+
+    One that is `untitled`, as a letter, shows its title nowhere but in the foot of its pages.
+    """
 
     title: str
     blocks: Sequence[Block]
@@ -121,4 +141,5 @@ class Paper:
     contents: bool = False
     form: str = ""
     across: bool = False
+    untitled: bool = False
     author: str = field(default="Mitra Desa")

@@ -23,11 +23,13 @@ from mitradesa.documents.paper.blocks import (
     Cell,
     Heading,
     Items,
+    Letterhead,
     Paper,
     Paragraph,
     Pictures,
     Signature,
     Signing,
+    Signings,
     Table,
 )
 from mitradesa.documents.paper.strokes import strokes
@@ -38,6 +40,8 @@ WAYS = {
     Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
 }
 A4 = (Mm(210), Mm(297))
+LABELS, COLON = Mm(56), Mm(3)
+"""How far values stand from the margin beside their labels, and the place before them that the colon takes."""
 CONTENTS = 'TOC \\o "1-2" \\h \\z'
 
 
@@ -73,6 +77,8 @@ def _page(made: Document, paper: Paper) -> None:
 
 
 def _title(made: Document, paper: Paper) -> None:
+    if paper.untitled:
+        return
     _centred(made.add_heading(paper.title, level=0))
     for line in paper.cover:
         _centred(made.add_paragraph(line))
@@ -112,12 +118,33 @@ def _paragraph(block: Paragraph, made: Document) -> None:
             run.font.size = Pt(9)
         if block.centred:
             _centred(line)
+        if block.right:
+            line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+@write.register
+def _letterhead(block: Letterhead, made: Document) -> None:
+    if block.fresh:
+        _page_break(made)
+    for place, words in enumerate(block.lines):
+        line = made.add_paragraph()
+        _centred(line)
+        line.paragraph_format.space_after = Pt(0)
+        run = line.add_run(words.upper())
+        run.bold, run.font.size = True, Pt(14 if place else 12)
+    rule = _element("w:pBdr", {})
+    rule.append(_element("w:bottom", {"w:val": "single", "w:sz": "12", "w:space": "4", "w:color": "auto"}))
+    made.paragraphs[-1]._p.get_or_add_pPr().append(rule)
+    made.add_paragraph()
 
 
 @write.register
 def _items(block: Items, made: Document) -> None:
     for row in block.rows:
-        line = made.add_paragraph(f"{row.label}: ", style="List Bullet")
+        line = made.add_paragraph(f"{row.label}\t: ")
+        shape = line.paragraph_format
+        shape.left_indent, shape.first_line_indent, shape.space_after = LABELS, -LABELS, Pt(2)
+        shape.tab_stops.add_tab_stop(LABELS - COLON)
         if row.target:
             _link(line, row.value, row.target)
         else:
@@ -186,6 +213,18 @@ def _signing(block: Signing, made: Document) -> None:
         line.paragraph_format.left_indent = Mm(90)
         line.paragraph_format.space_after = Pt(0)
         line.paragraph_format.keep_with_next = words != block.number
+
+
+@write.register
+def _signings(block: Signings, made: Document) -> None:
+    """A table without lines, since two places to sign stand beside each other."""
+    table = made.add_table(rows=1, cols=2)
+    for cell, one in zip(table.rows[0].cells, (block.left, block.right), strict=True):
+        cell.paragraphs[0].text = one.place_and_day
+        for words in (one.office, "", "", "", one.name, one.number):
+            line = cell.add_paragraph()
+            line.add_run(words).bold = words == one.name
+            line.paragraph_format.space_after = Pt(0)
 
 
 def _draw(line: Line, signature: Signature) -> None:

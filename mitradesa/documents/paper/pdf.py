@@ -12,7 +12,7 @@ from typing import Any, Literal
 import typst
 
 from mitradesa.core.displayable import displayable
-from mitradesa.documents.paper.blocks import Block, Paper, Picture, Pictures
+from mitradesa.documents.paper.blocks import Block, Paper, Paragraph, Picture, Pictures
 
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 """What the PDF says it keeps: accessible (PDF/UA-1) and made to last (PDF/A-3a)."""
@@ -45,6 +45,9 @@ def _data(block: Block, folder: Path, number: int) -> Mapping[str, Any]:
     if isinstance(block, Pictures):
         rows = [_picture(one, folder, f"{number}-{place}") for place, one in enumerate(block.rows)]
         return {**kind, "rows": rows, "empty": block.empty}
+    if isinstance(block, Paragraph):
+        # Lines are told apart here, since the letters that fonts lack become plain ones, ends of lines too.
+        return {**kind, **asdict(block), "lines": block.text.split("\n")}
     return {**kind, **asdict(block)}
 
 

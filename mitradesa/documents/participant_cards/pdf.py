@@ -1,4 +1,4 @@
-"""The cards as a PDF for A4, ten on a page with lines to cut along, set by Typst from `cards.typ`."""
+"""The cards as a tagged PDF for A4, ten on a page with lines to cut along, set by Typst from `cards.typ`."""
 
 import json
 import unicodedata
@@ -11,6 +11,8 @@ from typing import cast
 
 import typst
 
+from mitradesa.core.displayable import displayable
+from mitradesa.documents.paper.pdf import STANDARDS
 from mitradesa.documents.paper.qr import qr_svg
 from mitradesa.documents.participant_cards.cards import Sheet
 
@@ -29,6 +31,7 @@ def render_pdf(sheet: Sheet) -> bytes:
     """The sheet as the bytes of a PDF; what people are called goes in as data and is never read as Typst's language."""
     values = asdict(sheet) | {"shown": shorten(sheet.theme, LONGEST_THEME, placeholder=" …")}
     values["cards"] = [asdict(one) | {"qr": qr_svg(one.code)} for one in sheet.cards]
-    written = unicodedata.normalize("NFC", json.dumps(values, ensure_ascii=False))
+    written = unicodedata.normalize("NFC", json.dumps(displayable(values), ensure_ascii=False))
     with _setting:
-        return cast("bytes", _compiler().compile(format="pdf", sys_inputs={"sheet": written}))
+        made = _compiler().compile(format="pdf", pdf_standards=[*STANDARDS], sys_inputs={"sheet": written})
+    return cast("bytes", made)

@@ -10,9 +10,10 @@ import pytest
 from mitradesa.core.findings import Gate, Severity
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.book import book, merge
-from mitradesa.law.citation import BadLaw, cite
+from mitradesa.law.citation import cite
 from mitradesa.law.dated import Dated, Since, months
 from mitradesa.law.judge import RuleSet, findings
+from mitradesa.law.own import BadLaw
 from mitradesa.law.rule import Rule
 
 HERE = Path(__file__).parent

@@ -26,7 +26,9 @@ from mitradesa.records.models.attendance import (
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
+from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.outcomes import (
+    Addendum,
     Certificate,
     EventPaper,
     EventPhoto,
@@ -61,6 +63,7 @@ from mitradesa.records.models.views import SavedView
 __all__ = [
     "Acting",
     "ActivationCode",
+    "Addendum",
     "AgendaItem",
     "Agreement",
     "AgreementFact",
@@ -104,6 +107,8 @@ __all__ = [
     "ImportRow",
     "Initial",
     "Invitation",
+    "JudgedChange",
+    "LawChange",
     "Letter",
     "LetterBook",
     "Material",
@@ -117,8 +122,10 @@ __all__ = [
     "Question",
     "Region",
     "RegionName",
+    "Rejudging",
     "Reset",
     "Roster",
+    "RuleException",
     "SavedView",
     "Scan",
     "Speaker",

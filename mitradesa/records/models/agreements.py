@@ -227,7 +227,7 @@ class Unlike(models.Model):
 
 
 class StoredFinding(models.Model):
-    """A rule that an agreement breached when last judged, with the day judged and the version of the rule book.
+    """A rule that an agreement breached when last judged, with the day judged, whether that may stop a signature, and the book's version.
 
     Only breaches are stored: they are what is counted; the page of an agreement judges anew and shows every answer.
     """
@@ -237,6 +237,7 @@ class StoredFinding(models.Model):
     outcome = models.CharField(max_length=16)
     severity = models.CharField(max_length=10)
     gate = models.CharField(max_length=10)
+    blocks = models.BooleanField(null=True)
     judged_for = models.DateField()
     book = models.CharField(max_length=16)
 

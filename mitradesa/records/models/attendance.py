@@ -1,4 +1,8 @@
-"""Who is invited to an event, who takes part, who came; questions, tests, feedback. What is made on a phone has a UUID made there."""
+"""Who is invited to an event, who takes part, who came; questions, tests, feedback. What is made on a phone has a UUID made there.
+
+`late` is 0 for what came while the report was open; what came after it was closed counts in no figure of it, and carries the number of
+the supplementary report that tells of it.
+"""
 
 from uuid import uuid4
 
@@ -75,6 +79,7 @@ class Participant(models.Model):
     withdrawn_at = models.DateTimeField(null=True)
     same_as = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="doubles")
     entered_at = models.DateTimeField(auto_now_add=True)
+    late = models.PositiveSmallIntegerField(default=0)
     erased_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -133,6 +138,7 @@ class CheckIn(models.Model):
     undoes = models.UUIDField(null=True, db_index=True)
     received_at = models.DateTimeField(auto_now_add=True)
     received_from = models.ForeignKey("records.Person", null=True, on_delete=models.PROTECT, related_name="+")
+    late = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         """By the moment they were made."""
@@ -161,6 +167,7 @@ class Question(models.Model):
     answered_by = models.CharField(max_length=200, blank=True)
     answered_at = models.DateTimeField(null=True)
     in_faq = models.BooleanField(default=False)
+    late = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         """As asked."""
@@ -227,6 +234,7 @@ class TestAnswer(models.Model):
     phase = models.CharField(max_length=4, choices=choices(Phase))
     option = models.ForeignKey(TestOption, null=True, on_delete=models.CASCADE, related_name="answers")
     given_at = models.DateTimeField()
+    late = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         """One answer a person, item and phase."""

@@ -54,7 +54,10 @@ class FollowUp(models.Model):
 
 
 class Certificate(models.Model):
-    """A certificate as issued: number, verification code, and the name, role and event copied so that later changes leave it as it was."""
+    """A certificate as issued: number, verification code, and the name, role and event copied so that later changes leave it as it was.
+
+    Name and origin can be erased, `erased_at` then says when; number and code stay, so that the paper can still be verified.
+    """
 
     event = models.ForeignKey(OutreachEvent, on_delete=models.PROTECT, related_name="certificates")
     participant = models.ForeignKey(
@@ -72,6 +75,7 @@ class Certificate(models.Model):
     signed_by = models.CharField(max_length=200)
     revoked_at = models.DateTimeField(null=True)
     revoke_reason = models.CharField(max_length=300, blank=True)
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         """By number; one valid certificate a person."""
@@ -90,8 +94,31 @@ class Certificate(models.Model):
         return self.number
 
 
+class Addendum(models.Model):
+    """A supplementary report of what came after the report was closed; who made it is copied from his office."""
+
+    event = models.ForeignKey(OutreachEvent, on_delete=models.CASCADE, related_name="addenda")
+    number = models.PositiveSmallIntegerField()
+    note = models.TextField()
+    made_by = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="+")
+    made_by_shown = models.CharField(max_length=250)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """In order, each number once."""
+
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["event", "number"], name="addendum_number_once")]
+
+    def __str__(self) -> str:
+        return f"laporan tambahan nomor {self.number}"
+
+
 class EventPaper(models.Model):
-    """A paper made of an event in the background: how far it is (`done` of `total`), its file when finished, or what stopped it."""
+    """A paper made of an event in the background: how far it is (`done` of `total`), its file when finished, or what stopped it.
+
+    `number` is that of the supplementary report, 0 for any other paper.
+    """
 
     class Kind(models.TextChoices):
         """Which paper."""
@@ -102,9 +129,18 @@ class EventPaper(models.Model):
         CARDS = "cards"
         ATTENDANCE = "attendance"
         ANNEXES = "annexes"
+        TOR_PDF = "tor_pdf"
+        TOR_DOCX = "tor_docx"
+        MINUTES_PDF = "minutes_pdf"
+        MINUTES_DOCX = "minutes_docx"
+        NEWS_PDF = "news_pdf"
+        NEWS_DOCX = "news_docx"
+        ADDENDUM_PDF = "addendum_pdf"
+        ADDENDUM_DOCX = "addendum_docx"
 
     event = models.ForeignKey(OutreachEvent, on_delete=models.CASCADE, related_name="papers")
-    kind = models.CharField(max_length=12, choices=Kind.choices)
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    number = models.PositiveSmallIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
     asked_by = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="+")

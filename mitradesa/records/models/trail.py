@@ -127,13 +127,16 @@ class DailyRoot(models.Model):
 
 
 class Erasure(models.Model):
-    """Somebody asked that the personal data of a person, or of one event, go; a second person approves it or refuses.
+    """Somebody asked that the personal data of a person, one event or a participant go; a second person approves it or refuses.
 
     `erased` counts the events whose personal data went.
     """
 
     person = models.ForeignKey("records.Person", null=True, on_delete=models.PROTECT, related_name="erasures")
     event = models.ForeignKey(Event, null=True, on_delete=models.PROTECT, related_name="erasures")
+    participant = models.ForeignKey(
+        "records.Participant", null=True, on_delete=models.PROTECT, related_name="erasures"
+    )
     reason = models.CharField(max_length=400)
     asked_by = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -144,13 +147,14 @@ class Erasure(models.Model):
     erased = models.PositiveIntegerField(default=0)
 
     class Meta:
-        """Newest first; of a person or an event, one open at a time."""
+        """Newest first; of a person, an event or a participant, one open at a time."""
 
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(person__isnull=True, event__isnull=False)
-                | models.Q(person__isnull=False, event__isnull=True),
+                condition=models.Q(person__isnull=True, event__isnull=False, participant__isnull=True)
+                | models.Q(person__isnull=False, event__isnull=True, participant__isnull=True)
+                | models.Q(person__isnull=True, event__isnull=True, participant__isnull=False),
                 name="erasure_of_one_thing",
             ),
             models.UniqueConstraint(
@@ -163,10 +167,17 @@ class Erasure(models.Model):
                 condition=models.Q(approved_at__isnull=True, refused_at__isnull=True, event__isnull=False),
                 name="erasure_of_event_open_once",
             ),
+            models.UniqueConstraint(
+                fields=["participant"],
+                condition=models.Q(
+                    approved_at__isnull=True, refused_at__isnull=True, participant__isnull=False
+                ),
+                name="erasure_of_participant_open_once",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.person_id or self.event_id}: {self.reason}"
+        return f"{self.person_id or self.event_id or self.participant_id}: {self.reason}"
 
     @property
     def is_open(self) -> bool:

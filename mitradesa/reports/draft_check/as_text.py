@@ -13,6 +13,7 @@ WIDTH = 96
 VERIFIED = {
     "official": "dibandingkan dengan naskah resmi",
     "secondary": "dibaca di sumber sekunder",
+    "differs": "berbeda dari naskah resmi",
     "inferred": "disimpulkan, belum dibaca",
     "unverified": "belum diverifikasi",
 }

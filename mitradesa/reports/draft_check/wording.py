@@ -64,6 +64,12 @@ BADGES = {
         "calm",
         "Dibaca dari sumber lain (alamatnya disebut), bukan dari naskah resmi.",
     ),
+    Verification.DIFFERS: Sign(
+        "Berbeda dari naskah resmi",
+        "warn",
+        "warn",
+        "Naskah resminya berkata lain daripada aturan yang bersandar padanya; tidak boleh menghentikan tanda tangan.",
+    ),
     Verification.INFERRED: Sign(
         "Disimpulkan", "dots", "warn", "Nomor atau isinya disimpulkan; tidak boleh menghentikan tanda tangan."
     ),

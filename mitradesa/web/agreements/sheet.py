@@ -25,11 +25,14 @@ from mitradesa.queries.agreements.sheet import (
 )
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
+from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
 from mitradesa.records.models import Agreement, ConfirmationSheet
 from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.checking.questions import Question, now_asked
+from mitradesa.web.legal_desk.forms import GROUND_WORDS
+from mitradesa.web.legal_desk.runs import said_after, said_before
 from mitradesa.web.people.confirming import ConfirmForm
 
 ASKED_AT_ONCE = 6
@@ -59,6 +62,8 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     mends = may(seat, Act.PREPARE_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
     before = request.GET.get("sebelum", "")
     confirms = may(seat, Act.CONFIRM_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
+    exceptions = exceptions_of(agreement)
+    excused = {one.rule: one for one in exceptions if one.ended_at is None and one.until >= day}
     trail = events_of(subject_of(agreement), int(before) if before.isdigit() and len(before) < 18 else None)
     shown = {
         "seat": seat,
@@ -79,13 +84,24 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         ],
         "facts": stored_facts(agreement),
         "check": check,
-        "breached": by_gate(check.with_outcome(Outcome.BREACHED)),
+        "breached": by_gate([one for one in check.with_outcome(Outcome.BREACHED) if one.rule not in excused]),
+        "excused": [
+            (one, excused[one.rule])
+            for one in check.with_outcome(Outcome.BREACHED, Outcome.UNKNOWN)
+            if one.rule in excused
+        ],
+        "past_exceptions": [
+            one for one in exceptions if one.rule not in excused or one is not excused[one.rule]
+        ],
+        "grounds": GROUND_WORDS,
+        "may_excuse": may(seat, Act.GIVE_EXCEPTION, agreement.village_id) and not agreement.merged_into_id,
+        "judged_changes": [(one, said_before(one), said_after(one)) for one in judged_changes_of(agreement)],
         "counts": {
             outcome.value: len(check.with_outcome(outcome))
             for outcome in (Outcome.BREACHED, Outcome.UNKNOWN, Outcome.MET, Outcome.NOT_YET_DUE)
         },
         "others": {
-            "unknown": check.with_outcome(Outcome.UNKNOWN),
+            "unknown": [one for one in check.with_outcome(Outcome.UNKNOWN) if one.rule not in excused],
             "met": check.with_outcome(Outcome.MET),
             "later": check.with_outcome(Outcome.NOT_YET_DUE),
         },

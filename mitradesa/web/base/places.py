@@ -31,6 +31,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Orang", "offices:index", Act.READ_PEOPLE),
     ("Wilayah", "regions:index", Act.READ_REGIONS),
     ("Impor", "register:home", Act.IMPORT_REGISTER),
+    ("Meja hukum", "legal_desk:index", Act.READ_LAW_DESK),
     ("Jejak", "trail:index", Act.READ_TRAIL),
 )
 

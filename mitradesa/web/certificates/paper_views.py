@@ -82,7 +82,9 @@ def ask(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     kind = next((one for one in EventPaper.Kind if one == request.POST.get("kind", "")), None)
     if kind is None:
         raise Http404
-    ask_paper(seat, key, kind, f"{request.scheme}://{request.get_host()}")
+    number = request.POST.get("number", "")
+    wanted = int(number) if number.isdecimal() and len(number) < 5 else 0
+    ask_paper(seat, key, kind, f"{request.scheme}://{request.get_host()}", wanted)
     return redirect(results_address(key, "berkas"))
 
 

@@ -11,6 +11,7 @@ from django.test import Client
 from PIL import Image
 
 from mitradesa.actions.background import wake_stalled
+from mitradesa.actions.erasure import approve_erasure, erase_participant
 from mitradesa.actions.event_papers import ask_paper, issue_certificates, make_paper, revoke_certificate
 from mitradesa.actions.outcomes import Promise, promise
 from mitradesa.core.calendar import today
@@ -23,6 +24,7 @@ from tests import outreach_world, world
 
 pytestmark = pytest.mark.django_db
 PATTERN = "800/{n}/DPMD/2026"
+PAPERS = (EventPaper.Kind.TOR_PDF, EventPaper.Kind.MINUTES_DOCX, EventPaper.Kind.NEWS_PDF)
 
 
 @pytest.fixture
@@ -100,6 +102,23 @@ def test_another_village_neither_sees_nor_settles_it(head, event):
     address = page_of(event, f"janji/{row.pk}/")
     assert sibling.get(address).status_code == 404
     assert sibling.post(address, {"result": "x", "version": 1}).status_code == 404
+
+
+def test_a_promise_is_seen_above_the_village_when_its_day_is_near_and_counted_once_it_is_past(head, event):
+    camat = world.seat(world.holder("camat"))
+    soon = outreach_world.promise(event, due=today() + timedelta(days=20))
+    outreach_world.promise(event, due=today() + timedelta(days=60), what="Masih lama")
+    outreach_world.promise(event, world.OTHER_VILLAGE, due=today() + timedelta(days=1), what="Kecamatan lain")
+    told = [one for one in desk(camat) if one.kind == "promise"]
+    assert [one.what for one in told] == [f"{soon.village.name}: {soon.what}"]
+    assert (told[0].due, told[0].page) == (soon.due, "certificates:results")
+    assert not [one for one in desk(world.seat(head)) if one.kind == "promise"]
+    FollowUp.objects.update(due=today() - timedelta(days=1))
+    (late,) = [one for one in desk(world.seat(head)) if one.kind == "promise"]
+    assert late.what == f"3 janji desa lewat harinya: {event.theme}"
+    FollowUp.objects.update(done_on=today())
+    for seat in (camat, world.seat(head)):
+        assert not [one for one in desk(seat) if one.kind == "promise"]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +228,40 @@ def test_what_a_certificate_says_outlives_the_event_and_the_name(head, event):
     assert "Tema lain" not in text
 
 
-@pytest.mark.parametrize("kind", [*list(EventPaper.Kind)[:3], EventPaper.Kind.ANNEXES])
+def test_a_name_that_was_erased_is_gone_from_certificates_and_papers_and_the_number_is_still_verified(
+    head, event, tmp_path, settings, django_capture_on_commit_callbacks
+):
+    settings.FILES = tmp_path
+    seat = world.seat(head)
+    issue_certificates(seat, event.key, PATTERN, today())
+    made, waiting = (ask_paper(seat, event.key, EventPaper.Kind.CERTIFICATES, "") for _ in range(2))
+    make_paper.call(made.pk, "")
+    row = event.certificates.get(name="Contoh Hadir 1")
+    asked = erase_participant(seat, event.key, row.participant_id, "Surat permintaan 4/2026")
+    with pytest.raises(Blocked, match="tidak dapat menyetujui"):
+        approve_erasure(seat, asked.pk)
+    with django_capture_on_commit_callbacks(execute=True):
+        approve_erasure(world.seat(world.holder("dpmd_secretary")), asked.pk)
+    text = Client().get(f"/verifikasi/{row.code}/").content.decode()
+    assert "asli dan berlaku" in text
+    assert "data dihapus" in text
+    assert row.number in text
+    client = world.signed_in(head)
+    for address in (page_of(event, "sertifikat/"), page_of(event, "peserta/"), page_of(event)):
+        assert "Contoh Hadir 1" not in client.get(address).content.decode()
+    assert not [one for one in tmp_path.rglob("*") if one.is_file()]
+    make_paper.call(waiting.pk, "")
+    assert not event.papers.exclude(file=None).exists()
+    again = ask_paper(seat, event.key, EventPaper.Kind.CERTIFICATES, "")
+    make_paper.call(again.pk, "")
+    again.refresh_from_db()
+    with pypdfium2.PdfDocument(content_of(again.file)) as pdf:
+        assert len(pdf) == 3
+    with pytest.raises(Blocked, match="sudah dihapus"):
+        erase_participant(seat, event.key, row.participant_id, "Lagi")
+
+
+@pytest.mark.parametrize("kind", [*list(EventPaper.Kind)[:3], EventPaper.Kind.ANNEXES, *PAPERS])
 def test_papers_are_made_behind_the_page(head, event, kind, tmp_path, settings):
     settings.FILES = tmp_path
     issue_certificates(world.seat(head), event.key, PATTERN, today())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mitradesa.web.certificates import certificate_views, paper_views, views
+from mitradesa.web.certificates import certificate_views, late_views, paper_views, views
 
 app_name = "certificates"
 urlpatterns = [
@@ -17,6 +17,8 @@ urlpatterns = [
     path("keluarkan/<slug:kind>/<int:pk>/", paper_views.take_out, name="take_out"),
     path("berkas/", paper_views.ask, name="ask"),
     path("berkas/<slug:kind>/<int:pk>/", paper_views.fetch, name="fetch"),
+    path("menyusul/", late_views.late, name="late"),
+    path("tambahan/", late_views.addendum, name="addendum"),
     path("sertifikat/", certificate_views.certificates, name="certificates"),
     path("sertifikat/<int:pk>/cabut/", certificate_views.revoke, name="revoke"),
 ]

@@ -1,6 +1,5 @@
 """An event afterwards: its figures with the lists they count, the texts of the report, and what villages promised."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from django.forms import Form
@@ -22,9 +21,10 @@ from mitradesa.core.outreach import (
 )
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may
-from mitradesa.queries.event_report import Attended, EventRecord, event_record
+from mitradesa.queries.event_report import EventRecord, event_record
 from mitradesa.queries.event_report import people as people_of
-from mitradesa.records.models import EventText, FollowUp, Region
+from mitradesa.queries.late_records import Late, addendum_number, anything_late, late_of
+from mitradesa.records.models import EventText, FollowUp, OutreachEvent, Region
 from mitradesa.web.base.refreshing import refreshing
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
@@ -67,6 +67,9 @@ def results(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         ],
         "states": STATE_WORDS,
         "papers": papers,
+        "addenda": list(event.addenda.all()) if not open_still else (),
+        "late": _late(event),
+        "fresh": event.state == EventState.CLOSED and anything_late(event, addendum_number(event)),
         "issued": event.certificates.filter(revoked_at__isnull=True).count(),
         "reports": open_still and may(seat, Act.REPORT_EVENT, event.regency),
         "asks": may(seat, Act.REPORT_EVENT, event.regency),
@@ -76,27 +79,23 @@ def results(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     return refreshing(request, page, 3) if any(one.finished_at is None for one in papers) else page
 
 
+def _late(event: OutreachEvent) -> Late | None:
+    """What came after the closing; None where nothing did."""
+    if event.state != EventState.CLOSED or not anything_late(event):
+        return None
+    return late_of(event)
+
+
 def figures(record: EventRecord) -> Sequence[tuple[str, int, str]]:
     """What is counted, how many, and the query of the list that it counts."""
-    delegates = [one for one in record.people if one.part is Part.DELEGATE]
-    came = [one for one in delegates if one.days]
-    where = Counter(place_of(one) for one in came)
+    kept = record.figures
     return [
-        ("peserta hadir", len(came), "bagian=delegate&hadir=ya"),
-        ("dari desa", where["desa"], "bagian=delegate&hadir=ya&asal=desa"),
-        ("dari kecamatan", where["kecamatan"], "bagian=delegate&hadir=ya&asal=kecamatan"),
-        ("diundang, tidak hadir", len(delegates) - len(came), "bagian=delegate&hadir=tidak"),
-        (
-            "narasumber dan moderator hadir",
-            len(record.present(Part.SPEAKER)) + len(record.present(Part.MODERATOR)),
-            "bagian=speaker&hadir=ya",
-        ),
+        ("peserta hadir", kept["came"], "bagian=delegate&hadir=ya"),
+        ("dari desa", kept["from_villages"], "bagian=delegate&hadir=ya&asal=desa"),
+        ("dari kecamatan", kept["from_subdistricts"], "bagian=delegate&hadir=ya&asal=kecamatan"),
+        ("diundang, tidak hadir", kept["stayed_away"], "bagian=delegate&hadir=tidak"),
+        ("narasumber dan moderator hadir", kept["speakers"], "bagian=speaker&hadir=ya"),
     ]
-
-
-def place_of(one: Attended) -> str:
-    """From which kind of place somebody comes."""
-    return "desa" if one.village else "kecamatan" if one.subdistrict else "lain"
 
 
 @require_safe
@@ -111,10 +110,16 @@ def people(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         for one in people_of(event)
         if (not get.get("bagian") or one.part in parts)
         and (not get.get("hadir") or (get["hadir"] == "ya") == (one.days > 0))
-        and (not get.get("asal") or place_of(one) == get["asal"])
+        and (not get.get("asal") or one.place == get["asal"])
         and (not one.region or seat.covers(one.region) or not may(seat, Act.KEEP_PROMISE))
     ]
-    shown = {"seat": seat, "event": event, "rows": rows, "parts": PART_WORDS}
+    shown = {
+        "seat": seat,
+        "event": event,
+        "rows": rows,
+        "parts": PART_WORDS,
+        "own_only": may(seat, Act.KEEP_PROMISE),
+    }
     return render(request, "web/certificates/people.html", shown)
 
 

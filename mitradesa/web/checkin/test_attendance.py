@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from mitradesa.core.outreach import Entry, EventState, Mode, Part
 from mitradesa.core.roles import Role
 from mitradesa.queries.attendance import present
-from mitradesa.records.models import CheckIn, CommitteeMember, Event, Participant, Question
+from mitradesa.records.models import CheckIn, CommitteeMember, Erasure, Event, Participant, Question
 from tests import outreach_world as events
 from tests import world
 
@@ -98,7 +98,7 @@ def test_each_figure_opens_the_list_that_it_counts(office, one):
         ({"wilayah": world.OTHER_SUBDISTRICT}, 0),
         ({"q": "narasumber"}, 1),
     ):
-        assert f"<h1>{number} orang</h1>" in office.get(room(one, "daftar/"), query).text, query
+        assert f"<strong>{number}</strong> orang" in office.get(room(one, "daftar/"), query).text, query
 
 
 def test_a_long_list_goes_on_page_by_page_without_loss(office, one):
@@ -209,7 +209,7 @@ def test_two_that_may_be_one_are_decided_by_a_person_and_can_be_parted_again(off
     pair = {"kept": listed.pk, "double": walked.pk}
     office.post(room(one, "ganda/"), {**pair, "same": "ya"})
     assert present(one) == {listed.pk}
-    assert "<h1>1 orang</h1>" in office.get(room(one, "daftar/")).text
+    assert "<strong>1</strong> orang" in office.get(room(one, "daftar/")).text
     assert office.post(room(one, "ganda/"), {**pair, "same": "ya"}).status_code == 409
     office.post(room(one, "ganda/"), {"double": walked.pk, "part": "ya"})
     assert len(present(one)) == 2
@@ -265,7 +265,16 @@ def test_personal_data_go_and_the_count_stays(one):
     address = room(one, f"orang/{who.pk}/hapus/")
     assert office.post(address, {"reason": " "}).status_code == 409
     page = office.post(address, {"reason": "Permintaan yang bersangkutan"}, follow=True)
-    assert "Nama dihapus" in page.text
+    assert "menunggu pejabat kedua" in page.text
+    assert office.post(address, {"reason": "Lagi"}).status_code == 409
+    who.refresh_from_db()
+    assert who.name == "Contoh Warga Satu"
+    answer = f"/ruang/jejak/penghapusan/{Erasure.objects.get().pk}/setuju/"
+    assert office.post(answer).status_code == 409
+    second = world.signed_in(world.holder(Role.DPMD_SECRETARY))
+    assert f"peserta berkode {who.code}" in second.get("/ruang/jejak/penghapusan/").text
+    assert second.post(answer).status_code == 302
+    assert "Nama dihapus" in second.get(room(one, f"orang/{who.pk}/")).text
     who.refresh_from_db()
     assert (who.name, who.phone) == ("Nama dihapus", "")
     assert len(present(one)) == 1

@@ -9,14 +9,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions.attendance import entering
-from mitradesa.actions.attendance.erasing import erase_participant
-from mitradesa.core.outreach import ENTRY_WORDS, PART_WORDS, Entry, Mode
+from mitradesa.actions.erasure import erase_participant
+from mitradesa.core.outreach import ENTRY_WORDS, PART_WORDS, Entry, EventState, Mode
 from mitradesa.core.phone_records import names_counted
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries import attendance
 from mitradesa.queries.doubles import likely_pairs
 from mitradesa.queries.event_voices import questions
+from mitradesa.queries.late_records import anything_late
 from mitradesa.records.models import OutreachEvent, Participant
 from mitradesa.web.checkin.doors import day_asked, event_page, number_asked
 from mitradesa.web.checkin.forms import WalkInForm
@@ -130,6 +131,7 @@ def listing(request: HttpRequest, seat: Seat, event: OutreachEvent) -> HttpRespo
         "event": event,
         "wanted": wanted,
         "page": attendance.listing(event, wanted, after=get.get("setelah", "")),
+        "late": event.state == EventState.CLOSED and anything_late(event),
         "kept": kept.urlencode(),
         "days": attendance.days_of(event),
         "place": attendance.place_words,
@@ -150,11 +152,14 @@ def person(request: HttpRequest, seat: Seat, event: OutreachEvent, who: int) -> 
     shown = {
         "seat": seat,
         "event": event,
-        "row": attendance.with_arrivals(event, [one])[0],
+        "row": attendance.with_arrivals(event, [one], through=None)[0],
         "place": attendance.place_words,
         "parts": PART_WORDS,
         "entry_words": ENTRY_WORDS,
         "may_erase": may(seat, Act.ERASE_PERSONAL, event.regency) and one.erased_at is None,
+        "asked": (one.same_as or one)
+        .erasures.filter(approved_at__isnull=True, refused_at__isnull=True)
+        .first(),
     }
     return render(request, "web/checkin/person.html", shown)
 
@@ -162,7 +167,9 @@ def person(request: HttpRequest, seat: Seat, event: OutreachEvent, who: int) -> 
 @require_POST
 @event_page(Act.ERASE_PERSONAL)
 def erase(request: HttpRequest, seat: Seat, event: OutreachEvent, who: int) -> HttpResponse:
-    """What is personal of a participant goes."""
+    """Somebody asks that what is personal of a participant go; a second person answers."""
+    if not Participant.objects.filter(event=event, pk=who).exists():
+        raise Http404
     erase_participant(seat, event.key, who, request.POST.get("reason", ""))
-    messages.success(request, "Data pribadi peserta itu sudah dihapus; kehadirannya tetap terhitung.")
+    messages.success(request, "Diminta. Pejabat kedua menyetujui di halaman Penghapusan data pribadi.")
     return redirect("checkin:person", event.key, who)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from mitradesa.core.vocabulary import BadFact, FactType, FactWord, vocabulary
 from mitradesa.law.book import book
 from mitradesa.law.expression.tree import Fact, Has
+from mitradesa.law.own import kept
 from mitradesa.reading.found import Found
 from mitradesa.reports.draft_check.check import Check
 from mitradesa.reports.draft_check.observations import SURE_ENOUGH
@@ -131,7 +131,7 @@ def _typed(word: FactWord, value: object) -> Answer:
     return str(value)
 
 
-@cache
+@kept
 def _codes() -> Mapping[str, tuple[str, ...]]:
     """The entries that rules look for in each list."""
     codes: dict[str, dict[str, None]] = {}

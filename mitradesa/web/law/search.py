@@ -5,7 +5,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from rapidfuzz import fuzz, process
 
@@ -13,6 +12,7 @@ from mitradesa.core.calendar import today
 from mitradesa.law.book import every_rule
 from mitradesa.law.citation import instruments
 from mitradesa.law.judge import fill
+from mitradesa.law.own import kept
 
 WORD = re.compile(r"[a-z0-9]+")
 SMALL_WORDS = frozenset("yang dan di ke dari untuk dengan pada atau oleh ini itu adalah dalam para".split())  # noqa: SIM905
@@ -80,7 +80,7 @@ def _near(word: str, index: Index) -> Iterator[tuple[str, float]]:
         yield from ((known, _LIKE) for known, _, _ in like)
 
 
-@cache
+@kept
 def _index() -> Index:
     entries = tuple(_entries())
     found: dict[str, dict[int, float]] = defaultdict(dict)

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from mitradesa.core.calendar import partial_in_words
 from mitradesa.core.findings import Verification
@@ -13,6 +12,7 @@ from mitradesa.law.book import decides_by, every_rule
 from mitradesa.law.citation import Citation, Instrument, instruments
 from mitradesa.law.expression.words import Phrase, phrase
 from mitradesa.law.judge import fill, show_number
+from mitradesa.law.own import kept
 from mitradesa.law.rule import Rule
 
 LEVELS = {
@@ -57,13 +57,8 @@ DECIDES = {
 
 
 WAITS = {
-    "potential": "potensi desa",
-    "offices": "jabatan dan kewenangan",
-    "register": "register kerja sama",
-    "tracks": "tahapan kerja sama",
     "money": "pencatatan uang",
     "between-villages": "kerja sama antar-desa",
-    "documents": "naskah dinas",
 }
 
 
@@ -148,7 +143,7 @@ def waits_for(names: str) -> str:
     return ", ".join(WAITS.get(name.strip(), name.strip()) for name in names.replace(",", " ").split())
 
 
-@cache
+@kept
 def rules_by_article() -> Mapping[tuple[str, str], tuple[Rule, ...]]:
     """The rules that rest on an article, by the instrument's id and the article's key."""
     grouped: dict[tuple[str, str], dict[str, Rule]] = defaultdict(dict)

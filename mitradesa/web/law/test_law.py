@@ -43,6 +43,7 @@ def test_an_instrument_shows_its_dates_its_doubts_and_its_rules(client):
     assert "/peraturan/aturan/lease_length/" in text
 
 
+@pytest.mark.django_db
 def test_a_rule_shows_its_number_its_article_and_its_cases(client):
     text = body(client.get("/peraturan/aturan/lease_length/"))
     assert "Sewa aset desa paling lama 3 tahun" in text

@@ -8,6 +8,7 @@ from mitradesa.core.calendar import partial_in_words, today
 from mitradesa.core.findings import OUTCOMES
 from mitradesa.law.book import every_rule, version
 from mitradesa.law.citation import instruments
+from mitradesa.queries.legal_desk import public_exceptions
 from mitradesa.reports.draft_check.wording import BADGES
 from mitradesa.web.law import shown
 from mitradesa.web.law.cases import cases_of
@@ -74,6 +75,7 @@ def rule(request: HttpRequest, name: str, region: str = "") -> HttpResponse:
         "question": shown.question_name(found.question),
         "cases": cases,
         "others": [one for one in same if one is not found],
+        "exceptions": public_exceptions(found.id, today()),
         "today": today(),
     }
     return render(request, "web/law/rule.html", context)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mitradesa.web.outreach import contents, inviting, library, needs, parts, views
+from mitradesa.web.outreach import contents, inviting, letter_papers, library, needs, parts, views
 
 app_name = "outreach"
 urlpatterns = [
@@ -43,6 +43,7 @@ urlpatterns = [
     path("<slug:key>/kartu.pdf", inviting.cards, name="cards"),
     path("<slug:key>/undangan/", inviting.invitations, name="invitations"),
     path("<slug:key>/undangan/daftar/", inviting.listing, name="listing"),
+    path("<slug:key>/undangan/cetak/", letter_papers.letters_paper, name="letters_paper"),
     path("<slug:key>/undangan/surat/", inviting.draft, name="draft_letters"),
     path("<slug:key>/undangan/kirim/", inviting.send, name="send"),
     path("<slug:key>/undangan/kertas/", inviting.on_paper, name="on_paper"),

@@ -13,7 +13,7 @@ from mitradesa.actions import erasure as acts
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat
 from mitradesa.core.trail_words import moment_words
-from mitradesa.queries.erasures import answered, waiting
+from mitradesa.queries.erasures import answered, waiting, whose
 from mitradesa.records.models import Erasure, Person
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.trail.views import visible_event
@@ -64,10 +64,7 @@ class Line:
 
 
 def _lines(rows: list[Erasure]) -> list[Line]:
-    return [
-        Line(row, row.person.name if row.person else _event_words(row), moment_words(row.asked_at), _end(row))
-        for row in rows
-    ]
+    return [Line(row, _event_words(row) or whose(row), moment_words(row.asked_at), _end(row)) for row in rows]
 
 
 def _end(row: Erasure) -> str:

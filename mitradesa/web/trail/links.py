@@ -19,6 +19,8 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "villagepaper": ("plans:show", lambda row: row.village_id),
     "budgetline": ("plans:show", lambda row: row.village_id),
     "outreachevent": ("outreach:show", lambda row: row.key),
+    "lawchange": ("legal_desk:change", lambda row: row.pk),
+    "rejudging": ("legal_desk:run", lambda row: row.pk),
     "letter": ("letters:show", lambda row: row.pk),
 }
 """The name of the page and what of the row its address holds."""

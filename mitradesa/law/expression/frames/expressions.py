@@ -25,6 +25,7 @@ from mitradesa.law.expression.tree import (
     Shifted,
     WorkingDays,
 )
+from mitradesa.law.own import kept
 from mitradesa.law.rule import Rule
 from mitradesa.law.working_days import WORKED, working_calendar
 
@@ -174,7 +175,7 @@ def _working_days(frames: Frames, node: WorkingDays) -> pl.Expr:
     return pl.when(pl.all_horizontal([place <= last for place in places])).then(other - one)
 
 
-@cache
+@kept
 def _worked() -> tuple[pl.Series, int]:
     """Working days from the first day known up to each day, and the number of that first day."""
     known = working_calendar()

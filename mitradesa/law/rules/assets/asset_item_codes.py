@@ -9,7 +9,7 @@ from mitradesa.law.rule import Requirement, Rule
 asset_item_codes = Rule(
     title="Aset yang dipakai tercatat dengan kode barang dalam buku inventaris",
     answers=["AST-01"],
-    basis=[cite("permendagri-1-2016", "28-29")],
+    basis=[cite("permendagri-1-2016", "28-29"), cite("pp-16-2026", "133(1)")],
     gate=Gate.PREPARE,
     severity=Severity.MANDATORY,
     applies=all_of(

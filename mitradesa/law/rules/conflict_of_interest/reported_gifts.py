@@ -11,6 +11,7 @@ reported_gifts = Rule(
     answers=["COI-04"],
     basis=[
         cite("uu-6-2014", "29 huruf f"),
+        cite("uu-6-2014", "51 huruf f"),
         cite("uu-6-2014", "64 huruf b"),
         cite("uu-31-1999", "12B"),
         cite("uu-31-1999", "12C"),

@@ -9,7 +9,7 @@ from mitradesa.law.rule import Requirement, Rule
 musdes_asset_agenda = Rule(
     title="Penambahan atau pelepasan aset menjadi mata acara tersendiri musyawarah desa",
     answers=["MUS-03"],
-    basis=[cite("uu-6-2014", "54(2) huruf f")],
+    basis=[cite("uu-6-2014", "54(2) huruf f"), cite("pp-43-2014", "111(1)"), cite("permendagri-1-2016", "5")],
     gate=Gate.DELIBERATE,
     severity=Severity.MANDATORY,
     interpretation="Tafsir: penjualan dan tukar menukar melepas aset; BGS dan BSG menambah bangunan.",

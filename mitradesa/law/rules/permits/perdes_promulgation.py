@@ -9,7 +9,7 @@ from mitradesa.law.rule import Requirement, Rule
 perdes_promulgation = Rule(
     title="Peraturan desa tentang pemanfaatan aset diundangkan dalam Lembaran Desa",
     answers=["REG-02"],
-    basis=[cite("uu-6-2014", "69(11)")],
+    basis=[cite("uu-6-2014", "69(11)"), cite("pp-43-2014", "84")],
     gate=Gate.CLEAR,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,

@@ -9,7 +9,11 @@ from mitradesa.law.rule import Requirement, Rule
 plan_change_forum = Rule(
     title="Perubahan RPJM/RKP Desa dibahas dalam musrenbang desa yang diadakan khusus",
     answers=["K-027"],
-    basis=[cite("permendagri-96-2017", "9(3)"), cite("pp-16-2026", "148(2)")],
+    basis=[
+        cite("permendagri-96-2017", "9(2)"),
+        cite("permendagri-96-2017", "9(3)"),
+        cite("pp-16-2026", "148(2)"),
+    ],
     gate=Gate.DELIBERATE,
     severity=Severity.MANDATORY,
     confidence=Confidence.MEDIUM,

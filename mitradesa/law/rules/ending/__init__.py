@@ -1,0 +1,1 @@
+"""How does a cooperation end, and what must be done by then?"""
