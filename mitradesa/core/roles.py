@@ -190,6 +190,10 @@ class Act(StrEnum):
     READ_COOPERATIONS = "read_cooperations"
     PREPARE_COOPERATION = "prepare_cooperation"
     TAKE_STEP = "take_step"
+    READ_POTENTIALS = "read_potentials"
+    KEEP_POTENTIALS = "keep_potentials"
+    READ_ASSETS = "read_assets"
+    KEEP_ASSETS = "keep_assets"
 
 
 _VILLAGE = {
@@ -273,6 +277,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
         Act.READ_COOPERATIONS: _EVERYBODY,
         Act.PREPARE_COOPERATION: _VILLAGE,
+        Act.READ_POTENTIALS: _OFFICIALS,
+        Act.KEEP_POTENTIALS: _VILLAGE,
+        Act.READ_ASSETS: _OFFICIALS,
+        Act.KEEP_ASSETS: _VILLAGE,
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,
