@@ -28,7 +28,7 @@ def taking(span: Span) -> QuerySet[AssetUse]:
 
 def uses_of(cooperation: Cooperation) -> Sequence[AssetUse]:
     """What a cooperation names or reserves and has not given up, with its assets; one query."""
-    rows = cooperation.asset_uses.filter(released_on__isnull=True)
+    rows = cooperation.asset_uses.filter(released_on__isnull=True).order_by("id")
     return list(rows.select_related("asset", "asset__proof_file", "part", "cooperation", "agreement"))
 
 
