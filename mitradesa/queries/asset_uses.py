@@ -64,3 +64,9 @@ def term_of(cooperation: Cooperation) -> Span | None:
     first = known.get("starts_on")
     last = known.get("ends_on") or (FAR if known.get("open_ended") else None)
     return Span(first, last) if first and last and first <= last else None  # type: ignore[arg-type, operator]
+
+
+def uses_in(village: str) -> Sequence[AssetUse]:
+    """Every use with days of a village's assets, by first day; one query."""
+    rows = AssetUse.objects.filter(asset__village=village, first_day__isnull=False)
+    return list(rows.select_related("asset", "part", "cooperation", "agreement").order_by("first_day", "id"))

@@ -20,6 +20,10 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "budgetline": ("plans:show", lambda row: row.village_id),
     "outreachevent": ("outreach:show", lambda row: row.key),
     "letter": ("letters:show", lambda row: row.pk),
+    "cooperation": ("cooperations:show", lambda row: row.key),
+    "potential": ("potentials:show", lambda row: row.pk),
+    "priorityscale": ("potentials:village", lambda row: row.village_id),
+    "asset": ("assets:show", lambda row: row.pk),
 }
 """The name of the page and what of the row its address holds."""
 
