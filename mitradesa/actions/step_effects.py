@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from mitradesa.actions.agreements import Entry, KnownFact, Party, record_agreement
+from mitradesa.actions.asset_lock import prolong, release_closed, release_unsigned
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
@@ -66,13 +67,16 @@ def _end(seat: Seat, one: Cooperation, on: date) -> None:
         one.agreement.save(update_fields=["ended_on", "changed_at"])
 
 
-def _attach_addendum(seat: Seat, one: Cooperation, on: date) -> None:
+def _amend(seat: Seat, one: Cooperation, on: date) -> None:
     if one.agreement is not None:
         _attach(one.agreement, one, Paper.ADDENDUM, AgreementFile.Kind.ANNEX)
+    prolong(seat, one, on)
 
 
 EFFECTS: Mapping[str, Callable[[Seat, Cooperation, date], Any]] = {
     "sign": _enter_register,
-    "amend": _attach_addendum,
+    "amend": _amend,
     "end": _end,
+    "close": release_closed,
+    **dict.fromkeys(("reject", "refuse_use", "cancel", "redirect"), release_unsigned),
 }

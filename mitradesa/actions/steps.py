@@ -47,7 +47,9 @@ def take_step(seat: Seat, key: str, version: int, name: str, taken: Taken) -> St
     """
     require(seat, Act.READ_COOPERATIONS)
     cooperation = (
-        Cooperation.objects.select_for_update(of=("self",)).select_related("village", "partner").get(key=key)
+        Cooperation.objects.select_for_update(of=("self",))
+        .select_related("village", "partner", "potential__asset")
+        .get(key=key)
     )
     transition = _open(cooperation, name, version)
     if not may_take(seat, cooperation, transition):

@@ -15,6 +15,8 @@ urlpatterns = [
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/meja-hukum/", include("mitradesa.web.legal_desk.urls")),
+    path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
+    path("ruang/aset/", include("mitradesa.web.assets.urls")),
     path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("ruang/sosialisasi/dampak/", include("mitradesa.web.effect.urls")),

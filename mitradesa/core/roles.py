@@ -194,6 +194,10 @@ class Act(StrEnum):
     KEEP_LAW = "keep_law"
     APPROVE_LAW = "approve_law"
     GIVE_EXCEPTION = "give_exception"
+    READ_POTENTIALS = "read_potentials"
+    KEEP_POTENTIALS = "keep_potentials"
+    READ_ASSETS = "read_assets"
+    KEEP_ASSETS = "keep_assets"
 
 
 _VILLAGE = {
@@ -277,6 +281,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
         Act.READ_COOPERATIONS: _EVERYBODY,
         Act.PREPARE_COOPERATION: _VILLAGE,
+        Act.READ_POTENTIALS: _OFFICIALS,
+        Act.KEEP_POTENTIALS: _VILLAGE,
+        Act.READ_ASSETS: _OFFICIALS,
+        Act.KEEP_ASSETS: _VILLAGE,
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

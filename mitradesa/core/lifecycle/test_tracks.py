@@ -31,11 +31,11 @@ def test_every_state_need_and_paper_has_its_words_and_is_used():
     assert {status for track in TRACKS.values() for status in track.statuses} == set(Status)
     assert {paper for _, one in STEPS for paper in one.papers} == set(Paper)
     assert {need for _, one in STEPS for need in one.needs} == set(Need)
-    assert FILE_NEEDED <= set(Paper)
+    assert set(Paper) >= FILE_NEEDED
 
 
 def test_every_state_is_before_or_after_the_signature_or_final():
-    assert BEFORE_SIGNATURE | AFTER_SIGNATURE | FINAL == set(Status)
+    assert set(Status) == BEFORE_SIGNATURE | AFTER_SIGNATURE | FINAL
     assert not BEFORE_SIGNATURE & AFTER_SIGNATURE
 
 

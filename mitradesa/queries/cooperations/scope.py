@@ -16,4 +16,4 @@ def visible_cooperations(seat: Seat) -> QuerySet[Cooperation]:
 def cooperation_seen(seat: Seat, key: str) -> Cooperation | None:
     """A cooperation that a seat may see, with village, partner and agreement; None for a foreign one or none at all; one query."""
     rows = visible_cooperations(seat).filter(key=key)
-    return rows.select_related("village", "partner", "agreement", "renews").first()
+    return rows.select_related("village", "partner", "agreement", "renews", "potential__asset").first()

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from mitradesa.queries.facts.agreements import PARTNER_KINDS, parsed
+from mitradesa.queries.facts.assets import of_assets
+from mitradesa.queries.facts.potentials import of_potentials
 from mitradesa.records.models import Cooperation
 
 Shown = tuple[str, object, str]
@@ -23,7 +25,7 @@ def _of_case(one: Cooperation) -> Iterator[Shown]:
         yield "partner_kind", PARTNER_KINDS.get(one.partner.kind, one.partner.kind), "catatan pihak ketiga"
 
 
-SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (_of_case,)
+SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (_of_case, of_potentials, of_assets)
 """What the rooms show of a cooperation, the surest first; an earlier one wins."""
 
 

@@ -11,6 +11,7 @@ from mitradesa.records.models.agreements import (
     StoredFinding,
     Unlike,
 )
+from mitradesa.records.models.assets import Asset, AssetPart, AssetUse
 from mitradesa.records.models.attendance import (
     CheckIn,
     CheckInDevice,
@@ -54,6 +55,7 @@ from mitradesa.records.models.papers import Disposition, Initial, Letter, Letter
 from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
+from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
@@ -71,6 +73,9 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "Asset",
+    "AssetPart",
+    "AssetUse",
     "Basis",
     "BudgetCode",
     "BudgetLine",
@@ -119,6 +124,10 @@ __all__ = [
     "ParticipantsApart",
     "Partner",
     "Person",
+    "Potential",
+    "PotentialPhoto",
+    "PriorityLine",
+    "PriorityScale",
     "Question",
     "Region",
     "RegionName",

@@ -38,6 +38,9 @@ class Cooperation(models.Model):
     renews = models.ForeignKey(
         "records.Agreement", null=True, on_delete=models.PROTECT, related_name="renewal_cases"
     )
+    potential = models.ForeignKey(
+        "records.Potential", null=True, on_delete=models.PROTECT, related_name="cooperations"
+    )
     search = models.TextField(blank=True)
     opened_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

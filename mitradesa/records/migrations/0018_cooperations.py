@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0013_pictures_in_quarantine"),
+        ("records", "0017_legal_desk"),
     ]
 
     operations = [
