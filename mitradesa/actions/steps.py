@@ -84,9 +84,10 @@ def _open(cooperation: Cooperation, name: str, version: int) -> Transition:
 
 
 def _refuse_day(cooperation: Cooperation, on: date) -> None:
+    """Steps follow one another in time; the first may lie before the day on which the case was opened here."""
     if on > today():
         raise Blocked("Hari langkah itu belum tiba.", "Isi hari langkah itu benar-benar terjadi.")
-    if on < cooperation.status_on:
+    if cooperation.status != Status.OPENED and on < cooperation.status_on:
         raise Blocked(
             f"Langkah sebelumnya terjadi pada {in_words(cooperation.status_on)}; yang ini tidak dapat mendahuluinya.",
             "Isi hari yang sama atau sesudahnya.",

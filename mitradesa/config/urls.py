@@ -15,6 +15,7 @@ urlpatterns = [
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/meja-hukum/", include("mitradesa.web.legal_desk.urls")),
+    path("ruang/proses/", include("mitradesa.web.cooperations.urls")),
     path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
     path("ruang/aset/", include("mitradesa.web.assets.urls")),
     path("ruang/jejak/", include("mitradesa.web.trail.urls")),

@@ -31,7 +31,6 @@ class Need(StrEnum):
     DRAFT_READ = "draft_read"
     DEAL_AGREED = "deal_agreed"
     CAMAT_INVOLVED = "camat_involved"
-    NOTES_ANSWERED = "notes_answered"
     PERMIT_NEEDED = "permit_needed"
     PERMIT = "permit"
     PERMIT_OR_NOT_NEEDED = "permit_or_not_needed"
@@ -136,9 +135,6 @@ NEEDS: Mapping[Need, Asked] = {
     ),
     Need.CAMAT_INVOLVED: Asked(
         "Camat dilibatkan: rancangan sudah dikirim ke meja kecamatan", "village_secretary", CAMAT
-    ),
-    Need.NOTES_ANSWERED: Asked(
-        "Setiap catatan kecamatan dan kabupaten sudah dijawab desa", "village_secretary"
     ),
     Need.PERMIT_NEEDED: Asked(
         "Bentuk pemakaian aset ini memerlukan izin bupati (KSP, BGS, BSG)",

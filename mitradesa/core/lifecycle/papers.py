@@ -20,6 +20,7 @@ class Paper(StrEnum):
     PROPOSAL_RECEIPT = "proposal_receipt"
     SCREENING_SHEET = "screening_sheet"
     INVITATION = "invitation"
+    MUSDES_MINUTES = "musdes_minutes"
     DETERMINATION = "determination"
     REPLY_LETTER = "reply_letter"
     ASSET_MINUTES = "asset_minutes"
@@ -57,6 +58,7 @@ PAPER_WORDS: Mapping[Paper, str] = {
     Paper.PROPOSAL_RECEIPT: "Tanda terima rencana",
     Paper.SCREENING_SHEET: "Lembar pemeriksaan rencana",
     Paper.INVITATION: "Undangan musyawarah desa",
+    Paper.MUSDES_MINUTES: "Berita acara musyawarah desa yang bertanda tangan",
     Paper.DETERMINATION: "Penetapan hasil musyawarah desa",
     Paper.REPLY_LETTER: "Surat jawaban kepada pihak ketiga",
     Paper.ASSET_MINUTES: "Berita acara pemerintah desa dan BPD tentang aset",
@@ -80,5 +82,5 @@ PAPER_WORDS: Mapping[Paper, str] = {
     Paper.CANCELLATION_NOTE: "Catatan pembatalan dengan alasannya",
 }
 
-FILE_NEEDED = frozenset({Paper.SIGNED_AGREEMENT, Paper.REGENT_PERMIT, Paper.ADDENDUM})
+FILE_NEEDED = frozenset({Paper.MUSDES_MINUTES, Paper.SIGNED_AGREEMENT, Paper.REGENT_PERMIT, Paper.ADDENDUM})
 """Papers whose scan must be there before the step is taken; of the others a number, or a day, may come first."""

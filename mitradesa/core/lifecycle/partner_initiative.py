@@ -57,7 +57,10 @@ PROPOSING = (
         says="Tetapkan: rencana diterima",
         done="menetapkan hasil musyawarah desa: rencana diterima",
         needs=(Need.COOPERATION_AGREED, Need.TIES_ANSWERED),
-        papers=(Paper.DETERMINATION,),
+        papers=(
+            Paper.MUSDES_MINUTES,
+            Paper.DETERMINATION,
+        ),
         articles=(("permendagri-96-2017", "15"),),
     ),
     Transition(
@@ -69,7 +72,7 @@ PROPOSING = (
         says="Tetapkan: rencana ditolak",
         done="menetapkan hasil musyawarah desa: rencana ditolak",
         needs=(Need.COOPERATION_REFUSED,),
-        papers=(Paper.DETERMINATION, Paper.REPLY_LETTER),
+        papers=(Paper.MUSDES_MINUTES, Paper.DETERMINATION, Paper.REPLY_LETTER),
         articles=(("permendagri-96-2017", "15"),),
     ),
     Transition(

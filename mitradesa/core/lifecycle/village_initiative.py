@@ -78,6 +78,7 @@ PREPARING = (
         says="Musyawarah desa sepakat",
         done="mencatat bahwa musyawarah desa sepakat bekerja sama",
         needs=(Need.COOPERATION_AGREED,),
+        papers=(Paper.MUSDES_MINUTES,),
         articles=(("uu-6-2014", "93(2)"),),
     ),
     Transition(
@@ -89,6 +90,7 @@ PREPARING = (
         says="Musyawarah desa tidak sepakat",
         done="mencatat bahwa musyawarah desa tidak sepakat bekerja sama",
         needs=(Need.COOPERATION_REFUSED,),
+        papers=(Paper.MUSDES_MINUTES,),
         articles=(("uu-6-2014", "93(2)"),),
     ),
     *PLANNING,

@@ -22,12 +22,12 @@ def of_assets(one: Cooperation) -> Iterator[Shown]:
     yield "assets_without_item_code", sum(1 for asset in named if not asset.code), INVENTORY
     titles = {asset.proof for asset in named if asset.kind == AssetKind.LAND}
     if titles:
-        yield "land_title", next(proof.value for proof in WORST_TITLE if proof in titles), INVENTORY
+        yield "land_title", next((proof.value for proof in WORST_TITLE if proof in titles), ""), INVENTORY
     buildings = [asset for asset in named if asset.kind == AssetKind.BUILDING]
     if buildings:
         yield "buildings_without_proof", sum(1 for asset in buildings if unproven(asset)), INVENTORY
     used = {asset.current_use for asset in named}
-    yield "asset_current_use", next(use.value for use in GRAVEST_USE if use in used), INVENTORY
+    yield "asset_current_use", next((use.value for use in GRAVEST_USE if use in used), ""), INVENTORY
 
 
 def _described(named: Sequence[Asset], uses: Sequence[AssetUse]) -> str:

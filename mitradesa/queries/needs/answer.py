@@ -9,12 +9,16 @@ from mitradesa.records.models import Cooperation
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether a need is met; `says` what was seen or what lacks; `page` and `arguments` name the address where it is supplied."""
+    """Whether a need is met; `says` what was seen or what lacks; `page` and `arguments` name the address where it is supplied.
+
+    `ask` are the facts that are still to be stated there.
+    """
 
     met: bool
     says: str
     page: str = ""
     arguments: tuple[str | int, ...] = ()
+    ask: tuple[str, ...] = ()
 
 
 Check = Callable[[Cooperation, date], Answer]
