@@ -26,7 +26,7 @@ def _filled(value: Any) -> bool:
 
 
 def _is(*words: str) -> Holds:
-    return lambda value: value in words
+    return lambda value: bool(value in words)
 
 
 def _has(*entries: str) -> Holds:
@@ -38,7 +38,7 @@ def _from(least: int) -> Holds:
 
 
 def _none(value: Any) -> bool:
-    return value == 0
+    return bool(value == 0)
 
 
 STATED: Mapping[Need, Asked] = {
