@@ -93,6 +93,8 @@ def release(request: HttpRequest, seat: Seat, use: int) -> HttpResponse:
 @allowed(Act.READ_ASSETS)
 def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """What a case uses and has reserved, and the form that reserves more."""
+    if request.method == "POST":
+        require(seat, Act.KEEP_ASSETS)
     one = case_seen(seat, key)
     if request.method == "POST":
         require(seat, Act.PREPARE_COOPERATION, one.village_id)

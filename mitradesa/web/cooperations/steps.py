@@ -11,7 +11,7 @@ from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.needs import NEEDS
 from mitradesa.core.lifecycle.papers import FILE_NEEDED
 from mitradesa.core.lifecycle.status import Status
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import POSITIONS, Act, Seat, may
 from mitradesa.core.vocabulary import BadFact, vocabulary
 from mitradesa.queries.cooperations.guide import judged, may_take, prospect, track_of
@@ -35,6 +35,8 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
     if transition is None:
         raise Http404
     takes = may_take(seat, row, transition)
+    if request.method == "POST" and not takes:
+        raise NotAllowed(Act.TAKE_STEP.value)
     form = StepForm(request.POST or None, initial={"on": today()})
 
     def act() -> object:

@@ -187,6 +187,8 @@ def fetch(request: HttpRequest, seat: Seat, known: int, photo: int) -> HttpRespo
 @allowed(Act.READ_POTENTIALS)
 def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """Which card a case is about."""
+    if request.method == "POST":
+        require(seat, Act.KEEP_POTENTIALS)
     one = case_seen(seat, key)
     refused = None
     if request.method == "POST":

@@ -26,6 +26,8 @@ from mitradesa.web.potentials.views import MOST_CARDS, village_seen
 @allowed(Act.READ_POTENTIALS)
 def scale(request: HttpRequest, seat: Seat, village: str, year: int) -> HttpResponse:
     """The scale of a year, and the form that ranks the cards for whoever keeps it."""
+    if request.method == "POST":
+        require(seat, Act.KEEP_POTENTIALS)
     village_seen(seat, village)
     if year not in YEARS:
         raise Http404
@@ -129,6 +131,8 @@ def discussed(request: HttpRequest, seat: Seat, village: str, year: int) -> Http
 @allowed(Act.READ_POTENTIALS)
 def plans(request: HttpRequest, seat: Seat, line: int) -> HttpResponse:
     """Where RPJM Desa and RKP Desa hold a line of the scale."""
+    if request.method == "POST":
+        require(seat, Act.KEEP_POTENTIALS)
     rows = PriorityLine.objects.select_related("scale__village", "potential", "rpjmdes", "rkpdes")
     row = rows.filter(pk=line).first() if line < 2**62 else None
     if row is None or not seat.covers(row.scale.village_id):
