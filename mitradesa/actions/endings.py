@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from mitradesa.actions.agreements import called, to_change
+from mitradesa.actions.asset_lock import release_ended
 from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words, today
@@ -27,6 +28,8 @@ def end_agreement(seat: Seat, key: str, version: int, ended_on: date | None, rea
     agreement.confirmed_at = None
     agreement.save()
     tally([agreement.pk])
+    if ended_on is not None:
+        release_ended(seat, agreement, ended_on)
     says = (
         f"mencatat bahwa perjanjian {called(agreement)} diakhiri pada {in_words(ended_on)}: {agreement.end_reason}"
         if ended_on

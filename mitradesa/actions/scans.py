@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -13,24 +12,20 @@ from django_tasks import task
 
 from mitradesa.actions import quarantine
 from mitradesa.actions.agreements import LETTERS, Entry, KnownFact, record_agreement
+from mitradesa.actions.drafts import draft_of
 from mitradesa.actions.files import Given, keep_paper, link_file
 from mitradesa.actions.trail import record
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
 from mitradesa.queries.files import agreements_seen, content_of
-from mitradesa.reading.draft import Draft, Unreadable
+from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.found import Found
-from mitradesa.reading.limits import Busy, ocr_slot, read_limited
 from mitradesa.records.models import Agreement, AgreementFile, Scan, StoredFile
 from mitradesa.reports.draft_check.check import Reading, read
 from mitradesa.reports.draft_check.observations import observe
 
 MOST_AT_ONCE = 50
-OCR_PAGES = 30
-SECONDS = 300.0
-LONGEST_TEXT = 400_000
-WAITS_FOR_OCR = 90
 OPEN_TO_PEOPLE = (Scan.State.READ, Scan.State.UNREADABLE)
 
 
@@ -117,7 +112,7 @@ def read_scan(pk: int) -> None:
         return
     try:
         stored = scan.file or _written_anew(scan)
-        reading = read(_draft(content_of(stored), scan.name), village=scan.region)
+        reading = read(draft_of(content_of(stored), scan.name), village=scan.region)
     except Unreadable as refusal:
         _unreadable(scan, f"{refusal.reason} {refusal.remedy}")
         return
@@ -149,31 +144,6 @@ def _written_anew(scan: Scan) -> StoredFile:
         raise Unreadable("Foto yang sama sudah menunggu dalam antrean.", "Sisihkan yang ini.") from error
     quarantine.forget(scan.key)
     return stored
-
-
-def _draft(content: bytes, name: str) -> Draft:
-    """The draft, by OCR only where its text is not enough; waits for the one place for OCR."""
-    try:
-        draft = read_limited(content, name, ocr_pages=0)
-        if all(page.sureness is not None for page in draft.pages):
-            return _bounded(draft)
-    except Unreadable:
-        pass  # perhaps only a scan; the reading with OCR says what it is
-    for _ in range(WAITS_FOR_OCR):
-        try:
-            with ocr_slot():
-                return _bounded(read_limited(content, name, ocr_pages=OCR_PAGES, seconds=SECONDS))
-        except Busy:
-            time.sleep(2.0)
-    raise Unreadable("Pembaca pindaian terlalu lama dipakai pihak lain.", "Coba baca lagi nanti.")
-
-
-def _bounded(draft: Draft) -> Draft:
-    if len(draft.text) > LONGEST_TEXT:
-        raise Unreadable(
-            "Naskah ini terlalu panjang untuk satu perjanjian.", "Unggah perjanjiannya saja, tanpa lampiran."
-        )
-    return draft
 
 
 def _unreadable(scan: Scan, why: str) -> None:

@@ -24,7 +24,7 @@ def state_facts(seat: Seat, key: str, version: int, answers: Mapping[str, object
     given = {name: raw for name, raw in answers.items() if name in vocabulary()}
     origin = f"dinyatakan {seat.name}, {seat.title}, {in_words(today())}"[:200]
     for name, raw in given.items():
-        _keep(agreement, name, _value(name, raw), origin)
+        _keep(agreement, name, stated_value(name, raw), origin)
     agreement.version += 1
     agreement.confirmed_at = None
     agreement.save(update_fields=["version", "confirmed_at", "changed_at"])
@@ -36,12 +36,12 @@ def state_facts(seat: Seat, key: str, version: int, answers: Mapping[str, object
         agreement,
         region=agreement.village_id,
         says=f"melengkapi keterangan perjanjian {called(agreement)}: {labels}",
-        values={"after": {name: _value(name, raw) for name, raw in given.items()}},
+        values={"after": {name: stated_value(name, raw) for name, raw in given.items()}},
     )
     return agreement
 
 
-def _value(name: str, raw: object) -> object:
+def stated_value(name: str, raw: object) -> object:
     """The answer as JSON keeps it: what the vocabulary can read again."""
     try:
         value = vocabulary()[name].parse(raw)

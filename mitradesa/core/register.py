@@ -74,7 +74,12 @@ REGIME_SHORT: Mapping[str, str] = {
     "no_village": "tanpa desa",
     "": "belum jelas",
 }
-SOURCE_WORDS: Mapping[str, str] = {"import": "impor daftar", "scan": "pindaian", "typed": "diketik"}
+SOURCE_WORDS: Mapping[str, str] = {
+    "import": "impor daftar",
+    "scan": "pindaian",
+    "typed": "diketik",
+    "case": "langkah kerja sama",
+}
 FILE_WORDS: Mapping[str, str] = {
     "signed": "naskah bertanda tangan",
     "draft": "rancangan",

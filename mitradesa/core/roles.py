@@ -187,10 +187,17 @@ class Act(StrEnum):
     CERTIFY = "certify"
     KEEP_PROMISE = "keep_promise"
     READ_EFFECT = "read_effect"
+    READ_COOPERATIONS = "read_cooperations"
+    PREPARE_COOPERATION = "prepare_cooperation"
+    TAKE_STEP = "take_step"
     READ_LAW_DESK = "read_law_desk"
     KEEP_LAW = "keep_law"
     APPROVE_LAW = "approve_law"
     GIVE_EXCEPTION = "give_exception"
+    READ_POTENTIALS = "read_potentials"
+    KEEP_POTENTIALS = "keep_potentials"
+    READ_ASSETS = "read_assets"
+    KEEP_ASSETS = "keep_assets"
 
 
 _VILLAGE = {
@@ -272,6 +279,20 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.CERTIFY: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.KEEP_PROMISE: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR},
         Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
+        Act.READ_COOPERATIONS: _EVERYBODY,
+        Act.PREPARE_COOPERATION: _VILLAGE | _BPD,
+        Act.READ_POTENTIALS: _OFFICIALS,
+        Act.KEEP_POTENTIALS: _VILLAGE,
+        Act.READ_ASSETS: _OFFICIALS,
+        Act.KEEP_ASSETS: _VILLAGE,
+        Act.TAKE_STEP: {
+            Role.VILLAGE_HEAD,
+            Role.VILLAGE_SECRETARY,
+            Role.BPD_CHAIR,
+            Role.BUPATI,
+            Role.DPMD_HEAD,
+            Role.THIRD_PARTY,
+        },
         Act.READ_LAW_DESK: {Role.LEGAL_OFFICER} | _DPMD,
         Act.KEEP_LAW: {Role.LEGAL_OFFICER},
         Act.APPROVE_LAW: {Role.LEGAL_OFFICER, Role.DPMD_HEAD},

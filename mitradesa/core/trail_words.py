@@ -9,6 +9,7 @@ from mitradesa.core.means import MEANS_WORDS, Means
 
 KINDS: Mapping[str, str] = {
     "agreement": "Perjanjian",
+    "cooperation": "Kerja sama",
     "partner": "Pihak ketiga",
     "person": "Orang dan akun",
     "office": "Jabatan",
@@ -20,6 +21,9 @@ KINDS: Mapping[str, str] = {
     "plan": "Rencana desa",
     "village_paper": "Peraturan dan rencana desa",
     "budget_line": "Anggaran desa",
+    "potential": "Potensi desa",
+    "priority_scale": "Skala prioritas",
+    "asset": "Aset desa",
     "personal": "Data pribadi",
     "event": "Sosialisasi",
     "promise": "Janji tindak lanjut",

@@ -1,16 +1,23 @@
 """What the varying parts of the workspace's addresses stand for: rows that the seat in use may see."""
 
 from mitradesa.core.flags import Flag
+from mitradesa.core.lifecycle.status import Status
+from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Act, OfficeKind, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
+from mitradesa.queries.cooperations.guide import track_of
+from mitradesa.queries.cooperations.scope import visible_cooperations
 from mitradesa.queries.outreach import events_of
 from mitradesa.records.models import (
     AgendaItem,
     AgreementFile,
+    Asset,
     BudgetLine,
     CommitteeMember,
     ConfirmationSheet,
+    Cooperation,
+    CooperationPaper,
     Event,
     EventCost,
     EventSpeaker,
@@ -23,11 +30,15 @@ from mitradesa.records.models import (
     Material,
     Office,
     Participant,
+    Potential,
+    PriorityLine,
+    PriorityScale,
     Region,
     Rejudging,
     Roster,
     Scan,
     Speaker,
+    Step,
     VillagePaper,
 )
 
@@ -147,7 +158,42 @@ def no_row(seat):
     return []
 
 
+def _potentials(seat):
+    where = {"village__code__startswith": seat.region}
+    return _rows(Potential, "pk", most=1, **where) if may(seat, Act.READ_POTENTIALS) else []
+
+
+def _own_potentials(seat):
+    return _rows(Potential, "pk", most=1, village=seat.region)
+
+
+def _assets(seat):
+    where = {"village__code__startswith": seat.region}
+    return _rows(Asset, "pk", most=1, **where) if may(seat, Act.READ_ASSETS) else []
+
+
+def _cases(seat):
+    """One in every state that there is."""
+    rows = visible_cooperations(seat)
+    states = sorted(set(rows.values_list("status", flat=True)))
+    return [(rows.filter(status=one).values_list("key", flat=True).first(),) for one in states]
+
+
+def _steps(seat):
+    rows = visible_cooperations(seat).order_by("-pk")[:2]
+    return [(row.key, one.name) for row in rows for one in track_of(row).open_from(Status(row.status))][:6]
+
+
+def _own_cases(seat):
+    return _rows(Cooperation, "key", most=1, village=seat.region, status="opened")
+
+
 FILES = {
+    "assets:export",
+    "assets:fetch",
+    "cooperations:paper_file",
+    "potentials:export",
+    "potentials:fetch",
     "agreements:export",
     "agreements:sheet_file",
     "agreements:sheet_picture",
@@ -275,6 +321,37 @@ EXAMPLES = {
     "plans:change_paper": lambda seat: _rows(VillagePaper, "village", "pk", village=seat.region),
     "plans:paper_file": lambda seat: _rows(VillagePaper, "village", "pk", village=seat.region),
     "plans:change_line": lambda seat: _rows(BudgetLine, "village", "pk", village=seat.region),
+    "potentials:village": _village,
+    "potentials:new": lambda seat: _rows(Region, "code", code=seat.region),
+    "potentials:scale": lambda seat: _rows(
+        PriorityScale, "village", "year", most=1, village__code__startswith=seat.region
+    ),
+    "potentials:plans": lambda seat: _rows(
+        PriorityLine, "pk", most=1, scale__village__code__startswith=seat.region
+    ),
+    "potentials:of_case": (lambda seat: _cases(seat)[:1] if may(seat, Act.READ_ASSETS) else []),
+    "potentials:show": _potentials,
+    "potentials:change": _own_potentials,
+    "assets:village": _village,
+    "assets:new": lambda seat: _rows(Region, "code", code=seat.region),
+    "assets:of_case": (lambda seat: _cases(seat)[:1] if may(seat, Act.READ_ASSETS) else []),
+    "assets:days": no_row,  # mitradesa/web/assets tries the days of a use
+    "assets:show": _assets,
+    "assets:change": lambda seat: _rows(Asset, "pk", most=1, village=seat.region),
+    "cooperations:track": lambda seat: [(name.value,) for name in TrackName],
+    "cooperations:show": _cases,
+    "cooperations:change": _own_cases,
+    "cooperations:regime": _own_cases,
+    "cooperations:facts": _own_cases,
+    "cooperations:what_if": lambda seat: _cases(seat)[:1],
+    "cooperations:step": _steps,
+    "cooperations:taken": lambda seat: _rows(
+        Step, "cooperation__key", "pk", most=1, cooperation__in=visible_cooperations(seat)
+    ),
+    "cooperations:paper": lambda seat: [(*one, "kak") for one in _own_cases(seat)],
+    "cooperations:paper_scan": lambda seat: _rows(
+        CooperationPaper, "cooperation__key", "pk", most=1, cooperation__village=seat.region
+    ),
     "regions:show": _regions,
     "register:batch": _batches,
     "register:columns": _batches,

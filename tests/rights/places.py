@@ -24,6 +24,7 @@ from mitradesa.records.models import (
 )
 from tests import world
 from tests.rights.awareness import awareness
+from tests.rights.cases import case_things
 from tests.rights.doors import Thing
 from tests.rights.legal import legal_things
 from tests.rights.papers import PNG, office_papers
@@ -103,6 +104,7 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **_of_the_trail(country, site),
         **legal_things(country.keeper, site),
         **awareness(site, stored, country.keeper),
+        **case_things(site, stored, country.partners[site]),
     }
 
 

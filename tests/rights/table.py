@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from tests.rights import table_events, table_law, table_offices, table_open, table_people, table_register
+from tests.rights import (
+    table_cases,
+    table_events,
+    table_law,
+    table_offices,
+    table_open,
+    table_people,
+    table_register,
+)
 from tests.rights.doors import Door, Guard
 
 TABLE: Mapping[str, Door] = {
@@ -26,6 +34,9 @@ TABLE: Mapping[str, Door] = {
     **table_events.INVITING,
     **table_register.SHEETS,
     **table_law.LEGAL_DESK,
+    **table_cases.POTENTIALS,
+    **table_cases.VILLAGE_ASSETS,
+    **table_cases.COOPERATIONS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

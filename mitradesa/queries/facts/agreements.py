@@ -32,7 +32,7 @@ def facts_of(agreement: Agreement) -> tuple[dict[str, Any], dict[str, str]]:
     for name, raw in _columns(agreement).items():
         _keep(name, raw, REGISTER, values, origins)
         known = read.get(name)
-        if known is not None and name in values and _parsed(name, known.value) == values[name]:
+        if known is not None and name in values and parsed(name, known.value) == values[name]:
             origins[name] = known.origin
     return values, origins
 
@@ -53,12 +53,12 @@ def _columns(agreement: Agreement) -> Mapping[str, object]:
 
 
 def _keep(name: str, raw: object, origin: str, values: dict[str, Any], origins: dict[str, str]) -> None:
-    value = _parsed(name, raw)
+    value = parsed(name, raw)
     if value is not None:
         values[name], origins[name] = value, origin
 
 
-def _parsed(name: str, raw: object) -> object:
+def parsed(name: str, raw: object) -> object:
     """The value inside the program; None for a word the vocabulary lacks or a value that no longer fits it."""
     word = vocabulary().get(name)
     if word is None:
@@ -74,5 +74,5 @@ def shown_fact(row: AgreementFact) -> tuple[str, str]:
     word = vocabulary().get(row.name)
     if word is None:
         return row.name, str(row.value)
-    value = _parsed(row.name, row.value)
+    value = parsed(row.name, row.value)
     return word.label, word.show(value) if value is not None else str(row.value)

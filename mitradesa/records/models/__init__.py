@@ -11,6 +11,7 @@ from mitradesa.records.models.agreements import (
     StoredFinding,
     Unlike,
 )
+from mitradesa.records.models.assets import Asset, AssetPart, AssetUse
 from mitradesa.records.models.attendance import (
     CheckIn,
     CheckInDevice,
@@ -24,6 +25,7 @@ from mitradesa.records.models.attendance import (
     TestOption,
 )
 from mitradesa.records.models.confirmations import ConfirmationSheet
+from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.outcomes import (
@@ -53,6 +55,7 @@ from mitradesa.records.models.papers import Disposition, Initial, Letter, Letter
 from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
+from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
@@ -70,6 +73,9 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "Asset",
+    "AssetPart",
+    "AssetUse",
     "Basis",
     "BudgetCode",
     "BudgetLine",
@@ -78,6 +84,9 @@ __all__ = [
     "CheckInDevice",
     "CommitteeMember",
     "ConfirmationSheet",
+    "Cooperation",
+    "CooperationFact",
+    "CooperationPaper",
     "Counted",
     "DailyRoot",
     "DeskSetting",
@@ -115,6 +124,10 @@ __all__ = [
     "ParticipantsApart",
     "Partner",
     "Person",
+    "Potential",
+    "PotentialPhoto",
+    "PriorityLine",
+    "PriorityScale",
     "Question",
     "Region",
     "RegionName",
@@ -125,6 +138,7 @@ __all__ = [
     "SavedView",
     "Scan",
     "Speaker",
+    "Step",
     "StoredFile",
     "StoredFinding",
     "Succession",

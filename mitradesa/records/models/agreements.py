@@ -28,6 +28,7 @@ class Agreement(models.Model):
         IMPORT = "import"
         SCAN = "scan"
         TYPED = "typed"
+        CASE = "case"
 
     key = models.CharField(max_length=24, unique=True)
     village = models.ForeignKey("records.Region", on_delete=models.PROTECT, related_name="agreements")

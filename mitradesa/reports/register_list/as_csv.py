@@ -2,17 +2,17 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from mitradesa.reports.register_list.lines import FORMULA_STARTS, HEADINGS, Line
+from mitradesa.reports.register_list.lines import FORMULA_STARTS, HEADINGS, Row
 
 
-def render_csv(lines: Iterable[Line]) -> bytes:
-    """The bytes of the file."""
+def render_csv(lines: Iterable[Row], headings: Sequence[tuple[str, int]] = HEADINGS) -> bytes:
+    """The bytes of the file; other lists bring their own headings."""
     made = io.StringIO()
     writer = csv.writer(made, delimiter=";")
-    writer.writerow([name for name, _ in HEADINGS])
+    writer.writerow([name for name, _ in headings])
     for line in lines:
         writer.writerow([safe(value) for value in line.values])
     return b"\xef\xbb\xbf" + made.getvalue().encode()

@@ -1,19 +1,24 @@
 """The list as an Excel file: texts as texts, days as days, rupiah as numbers, the head fixed and filterable."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 import xlsxwriter
 
-from mitradesa.reports.register_list.lines import HEADINGS, About, Line
+from mitradesa.reports.register_list.lines import HEADINGS, About, Row
 
 FIRST_ROW = 4
 
 
-def render_xlsx(about: About, lines: Iterable[Line]) -> bytes:
-    """The bytes of the file; no text is ever read as a formula or a link."""
+def render_xlsx(
+    about: About,
+    lines: Iterable[Row],
+    headings: Sequence[tuple[str, int]] = HEADINGS,
+    sheet_name: str = "Kerja sama",
+) -> bytes:
+    """The bytes of the file; no text is ever read as a formula or a link. Other lists bring their own headings."""
     made = io.BytesIO()
     book = xlsxwriter.Workbook(
         made,
@@ -24,14 +29,14 @@ def render_xlsx(about: About, lines: Iterable[Line]) -> bytes:
             "strings_to_numbers": False,
         },
     )
-    sheet = book.add_worksheet("Kerja sama")
+    sheet = book.add_worksheet(sheet_name)
     bold, day = book.add_format({"bold": True, "bottom": 1}), book.add_format({"num_format": "dd/mm/yyyy"})
     money = book.add_format({"num_format": "#,##0"})
     for row, text in enumerate(
         (about.title, about.narrowed, about.made + (f" {about.cut}" if about.cut else ""))
     ):
         sheet.write_string(row, 0, text)
-    for column, (name, width) in enumerate(HEADINGS):
+    for column, (name, width) in enumerate(headings):
         sheet.set_column(column, column, width)
         sheet.write_string(FIRST_ROW - 1, column, name, bold)
     last = FIRST_ROW - 1
@@ -39,7 +44,7 @@ def render_xlsx(about: About, lines: Iterable[Line]) -> bytes:
         for column, value in enumerate(line.values):
             _writer(sheet, value, day, money)(last, column)
     sheet.freeze_panes(FIRST_ROW, 1)
-    sheet.autofilter(FIRST_ROW - 1, 0, last, len(HEADINGS) - 1)
+    sheet.autofilter(FIRST_ROW - 1, 0, last, len(headings) - 1)
     sheet.set_landscape()
     sheet.repeat_rows(FIRST_ROW - 1)
     book.close()

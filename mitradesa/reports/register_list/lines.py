@@ -3,6 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from typing import Protocol
+
+
+class Row(Protocol):
+    """A line of any list: its values in the order of its columns."""
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """The values in the order of the columns."""
 
 
 @dataclass(frozen=True, slots=True)

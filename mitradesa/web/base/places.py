@@ -22,7 +22,10 @@ class Place:
 MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
     ("Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
+    ("Proses", "cooperations:list", Act.READ_COOPERATIONS),
     ("Kerja sama", "agreements:list", Act.READ_REGISTER),
+    ("Potensi", "potentials:list", Act.READ_POTENTIALS),
+    ("Aset", "assets:list", Act.READ_ASSETS),
     ("Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
     ("Mutu data", "overview:quality", Act.READ_OVERVIEW),
     ("Surat", "letters:index", Act.READ_LETTERS),

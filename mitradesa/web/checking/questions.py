@@ -66,6 +66,16 @@ def now_asked(check: Check, wrong: Wrong) -> tuple[Question, ...]:
     )
 
 
+def asked_for(check: Check, names: Iterable[str]) -> tuple[Question, ...]:
+    """Questions about facts by their names, with what is known of each in its field; names that are none are left out."""
+    words = [vocabulary()[name] for name in names if name in vocabulary()]
+    known = check.values
+    return tuple(
+        _question(check, word.name, {}, value=_typed(word, known[word.name]) if word.name in known else "")
+        for word in words
+    )
+
+
 def answered(check: Check) -> tuple[Question, ...]:
     """What the person has answered, to be changed or taken back."""
     return tuple(

@@ -22,6 +22,10 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "lawchange": ("legal_desk:change", lambda row: row.pk),
     "rejudging": ("legal_desk:run", lambda row: row.pk),
     "letter": ("letters:show", lambda row: row.pk),
+    "cooperation": ("cooperations:show", lambda row: row.key),
+    "potential": ("potentials:show", lambda row: row.pk),
+    "priorityscale": ("potentials:village", lambda row: row.village_id),
+    "asset": ("assets:show", lambda row: row.pk),
 }
 """The name of the page and what of the row its address holds."""
 

@@ -1,0 +1,60 @@
+"""Potentials of a village in words: fields of cooperation, sectors, conditions, sources of authority, and where a plan holds an entry."""
+
+from collections.abc import Mapping
+
+FIELD_WORDS: Mapping[str, str] = {
+    "government": "pemerintahan",
+    "development": "pembangunan",
+    "community": "pembinaan kemasyarakatan",
+    "empowerment": "pemberdayaan masyarakat",
+}
+"""The four fields of UU 6/2014 Pasal 93 ayat (1), as the fact `cooperation_fields` says them."""
+
+SECTOR_WORDS: Mapping[str, str] = {
+    "farming": "pertanian pangan",
+    "plantation": "perkebunan",
+    "livestock": "peternakan",
+    "fishery": "perikanan",
+    "forestry": "kehutanan",
+    "tourism": "wisata",
+    "water": "air bersih dan irigasi",
+    "energy": "energi",
+    "mining": "tambang dan galian",
+    "crafts": "kerajinan dan industri rumahan",
+    "trade": "pasar dan perdagangan",
+    "services": "jasa dan digital",
+    "health": "kesehatan",
+    "education": "pendidikan",
+    "culture": "adat dan budaya",
+    "waste": "sampah dan lingkungan",
+    "other": "lainnya",
+}
+
+CONDITION_WORDS: Mapping[str, str] = {
+    "unused": "belum digarap",
+    "partly": "digarap sebagian",
+    "used": "sudah digarap",
+    "damaged": "rusak atau menurun",
+}
+
+AUTHORITY_WORDS: Mapping[str, str] = {
+    "perdes": "peraturan desa tentang kewenangan",
+    "perbup": "daftar dalam peraturan bupati",
+    "assigned": "penugasan tertulis",
+    "not_listed": "tidak tercantum di mana pun",
+}
+"""The values of the fact `authority_source`."""
+
+COLUMN_WORDS: Mapping[str, str] = {
+    "cooperation_column": "kolom kerja sama pihak ketiga",
+    "other_column": "kolom lain",
+}
+"""Where in the yearly plan an entry stands: values of the fact `rkpdes_entry`."""
+
+UNITS = ("hektare", "m²", "unit", "ton setahun", "orang", "kunjungan setahun", "liter per detik")
+"""Units that the card offers; others may be typed."""
+
+PLAN_LIMIT = (
+    "Rencana desa hanya dapat diubah karena peristiwa khusus atau perubahan mendasar kebijakan pemerintah "
+    "(PP 16/2026 Pasal 148). Tawaran usaha baru bukan salah satunya: biasanya ia menunggu RKP Desa berikutnya."
+)

@@ -1,0 +1,113 @@
+"""What can be done now in a cooperation: each step that leads on, who takes it, its needs, its papers and what the law answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mitradesa.core.findings import Finding, Gate
+from mitradesa.core.lifecycle.gates import Verdict, verdict
+from mitradesa.core.lifecycle.needs import Need
+from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
+from mitradesa.core.lifecycle.status import Status
+from mitradesa.core.lifecycle.table import Track, TrackName, Transition
+from mitradesa.core.lifecycle.tracks import TRACKS
+from mitradesa.core.roles import Seat
+from mitradesa.law.book import book
+from mitradesa.law.judge import findings
+from mitradesa.queries.facts.cooperations import facts_of_cooperation
+from mitradesa.queries.needs.answer import Answer
+from mitradesa.queries.needs.everything import answers
+from mitradesa.records.models import Cooperation, CooperationPaper
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """One step as it stands today: the needs with their answers, the papers (None: not recorded yet), the answers of the gates."""
+
+    transition: Transition
+    needs: Mapping[Need, Answer]
+    papers: Mapping[Paper, CooperationPaper | None]
+    verdict: Verdict
+
+    @property
+    def lacking(self) -> Sequence[Need]:
+        """The needs that records do not show yet."""
+        return [need for need, answer in self.needs.items() if not answer.met]
+
+    @property
+    def unwritten(self) -> Sequence[Paper]:
+        """The papers still to be recorded, or whose scan is still to come where the step waits for it."""
+        return [
+            kind
+            for kind, paper in self.papers.items()
+            if paper is None or (kind in FILE_NEEDED and paper.file_id is None)
+        ]
+
+    @property
+    def stands(self) -> bool:
+        """Whether nothing stops the step; what must be acknowledged may still be open."""
+        return not (self.lacking or self.unwritten or self.verdict.stops)
+
+
+def track_of(cooperation: Cooperation) -> Track:
+    """The track of a cooperation."""
+    return TRACKS[TrackName(cooperation.track)]
+
+
+def may_take(seat: Seat, cooperation: Cooperation, transition: Transition) -> bool:
+    """Whether a seat is among those who take a step of this cooperation; a third party only of its own."""
+    if seat.role not in transition.by or not seat.covers(cooperation.village_id):
+        return (
+            seat.partner is not None and seat.role in transition.by and seat.partner == cooperation.partner_id
+        )
+    return seat.partner is None or seat.partner == cooperation.partner_id
+
+
+def papers_at_hand(cooperation: Cooperation) -> Mapping[Paper, CooperationPaper]:
+    """The latest paper of each kind that no earlier step used and nobody withdrew; one query."""
+    rows = cooperation.papers.filter(withdrawn_at__isnull=True, used_by__isnull=True)
+    found: dict[Paper, CooperationPaper] = {}
+    for row in rows.select_related("file"):
+        found.setdefault(Paper(row.kind), row)
+    return found
+
+
+def judged(cooperation: Cooperation, day: date) -> Sequence[Finding]:
+    """What every rule answers about the cooperation on a day, whatever its gate."""
+    values, origins = facts_of_cooperation(cooperation)
+    rules = book(cooperation.village_id)
+    return findings(rules.compiled, values, day, gate=Gate.END, origins=origins)
+
+
+def prospect(
+    cooperation: Cooperation,
+    transition: Transition,
+    day: date,
+    *,
+    found: Sequence[Finding] | None = None,
+    at_hand: Mapping[Paper, CooperationPaper] | None = None,
+) -> Prospect:
+    """One step on a day; the findings and the papers at hand may be handed over where several steps are looked at."""
+    if at_hand is None:
+        at_hand = papers_at_hand(cooperation)
+    if found is None:
+        found = judged(cooperation, day) if transition.gates else ()
+    return Prospect(
+        transition,
+        answers(cooperation, transition.needs, day),
+        {kind: at_hand.get(kind) for kind in transition.papers},
+        verdict(found, transition.gates),
+    )
+
+
+def prospects(cooperation: Cooperation, day: date) -> Sequence[Prospect]:
+    """Every step that leads on from where the cooperation stands, in the order of the table."""
+    steps = track_of(cooperation).open_from(Status(cooperation.status))
+    found = judged(cooperation, day) if any(one.gates for one in steps) else ()
+    at_hand = papers_at_hand(cooperation)
+    return [prospect(cooperation, one, day, found=found, at_hand=at_hand) for one in steps]
+
+
+def way_ahead(cooperation: Cooperation, target: Status) -> Sequence[Transition]:
+    """The steps of a shortest way from where the cooperation stands to a state; none where it does not lead there."""
+    return track_of(cooperation).way_to(target, Status(cooperation.status))

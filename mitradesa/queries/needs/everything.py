@@ -1,0 +1,16 @@
+"""Every need with the function that looks it up; each room brings its own."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from mitradesa.core.lifecycle.needs import Need
+from mitradesa.queries.needs import assets, cases, potentials, stated
+from mitradesa.queries.needs.answer import Answer, Check
+from mitradesa.records.models import Cooperation
+
+CHECKS: Mapping[Need, Check] = {**cases.CHECKS, **potentials.CHECKS, **assets.CHECKS, **stated.CHECKS}
+
+
+def answers(cooperation: Cooperation, needs: Iterable[Need], day: date) -> dict[Need, Answer]:
+    """How each need stands on a day; a query or two for each."""
+    return {need: CHECKS[need](cooperation, day) for need in needs}

@@ -1,0 +1,90 @@
+"""The list of cooperations on their way, the guide through one, and a track as a picture."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from mitradesa.actions.trail import subject_of
+from mitradesa.core.calendar import today
+from mitradesa.core.lifecycle.needs import NEEDS
+from mitradesa.core.lifecycle.papers import FILE_NEEDED
+from mitradesa.core.lifecycle.status import FINAL, STATUS_WORDS, Status
+from mitradesa.core.lifecycle.table import TrackName
+from mitradesa.core.lifecycle.tracks import TRACKS
+from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.queries.agreements.listing import key_from
+from mitradesa.queries.agreements.sheet import events_of
+from mitradesa.queries.cooperations.guide import may_take, prospects, way_ahead
+from mitradesa.queries.cooperations.lists import Wanted, listed
+from mitradesa.web.agreements.shown import change_lines
+from mitradesa.web.base.seats import allowed
+from mitradesa.web.cooperations.seen import WORDS, about, cited, cooperation_or_404, titles
+
+MANY = 50
+
+
+@require_safe
+@allowed(Act.READ_COOPERATIONS)
+def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """The cooperations that the seat sees, the latest step first."""
+    wanted = Wanted(
+        q=request.GET.get("q", "")[:120].strip(),
+        status=request.GET.get("keadaan", ""),
+        track=request.GET.get("jalur", ""),
+        open_only=request.GET.get("buka") == "1",
+    )
+    after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
+    shown = {
+        "seat": seat,
+        "asked": wanted,
+        "page": listed(seat, wanted, after=after, before=before),
+        "tracks": TRACKS,
+        "opens": seat.office_kind is OfficeKind.VILLAGE and may(seat, Act.PREPARE_COOPERATION),
+        "final": FINAL,
+    }
+    return render(request, "web/cooperations/list.html", shown | WORDS)
+
+
+@require_safe
+@allowed(Act.READ_COOPERATIONS)
+def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """The guide through one cooperation: where it stands, what to do now, who, with which paper and why."""
+    row = cooperation_or_404(seat, key)
+    found = about(row)
+    now = prospects(row, found["day"])  # type: ignore[arg-type]
+    mine = [one for one in now if may_take(seat, row, one.transition)]
+    before = request.GET.get("sebelum", "")
+    shown = {
+        "seat": seat,
+        "prospects": sorted(now, key=lambda one: (one.transition.name == "cancel", one not in mine)),
+        "mine": mine,
+        "ahead": way_ahead(row, Status.CLOSED),
+        "taken": list(row.steps.select_related("event")[:MANY]),
+        "papers": list(row.papers.filter(withdrawn_at__isnull=True).select_related("file", "used_by")),
+        "file_needed": FILE_NEEDED,
+        "asked_of": NEEDS,
+        "prepares": may(seat, Act.PREPARE_COOPERATION, row.village_id) and found["status"] not in FINAL,
+        "trail": events_of(subject_of(row), int(before) if before.isdigit() and len(before) < 18 else None)
+        if seat.partner is None
+        else None,
+        "change_lines": change_lines,
+    }
+    return render(request, "web/cooperations/show.html", shown | found)
+
+
+@require_safe
+@allowed(Act.READ_COOPERATIONS)
+def track(request: HttpRequest, seat: Seat, track: str) -> HttpResponse:
+    """A track as a table and a picture: every state and every step, with who takes it and by which article."""
+    if track not in frozenset(TrackName):
+        raise Http404
+    shown = {
+        "seat": seat,
+        "track": TRACKS[TrackName(track)],
+        "statuses": STATUS_WORDS,
+        "titles": titles,
+        "cited": cited,
+        "day": today(),
+        "asked_of": NEEDS,
+    }
+    return render(request, "web/cooperations/track.html", shown | WORDS)
