@@ -30,6 +30,7 @@ class Wish:
 def reserve(seat: Seat, key: str, version: int, wish: Wish) -> AssetUse:
     """A cooperation names an asset, or reserves it for days; Blocked where another holds a day of it, naming both."""
     one = to_prepare(seat, key, version)
+    require(seat, Act.KEEP_ASSETS, one.village_id)
     if not uses_village_asset(one):
         raise Blocked(
             "Perkara ini menyatakan tidak memakai aset desa.",

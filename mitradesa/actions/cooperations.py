@@ -21,6 +21,7 @@ from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
 from mitradesa.core.vocabulary import vocabulary
+from mitradesa.queries.asset_uses import uses_of
 from mitradesa.reading.draft import Unreadable
 from mitradesa.records.models import (
     Agreement,
@@ -96,6 +97,11 @@ def change_cooperation(seat: Seat, key: str, version: int, case: Case) -> Cooper
     if one.agreement_id is not None:
         raise Blocked(
             "Perjanjiannya sudah ditandatangani.", "Ubah melalui langkah perubahan perjanjian (adendum)."
+        )
+    if case.asset_use in ("", "none") and uses_of(one):
+        raise Blocked(
+            "Perkara ini sudah menyebut atau memesan aset desa.",
+            "Lepas dahulu asetnya pada halaman aset perkara ini, lalu ubah bentuk pemakaiannya.",
         )
     before = {"title": one.title, "partner": one.partner.name if one.partner else ""}
     _fill(one, case)

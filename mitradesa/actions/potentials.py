@@ -183,6 +183,7 @@ def take_out_photo(seat: Seat, village: str, known: int, photo: int) -> None:
 def choose_potential(seat: Seat, key: str, version: int, potential: int | None) -> Cooperation:
     """Says which card a cooperation is about, until it is signed; None takes it away."""
     one = to_prepare(seat, key, version)
+    require(seat, Act.KEEP_POTENTIALS, one.village_id)
     if Status(one.status) in AFTER_SIGNATURE:
         raise Blocked("Perjanjiannya sudah ditandatangani.", "Potensinya tidak diganti lagi.")
     row = None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from mitradesa.actions.asset_lock import prolong, release_closed, release_unsigned
 from mitradesa.actions.asset_uses import Wish, change_days, enter_use, give_up, reserve
 from mitradesa.actions.assets import Thing, keep_asset, keep_part
+from mitradesa.actions.cooperations import Case, change_cooperation
 from mitradesa.actions.endings import end_agreement
 from mitradesa.actions.step_effects import EFFECTS
 from mitradesa.core.assets import FAR, Span
@@ -145,7 +146,8 @@ def test_only_the_village_reserves_its_own_assets(secretary, land):
     one = estate.a_case()
     with pytest.raises(Blocked, match="tidak ada di desa ini"):
         reserve(secretary, one.key, 1, Wish(foreign.pk, None, YEAR))
-    for role, place in (("camat", None), ("village_secretary", world.SIBLING_VILLAGE)):
+    others = (("camat", None), ("bpd_chair", None), ("village_secretary", world.SIBLING_VILLAGE))
+    for role, place in others:
         other = world.seat(world.holder(role, place))
         with pytest.raises(NotAllowed):
             reserve(other, one.key, 1, Wish(land.pk, None, YEAR))
@@ -174,6 +176,18 @@ def test_the_inventory_keeps_a_code_once_and_parts_within_the_whole(secretary):
         )
     with pytest.raises(Blocked, match="sudah diubah"):
         keep_asset(secretary, world.VILLAGE, thing, known=row.pk, version=9)
+
+
+def test_a_case_that_holds_land_does_not_say_that_it_uses_none(secretary, land):
+    one = taken(secretary, land, YEAR).cooperation
+    with pytest.raises(Blocked, match="sudah menyebut atau memesan"):
+        change_cooperation(secretary, one.key, 2, Case("Sewa kebun", asset_use="none"))
+    give_up(secretary, one.asset_uses.get().pk, 1, date(2026, 1, 1), "tidak jadi dipakai")
+    one.refresh_from_db()
+    assert (
+        change_cooperation(secretary, one.key, one.version, Case("Sewa", asset_use="none")).asset_use
+        == "none"
+    )
 
 
 DAYS = st.integers(0, 40)

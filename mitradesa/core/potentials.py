@@ -1,6 +1,7 @@
 """Potentials of a village in words: fields of cooperation, sectors, conditions, sources of authority, and where a plan holds an entry."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 FIELD_WORDS: Mapping[str, str] = {
     "government": "pemerintahan",
@@ -58,3 +59,8 @@ PLAN_LIMIT = (
     "Rencana desa hanya dapat diubah karena peristiwa khusus atau perubahan mendasar kebijakan pemerintah "
     "(PP 16/2026 Pasal 148). Tawaran usaha baru bukan salah satunya: biasanya ia menunggu RKP Desa berikutnya."
 )
+
+
+def size_words(size: Decimal | None, unit: str = "") -> str:
+    """A size as people write it, "2,5 hektare"; empty where it is not known."""
+    return "" if size is None else f"{size.normalize():f}".replace(".", ",") + (f" {unit}" if unit else "")

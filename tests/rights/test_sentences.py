@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.rights import (
+    test_sentences_estate,
     test_sentences_law,
     test_sentences_people,
     test_sentences_register,
@@ -18,6 +19,7 @@ TESTS = {
     "people": test_sentences_people,
     "work": test_sentences_work,
     "law": test_sentences_law,
+    "estate": test_sentences_estate,
 }
 
 

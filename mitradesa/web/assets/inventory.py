@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mitradesa.actions.assets import add_proof, keep_asset, keep_part
 from mitradesa.actions.steps import articles_said
 from mitradesa.actions.trail import subject_of
-from mitradesa.core.assets import ASSET_KIND_WORDS, CURRENT_USE_WORDS, PROOF_WORDS, PROVING
+from mitradesa.core.assets import ASSET_KIND_WORDS, CURRENT_USE_WORDS, PROOF_WORDS, PROVING, Span
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may
@@ -61,6 +61,7 @@ def asset_page(
         "unproven": unproven(row),
         "parts": list(row.parts.all()),
         "uses": [(use, _address(use)) for use in uses],
+        "taken": [use for use in uses if use.span is not None and use.span.meets(Span(day, day))],
         "timeline": timeline(_bars(uses), f"Pemakaian {row.name}", day),
         "sketch": sketch(row.outline, f"Sketsa {row.name}"),
         "keeps": keeps,

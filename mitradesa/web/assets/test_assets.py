@@ -45,8 +45,8 @@ def test_an_asset_is_entered_and_its_page_says_what_would_prove_it(secretary):
     assert "Catat yang pertama" in text_of(secretary.get("/ruang/aset/"))
     said = text_of(secretary.post(f"{HOME}baru/", LAND, follow=True))
     assert "Penawaran yang memakai aset ini belum dapat diumumkan" in said
-    assert "UU 6/2014 Pasal 76" in said
-    assert "Permendagri 1/2016 Pasal 6 ayat (1)" in said
+    assert "UU 6/2014 Pasal 76(4)" in said
+    assert "Permendagri 1/2016 Pasal 6(1)" in said
     again = secretary.post(f"{HOME}baru/", LAND)
     assert again.status_code == 409
     assert "sudah dipakai aset lain" in text_of(again)

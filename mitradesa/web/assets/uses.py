@@ -97,8 +97,8 @@ def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         require(seat, Act.KEEP_ASSETS)
     one = case_seen(seat, key)
     if request.method == "POST":
-        require(seat, Act.PREPARE_COOPERATION, one.village_id)
-    keeps = may(seat, Act.PREPARE_COOPERATION, one.village_id)
+        require(seat, Act.KEEP_ASSETS, one.village_id)
+    keeps = may(seat, Act.KEEP_ASSETS, one.village_id)
     assets = list(assets_seen(seat).filter(village=one.village_id).prefetch_related("parts")) if keeps else []
     term = term_of(one)
     initial = {"version": one.version, "first_day": term.first if term else None}

@@ -20,7 +20,14 @@ from mitradesa.actions.potentials import (
 )
 from mitradesa.actions.trail import subject_of
 from mitradesa.core.calendar import today
-from mitradesa.core.potentials import AUTHORITY_WORDS, CONDITION_WORDS, FIELD_WORDS, PLAN_LIMIT, SECTOR_WORDS
+from mitradesa.core.potentials import (
+    AUTHORITY_WORDS,
+    CONDITION_WORDS,
+    FIELD_WORDS,
+    PLAN_LIMIT,
+    SECTOR_WORDS,
+    size_words,
+)
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may, require
 from mitradesa.queries.agreements.sheet import events_of
@@ -55,6 +62,7 @@ def _card(request: HttpRequest, seat: Seat, row: Potential, refused: Blocked | N
         "lacks": [(one, _supplied(one.where, row, line)) for one in lacks(row, today())],
         "keeps": may(seat, Act.KEEP_POTENTIALS, row.village_id),
         "sketch": sketch(row.outline, f"Sketsa {row.title}"),
+        "size": size_words(row.size, row.unit),
         "field": FIELD_WORDS[row.field],
         "sector": SECTOR_WORDS[row.sector],
         "condition": CONDITION_WORDS.get(row.condition, ""),
@@ -192,7 +200,7 @@ def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     one = case_seen(seat, key)
     refused = None
     if request.method == "POST":
-        require(seat, Act.PREPARE_COOPERATION, one.village_id)
+        require(seat, Act.KEEP_POTENTIALS, one.village_id)
         chosen, version = request.POST.get("potential", ""), request.POST.get("version", "")
         try:
             choose_potential(
@@ -215,7 +223,7 @@ def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "cards": cards,
         "refused": refused,
         "case_address": case_address(key),
-        "keeps": may(seat, Act.PREPARE_COOPERATION, one.village_id),
+        "keeps": may(seat, Act.KEEP_POTENTIALS, one.village_id),
     }
     return render(request, "web/potentials/of_case.html", shown, status=409 if refused else 200)
 

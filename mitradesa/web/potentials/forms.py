@@ -14,6 +14,7 @@ from mitradesa.core.potentials import (
     FIELD_WORDS,
     SECTOR_WORDS,
     UNITS,
+    size_words,
 )
 from mitradesa.core.refusals import Blocked
 from mitradesa.records.models import Asset, Potential, VillagePaper
@@ -59,6 +60,14 @@ class PointsField(forms.CharField):
             raise forms.ValidationError(f"{refusal.reason} {refusal.remedy}") from refusal
 
 
+class SizeField(forms.DecimalField):
+    """A number typed with a comma or a point."""
+
+    def to_python(self, value: Any) -> Any:
+        """The number."""
+        return super().to_python(str(value or "").strip().replace(",", "."))
+
+
 class CardForm(forms.Form):
     """A card, short enough for a phone."""
 
@@ -70,7 +79,14 @@ class CardForm(forms.Form):
         label="Tempat", max_length=200, required=False, help_text="Dusun atau patokannya."
     )
     outline = PointsField()
-    size = forms.DecimalField(label="Ukuran", max_digits=14, decimal_places=2, min_value=0, required=False)
+    size = SizeField(
+        label="Ukuran",
+        max_digits=14,
+        decimal_places=2,
+        min_value=0,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+    )
     unit = forms.CharField(
         label="Satuan", max_length=30, required=False, help_text=f"Misalnya: {', '.join(UNITS)}."
     )
@@ -110,7 +126,7 @@ class CardForm(forms.Form):
 def card_values(row: Potential) -> dict[str, object]:
     """A card as its form shows it."""
     values = {name: getattr(row, name) for name in CardForm.base_fields if name not in ("outline", "asset")}
-    return values | {"outline": written(row.outline), "asset": row.asset_id}
+    return values | {"outline": written(row.outline), "asset": row.asset_id, "size": size_words(row.size)}
 
 
 def papers_of(village: str, kind: VillagePaper.Kind) -> list[tuple[int | str, str]]:

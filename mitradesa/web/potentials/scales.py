@@ -88,7 +88,7 @@ def _page(
         "lines": lines,
         "rows": _rows(cards, lines, request.POST if refused else {}),
         "keeps": keeps,
-        "version": version,
+        "seen": version,
         "made_on": found.made_on if found else today(),
         "form": form,
         "refused": refused,

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -124,6 +125,15 @@ def test_a_photograph_is_written_anew_and_handed_out_to_who_sees_the_card(secret
     assert not card.photos.exists()
 
 
+def test_a_size_is_typed_and_shown_with_a_comma(secretary):
+    page = secretary.post(f"{HOME}baru/", CARD | {"size": "2,5", "unit": "hektare"}, follow=True)
+    assert "2,5 hektare" in text_of(page)
+    row = Potential.objects.get()
+    assert row.size == Decimal("2.5")
+    assert 'value="2,5"' in secretary.get(f"/ruang/potensi/{row.pk}/ubah/").content.decode()
+    assert secretary.post(f"{HOME}baru/", CARD | {"size": "luas"}).status_code == 422
+
+
 def test_a_change_by_somebody_else_is_not_overwritten(secretary):
     card = estate.a_potential()
     address = f"/ruang/potensi/{card.pk}/ubah/"
@@ -154,9 +164,10 @@ def test_the_list_is_searched_narrowed_ordered_and_paged_by_key(secretary):
             sort=f"kebun {number:02}",
             search=f"kebun {number:02}",
         )
-    estate.a_potential(latitude=-3.7, longitude=103.5, outline=[[-3.7, 103.5]])
+    for north in (-3.7, -3.8):
+        estate.a_potential(latitude=north, longitude=103.5, outline=[[north, 103.5]])
     first = secretary.get("/ruang/potensi/")
-    assert "31 potensi" in text_of(first)
+    assert "32 potensi" in text_of(first)
     after = re.search(r"sesudah=([^\"]+)", first.content.decode()).group(1)
     second = text_of(secretary.get(f"/ruang/potensi/?sesudah={after}"))
     assert "Kebun 29" in second

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from mitradesa.core.calendar import in_words, today
-from mitradesa.core.potentials import CONDITION_WORDS, FIELD_WORDS, PLAN_LIMIT, SECTOR_WORDS
+from mitradesa.core.potentials import CONDITION_WORDS, FIELD_WORDS, PLAN_LIMIT, SECTOR_WORDS, size_words
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.lists import subdistricts_of, villages_of
@@ -68,6 +68,11 @@ class Shown:
     line: PriorityLine | None
     lacks: Sequence[Lack]
 
+    @property
+    def size(self) -> str:
+        """The size with its unit."""
+        return size_words(self.row.size, self.row.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class Cells:
@@ -108,7 +113,9 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def card_map(places: Sequence[tuple[int, str, float, float]]) -> Markup:
-    """Every card with a place as a point."""
+    """Every card with a place as a point; empty for a single one, which shows nothing beside its card."""
+    if len(places) < 2:
+        return Markup("")
     points = [
         Point(north, east, "some", 5, title, reverse("potentials:show", args=[pk]))
         for pk, title, north, east in places
@@ -150,7 +157,7 @@ def _cells(one: Shown) -> Cells:
             row.place,
             "" if row.latitude is None else str(row.latitude),
             "" if row.longitude is None else str(row.longitude),
-            "" if row.size is None else f"{row.size.normalize():f}",
+            size_words(row.size),
             row.unit,
             CONDITION_WORDS.get(row.condition, ""),
             row.evidence,
