@@ -87,7 +87,7 @@ PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pag
 def ranked_and_planned(row):
     """A potential of the case, ranked on a scale, contained in both plans."""
     potential = estate.a_potential(
-        outline=[[-3.8, 103.5]], size=2, unit="ha", evidence="foto", need="akses", authority="local_scale"
+        outline=[[-3.8, 103.5]], size=2, unit="ha", evidence="foto", need="akses", authority="perdes"
     )
     plans = [
         VillagePaper.objects.create(

@@ -2,14 +2,9 @@
 
 import django.db.models.deletion
 from django.conf import settings
-from django.core.management import call_command
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-
-def make_counts(_apps: object, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """The table of the cache, where it is not there yet."""
-    call_command("createcachetable", database=schema_editor.connection.alias, verbosity=0)
+from mitradesa.records.tries import make_counts
 
 
 class Migration(migrations.Migration):
