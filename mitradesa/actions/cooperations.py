@@ -52,7 +52,7 @@ class Case:
 @transaction.atomic
 def open_cooperation(seat: Seat, village: str, track: TrackName, case: Case) -> Cooperation:
     """A new case in the state "opened"; raises NotAllowed, Blocked."""
-    require(seat, Act.PREPARE_COOPERATION, village)
+    require(seat, Act.OPEN_COOPERATION, village)
     if case.key and (sent := Cooperation.objects.filter(key=case.key, village_id=village).first()):
         return sent
     place = Region.objects.get(code=village, level=Region.Level.VILLAGE)

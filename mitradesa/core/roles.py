@@ -188,6 +188,7 @@ class Act(StrEnum):
     KEEP_PROMISE = "keep_promise"
     READ_EFFECT = "read_effect"
     READ_COOPERATIONS = "read_cooperations"
+    OPEN_COOPERATION = "open_cooperation"
     PREPARE_COOPERATION = "prepare_cooperation"
     TAKE_STEP = "take_step"
     READ_LAW_DESK = "read_law_desk"
@@ -280,6 +281,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.KEEP_PROMISE: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR},
         Act.READ_EFFECT: _SUBDISTRICT | _DPMD | _OVERSIGHT,
         Act.READ_COOPERATIONS: _EVERYBODY,
+        Act.OPEN_COOPERATION: _VILLAGE,
         Act.PREPARE_COOPERATION: _VILLAGE | _BPD,
         Act.READ_POTENTIALS: _OFFICIALS,
         Act.KEEP_POTENTIALS: _VILLAGE,

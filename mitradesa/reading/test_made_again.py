@@ -117,7 +117,7 @@ def test_a_pdf_gives_the_same_elements(name):
 
 
 @pytest.mark.needs_tesseract
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(1)
 def test_a_noisy_scan_gives_the_same_elements(name, seed):
     lines = lines_of(name)
     scan = read_draft(as_scan(lines, seed=seed), name="naskah.pdf")

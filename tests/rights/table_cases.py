@@ -1,18 +1,13 @@
 """The addresses of potentials, assets and cooperations on their way."""
 
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Act, OfficeKind, Seat
+from mitradesa.core.roles import Act, Seat
 from tests.rights.doors import LET_IN, Door, Thing, deed, page, room
 
 CARDS, KEEP_CARDS = Act.READ_POTENTIALS, Act.KEEP_POTENTIALS
 ASSETS, KEEP_ASSETS = Act.READ_ASSETS, Act.KEEP_ASSETS
 CASES, PREPARE = Act.READ_COOPERATIONS, Act.PREPARE_COOPERATION
 _TRIED = {"done": LET_IN, "writes": None}
-
-
-def _village(seat: Seat, thing: Thing | None) -> int | bool:
-    """A case is opened by the village's own office; the BPD prepares in one that is there."""
-    return True if seat.office_kind is OfficeKind.VILLAGE else 404
 
 
 def _takes(seat: Seat, thing: Thing | None) -> bool:
@@ -55,7 +50,7 @@ VILLAGE_ASSETS: dict[str, Door] = {
 }
 COOPERATIONS: dict[str, Door] = {
     "cooperations:list": page(CASES),
-    "cooperations:open": room(PREPARE, also=_village, also_get=_village),
+    "cooperations:open": room(Act.OPEN_COOPERATION),
     "cooperations:track": page(CASES, args=("village_initiative",)),
     "cooperations:show": page(CASES, "case"),
     "cooperations:change": room(PREPARE, "case"),

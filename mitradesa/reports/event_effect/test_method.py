@@ -35,6 +35,7 @@ def test_a_planted_effect_is_found_four_times_of_five(planted):
     assert found >= 0.8 * SEEDS
 
 
+@pytest.mark.sampled(1)
 def test_where_there_is_no_effect_none_is_found(nothing):
     found = sum(any(one.verdict in FOUND for one in said.values()) for said in nothing)
     print(f"none: found in {found} of {SEEDS}")

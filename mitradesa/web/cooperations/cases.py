@@ -1,6 +1,6 @@
 """Opening a cooperation, saying what it is, which law governs it, and stating what the law asks."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -17,7 +17,7 @@ from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, OfficeKind, Seat
+from mitradesa.core.roles import Act, Seat
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.reports.draft_check.check import check_facts
@@ -32,11 +32,9 @@ AT_ONCE = 12
 
 
 @require_http_methods(["GET", "POST"])
-@allowed(Act.PREPARE_COOPERATION)
+@allowed(Act.OPEN_COOPERATION)
 def open_case(request: HttpRequest, seat: Seat) -> HttpResponse:
     """A new case of the seat's own village."""
-    if seat.office_kind is not OfficeKind.VILLAGE:
-        raise Http404
     typed = request.POST.get("key", "")
     key = typed if typed.isalnum() and len(typed) <= 24 else new_key()
     form = CaseForm(request.POST or None, regency=seat.region[:5], village=seat.region, opens=True)

@@ -11,7 +11,7 @@ from mitradesa.core.lifecycle.papers import FILE_NEEDED
 from mitradesa.core.lifecycle.status import FINAL, STATUS_WORDS, Status
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.core.roles import Act, Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.cooperations.guide import may_take, prospects, way_ahead
@@ -39,7 +39,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "asked": wanted,
         "page": listed(seat, wanted, after=after, before=before),
         "tracks": TRACKS,
-        "opens": seat.office_kind is OfficeKind.VILLAGE and may(seat, Act.PREPARE_COOPERATION),
+        "opens": may(seat, Act.OPEN_COOPERATION),
         "final": FINAL,
     }
     return render(request, "web/cooperations/list.html", shown | WORDS)
