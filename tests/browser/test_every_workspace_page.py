@@ -30,6 +30,7 @@ def look(page, address):
             yield f"{size['width']}: {one['id']} {one['nodes'][0]['html'][:200]}"
 
 
+@pytest.mark.sampled(6)
 @pytest.mark.parametrize("user", USERS)
 def test_nobody_stumbles_over_a_page_of_the_workspace(browser, workspace, seed, user):
     pages = [tuple(one) for one in workspace.users[user]["pages"]]

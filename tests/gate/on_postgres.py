@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.gate import tools
 from tests.gate.postgres import OWNER, Server
+from tests.gate.seed import run_whole
 
 NOTHING_TO_RUN = 5
 NOT_RUN = 3
@@ -29,7 +30,8 @@ def main(arguments: list[str]) -> int:
     server = Server(folder, programs)
     try:
         server.start()
-        line = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "django_db", *arguments]
+        wanted = "django_db" if run_whole() else "django_db and not once"
+        line = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", wanted, *arguments]
         own = {"MITRADESA_DATABASE": server.dsn, "MITRADESA_DATA": data}
         return subprocess.run(line, env=os.environ | own, check=False).returncode
     finally:

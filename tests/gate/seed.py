@@ -34,6 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "sampled(n): of this test's cases run n, drawn by the seed; all with --all"
     )
     config.addinivalue_line("markers", "slow: runs only with --all")
+    config.addinivalue_line(
+        "markers", "once: runs on SQLite alone, for it tries pages and not the database; on both with --all"
+    )
     _choose_depth()
 
 

@@ -9,7 +9,7 @@ from mitradesa.config.test_addresses import HEAVIEST, Page, assets
 from tests.pages.examples import EXAMPLES, FILES, NEEDS_SCRIPT, NO_PAGES, no_row
 from tests.pages.visiting import ALWAYS
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def pages(visited):

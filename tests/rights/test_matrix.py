@@ -13,7 +13,7 @@ from tests.rights.doors import Guard
 from tests.rights.expected import SECOND_FACTOR, expected
 from tests.rights.table import ASKING, TABLE, WORKSPACE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 
 def cells(doors, places):
