@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 
+from tests.gate.tables import with_tables
 from tests.gate.tools import ROOT
 
 SETUP = """
@@ -42,6 +43,9 @@ class Installation:
 
     def migrate(self):
         """Makes the tables."""
+        if not self.database:
+            with_tables(self.folder)
+            return self
         self._done([sys.executable, "-m", "django", "migrate", "--verbosity", "0"], 0)
         return self
 

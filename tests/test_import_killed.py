@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+from tests.gate.tables import with_tables
 from tests.gate.tools import ROOT
 
 ROWS = 700
@@ -39,9 +40,11 @@ def killed(folder, after):
         return "selesai" not in child.stdout.read()
 
 
+@pytest.mark.sampled(1, of="crashes")
 @pytest.mark.timeout(180)
 def test_killed_ten_times_it_resumes_and_ends_like_an_unbroken_run(tmp_path):
     unbroken, broken = tmp_path / "utuh", tmp_path / "putus"
+    with_tables(unbroken)
     done(unbroken, "prepare", str(ROWS))
     done(unbroken, "carry_on")
     expected = json.loads(done(unbroken, "told"))

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.gate import tools
+from tests.gate.tables import with_tables
 
 PATIENCE = 90.0
 
@@ -39,13 +40,14 @@ def until(holds):
     pytest.fail("it did not come to pass", pytrace=False)
 
 
+@pytest.mark.sampled(1, of="crashes")
 def test_a_killed_worker_comes_again_and_the_end_ends_all(tmp_path):
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
     said = tmp_path / "said.txt"
     line = [sys.executable, "-m", "mitradesa.cli", "serve", "--port", str(port)]
-    surroundings = {**os.environ, "MITRADESA_DATA": str(tmp_path / "data")}
+    surroundings = {**os.environ, "MITRADESA_DATA": str(with_tables(tmp_path / "data"))}
     with said.open("wb") as log:
         server = subprocess.Popen(line, env=surroundings, cwd=tools.ROOT, stdout=log, stderr=log)
     try:

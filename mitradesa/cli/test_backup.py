@@ -165,12 +165,12 @@ def files_of(one):
     return found
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_from_sqlite_to_sqlite(filled, saved, tmp_path, request):
     drill(filled, saved, made(tmp_path, request, "sqlite", "ke"))
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_from_sqlite_to_postgres_and_back(filled, saved, tmp_path, request, postgres_dsn):
     middle = made(tmp_path, request, "postgres", "tengah")
     middle.run("restore", str(saved))
@@ -195,12 +195,12 @@ def written_to_meanwhile(first, second, path):
     assert f"RECORDED {size - 40}" in counted
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_sqlite_is_backed_up_while_two_write(source, tmp_path, request):
     written_to_meanwhile(source, made(tmp_path, request, "sqlite", "ke"), tmp_path / "cadangan.zip")
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_postgres_is_backed_up_while_two_write(saved, tmp_path, request, postgres_dsn):
     first = made(tmp_path, request, "postgres", "dari")
     first.run("restore", str(saved))
@@ -231,7 +231,7 @@ def middles(saved):
         yield one.header_offset + 30 + name + extra + one.compress_size // 2
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_a_flipped_byte_of_what_it_holds_is_found_and_nothing_is_put_back(saved, tmp_path, request):
     target = made(tmp_path, request, "sqlite", "ke")
     places = list(middles(saved))
@@ -267,7 +267,7 @@ def rewritten(saved, path, changes):
     return path
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_a_forged_event_or_a_strange_file_does_not_come_in(saved, tmp_path, request):
     target = made(tmp_path, request, "sqlite", "ke")
     forged = rewritten(
@@ -291,7 +291,7 @@ def test_a_forged_event_or_a_strange_file_does_not_come_in(saved, tmp_path, requ
     assert "Pulih" in target.run("restore", str(saved))
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_a_backup_that_is_not_there_or_cannot_be_read_is_answered_with_what_to_do(saved, tmp_path, request):
     target = made(tmp_path, request, "sqlite", "target")
     missing = target.run("restore", str(tmp_path / "tidak-ada.zip"), status=1)
@@ -312,7 +312,7 @@ def test_a_backup_that_is_not_there_or_cannot_be_read_is_answered_with_what_to_d
     assert "Pulih" in target.run("restore", str(saved))
 
 
-@pytest.mark.sampled(4, of="restores")
+@pytest.mark.sampled(3, of="restores")
 def test_a_full_disk_is_said_in_words_and_nothing_stays(saved, tmp_path, request):
     target = made(tmp_path, request, "sqlite", "target")
     said = target.python(FULL_DISK.format(saved=str(saved)))

@@ -60,7 +60,7 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     begun = sorted(
         [*_numbered(lines, marks), *_unnumbered(lines, loose, marks)], key=lambda clause: clause.start
     )
-    begun = _distinct([*begun, *_frames(lines, begun)])
+    begun = _distinct([*begun, *_frames(lines, begun, said=bool(text.strip()))])
     return _with_ends(text, begun)
 
 
@@ -198,10 +198,10 @@ def _unnumbered(lines: list[Line], loose: list[Loose], marks: list[_Mark]) -> li
     ]
 
 
-def _frames(lines: list[Line], begun: list[Clause]) -> list[Clause]:
+def _frames(lines: list[Line], begun: list[Clause], *, said: bool) -> list[Clause]:
     """The preamble, later preambles of a text that holds the agreement twice, and the closing words."""
     if not begun:
-        return [_frame(lines[0].start, "preamble")] if any(not line.blank for line in lines) else []
+        return [_frame(lines[0].start, "preamble")] if said else []
     first = begun[0].start
     opening = [_frame(0, "preamble")] if first > 0 else []
     after = [line for line in lines if line.words and line.start > first]

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.gate import tools
+from tests.gate.tables import NAME, with_tables
 
 FLAGS = [
     "--no-sandbox",
@@ -41,6 +42,8 @@ def serving(folder: Path, name: str = "127.0.0.1", **more: str) -> Iterator[str]
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
+    if not (folder / NAME).exists():
+        with_tables(folder)
     surroundings = {**os.environ, "MITRADESA_DATA": str(folder), **more}
     command = [sys.executable, "-m", "mitradesa.cli", "serve", "--port", str(port)]
     server = subprocess.Popen(
@@ -58,6 +61,7 @@ def serving(folder: Path, name: str = "127.0.0.1", **more: str) -> Iterator[str]
 @contextmanager
 def serving_demo(folder: Path) -> Iterator[str]:
     """The address of a server over the demonstration."""
+    with_tables(folder)
     surroundings = {**os.environ, "MITRADESA_DATA": str(folder)}
     loading = [sys.executable, "-m", "mitradesa.cli", "demo"]
     subprocess.run(loading, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True)

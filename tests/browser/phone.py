@@ -12,6 +12,7 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.gate import tools
+from tests.gate.tables import with_tables
 
 PHONE = {"width": 360, "height": 740}
 PASSWORD = "kopi pagi di balai"
@@ -37,9 +38,7 @@ def founded(folder):
         "MITRADESA_DATA": str(folder),
         "DJANGO_SETTINGS_MODULE": "mitradesa.config.settings",
     }
-    subprocess.run(
-        [sys.executable, "-m", "django", "migrate", "-v0"], env=surroundings, cwd=tools.ROOT, check=True
-    )
+    with_tables(folder)
     line = [
         sys.executable,
         "-m",

@@ -11,6 +11,7 @@ from mitradesa.core.calendar import today
 from tests.browser.conftest import serving
 from tests.browser.phone import Phone
 from tests.gate import tools
+from tests.gate.tables import with_tables
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(240)]
 SIGN_IN = re.compile(r"kata sandi (\S+) ")
@@ -20,7 +21,7 @@ ENDS = re.compile(r"\d{1,2} \w+ (\d{4})")
 @pytest.fixture(scope="module")
 def demonstration(tmp_path_factory):
     """A server over the demonstration, with the password that its command prints."""
-    folder = tmp_path_factory.mktemp("demo")
+    folder = with_tables(tmp_path_factory.mktemp("demo"))
     surroundings = {**os.environ, "MITRADESA_DATA": str(folder), "MITRADESA_DEMO": "1"}
     line = [sys.executable, "-m", "mitradesa.cli", "demo"]
     done = subprocess.run(line, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True, text=True)

@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from mitradesa.actions.demo.people import PASSWORD, SHOWN_VILLAGE
 from tests.browser.conftest import serving
 from tests.gate import tools
+from tests.gate.tables import with_tables
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(400)]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
@@ -53,7 +54,7 @@ PAGES = [
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     """The address of a server over the demonstration."""
-    folder = tmp_path_factory.mktemp("demo")
+    folder = with_tables(tmp_path_factory.mktemp("demo"))
     loading = [sys.executable, "-m", "mitradesa.cli", "demo"]
     subprocess.run(
         loading,

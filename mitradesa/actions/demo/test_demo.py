@@ -170,6 +170,7 @@ def test_each_printed_sign_in_holds_an_office(demo):
         assert seats_of(person.pk), username
 
 
+@pytest.mark.sampled(1, of="demonstrations")
 def test_a_second_load_changes_nothing_and_real_people_are_never_flushed(demo):
     assert load_demo().people == demo.people
     world.person("Siti Rahmawati")
@@ -178,6 +179,7 @@ def test_a_second_load_changes_nothing_and_real_people_are_never_flushed(demo):
     assert Agreement.objects.count() == 64
 
 
+@pytest.mark.sampled(1, of="demonstrations")
 @pytest.mark.django_db(transaction=True)
 def test_a_fresh_start_removes_what_was_done_in_it_and_the_trail_is_guarded_again():
     load_demo()

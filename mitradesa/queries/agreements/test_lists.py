@@ -53,6 +53,7 @@ def all_pages(seat, asked):
     return forwards, backwards
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("order", list(Order))
 def test_every_record_comes_once_in_every_order_and_the_way_back_is_the_same(filled, order):
     forwards, backwards = all_pages(filled, Asked(urut=order))

@@ -76,6 +76,7 @@ def test_a_subdistrict_chosen_in_the_regencys_quality_page_counts_its_own():
     )
 
 
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("role", list(Role))
 def test_officials_open_the_overview_and_third_parties_do_not(role):
     page = world.signed_in(world.holder(role)).get("/ruang/")
