@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from mitradesa.actions.agreements import PLAIN_FIELDS, called, flag, flag_many, to_change
+from mitradesa.actions.endings import renews
 from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.refusals import Blocked
@@ -22,6 +23,11 @@ def merge_agreement(seat: Seat, key: str, version: int, into: str) -> Agreement:
     )
     if kept is None or kept.pk == gone.pk or kept.village_id != gone.village_id or kept.merged_into_id:
         raise Blocked("Catatan tujuan itu tidak dapat dipakai.", "Pilih catatan lain dari desa yang sama.")
+    if renews(kept, gone) or renews(gone, kept):
+        raise Blocked(
+            "Yang satu memperbarui yang lain, jadi keduanya bukan satu perjanjian.",
+            "Cabut dahulu kaitan pembaruannya bila kaitan itu yang salah.",
+        )
     filled = _fill(kept, gone)
     kept.version += 1
     kept.confirmed_at = None

@@ -96,14 +96,21 @@ def _older(agreement: Agreement, key: str) -> Agreement:
     ).first()
     if older is None:
         raise Blocked("Perjanjian lama itu tidak ada di desa ini.", "Pilih dari daftar perjanjian desa ini.")
-    step: Agreement | None = older
+    if older.pk == agreement.pk or renews(older, agreement):
+        raise Blocked(
+            "Sebuah perjanjian tidak dapat memperbarui dirinya sendiri.",
+            "Pilih perjanjian yang lebih lama.",
+        )
+    return older
+
+
+def renews(later: Agreement, earlier: Agreement) -> bool:
+    """Whether the later one renews the earlier, directly or through others."""
+    step = later.renews
     for _ in range(LONGEST_CHAIN):
         if step is None:
-            return older
-        if step.pk == agreement.pk:
-            raise Blocked(
-                "Sebuah perjanjian tidak dapat memperbarui dirinya sendiri.",
-                "Pilih perjanjian yang lebih lama.",
-            )
+            return False
+        if step.pk == earlier.pk:
+            return True
         step = step.renews
     raise Blocked("Rantai pembaruannya terlalu panjang.", "Periksa kaitan pembaruan perjanjian yang lama.")

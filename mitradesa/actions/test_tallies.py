@@ -125,9 +125,9 @@ class Office:
         state_facts(self.seat, row.key, row.version, {"musdes_on": self.day().isoformat()})
 
     def undo(self):
-        """What the undoing of an import does with a record."""
+        """What the undoing of an import does with a record, which leaves alone what was changed since."""
         row = self.one()
-        if not row.renewals.exists() and not row.duplicates.exists():
+        if row.version == 1 and not row.renewals.exists() and not row.duplicates.exists():
             gone = row.pk
             row.delete()
             tally([gone])

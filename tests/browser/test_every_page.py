@@ -48,7 +48,7 @@ def look(browser, site, address, *, scheme="light"):
     return stumbles
 
 
-@pytest.mark.sampled(60)
+@pytest.mark.sampled(30)
 @pytest.mark.parametrize("address", EACH)
 @pytest.mark.timeout(120)
 def test_nobody_stumbles_over_a_page(browser, site, address):

@@ -12,7 +12,7 @@ from tests.gate import tools
 from tests.gate.postgres import OWNER, Server
 from tests.gate.seed import run_whole
 
-NOTHING_TO_RUN = 5
+ENOUGH = 450
 NOT_RUN = 3
 
 
@@ -30,8 +30,10 @@ def main(arguments: list[str]) -> int:
     server = Server(folder, programs)
     try:
         server.start()
+        named = any(not argument.startswith("-") for argument in arguments)
+        drawn = [] if run_whole() or named else [f"--drawn={ENOUGH}"]
         wanted = "django_db" if run_whole() else "django_db and not once"
-        line = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", wanted, *arguments]
+        line = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", wanted, *drawn, *arguments]
         own = {"MITRADESA_DATABASE": server.dsn, "MITRADESA_DATA": data}
         return subprocess.run(line, env=os.environ | own, check=False).returncode
     finally:

@@ -1,7 +1,8 @@
 """One printed seed behind everything random or sampled in a run, and the depth of a run; `MITRADESA_SEED` repeats it.
 
 `@pytest.mark.sampled(n)` on a parametrised test runs n of its cases, drawn by the seed; with `of=NAME` n of all tests that say
-so. `@pytest.mark.slow` leaves a test out.
+so. `@pytest.mark.slow` leaves a test out. `--drawn=N` runs whole files, drawn by the seed, until N tests, beside all that
+really commit.
 Both run whole under `MITRADESA_ALL=1` (`./mitra test --all`), where property tests also draw more examples.
 """
 
@@ -21,6 +22,16 @@ seed_of = pytest.StashKey[int]()
 def run_whole() -> bool:
     """Whether this run takes everything, sampling nothing."""
     return os.environ.get(ALL_VARIABLE, "") == "1"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--drawn=N`."""
+    parser.addoption(
+        "--drawn",
+        type=int,
+        default=0,
+        help="run files drawn by the seed until N tests, beside all that commit",
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -67,9 +78,34 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     unwanted = {item for item in items if item.get_closest_marker("slow")}
     for group in _sampled_groups(items).values():
         unwanted |= set(group) - set(_drawn(group, seed=config.stash[seed_of]))
+    if most := config.getoption("drawn"):
+        unwanted |= _outside_drawn_files(
+            [item for item in items if item not in unwanted], most, config.stash[seed_of]
+        )
     if unwanted:
         config.hook.pytest_deselected(items=list(unwanted))
         items[:] = [item for item in items if item not in unwanted]
+
+
+def _outside_drawn_files(items: list[pytest.Item], most: int, seed: int) -> set[pytest.Item]:
+    files: dict[object, list[pytest.Item]] = defaultdict(list)
+    for item in items:
+        if not _commits(item):
+            files[item.path].append(item)
+    drawn = sorted(files, key=str)
+    random.Random(seed).shuffle(drawn)
+    left: set[pytest.Item] = set()
+    count = 0
+    for path in drawn:
+        if count >= most:
+            left.update(files[path])
+        count += len(files[path])
+    return left
+
+
+def _commits(item: pytest.Item) -> bool:
+    mark = item.get_closest_marker("django_db")
+    return mark is not None and bool(mark.kwargs.get("transaction"))
 
 
 def _sampled_groups(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:

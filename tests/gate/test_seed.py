@@ -71,3 +71,22 @@ def test_everything_samples_nothing(draw):
     lines = draw(11, everything=True)
     assert sum(line.startswith("drawn") for line in lines) == 200
     assert sum(line.startswith("property") for line in lines) == 2000
+
+
+def test_whole_files_are_drawn_until_enough_beside_all_that_commit(pytester, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.delenv("MITRADESA_ALL", raising=False)
+    ordinary = "import pytest\n@pytest.mark.parametrize('n', range(10))\ndef test_one(n): pass\n"
+    commits = "import pytest\n@pytest.mark.django_db(transaction=True)\ndef test_commits(): pass\n"
+    pytester.makeini("[pytest]\nmarkers = django_db\n")
+    pytester.makepyfile(**{f"test_{n}": ordinary for n in range(6)}, test_last=commits)
+
+    def run(seed):
+        monkeypatch.setenv("MITRADESA_SEED", str(seed))
+        done = pytester.runpytest_subprocess("-p", "tests.gate.seed", "-p", "no:django", "-v", "--drawn=15")
+        done.assert_outcomes(passed=21, deselected=40)
+        assert any("test_commits" in line for line in done.outlines)
+        return {line.split("::")[0] for line in done.outlines if "PASSED" in line}
+
+    assert run(1) == run(1)
+    assert len({frozenset(run(seed)) for seed in range(1, 6)}) > 1
