@@ -39,12 +39,6 @@ def _about_rates(one: Valued) -> list[str]:
                 "Arus desa berganti tanda lebih dari sekali: tingkat pengembaliannya dapat lebih dari satu; lihat nilai kini."
             )
         )
-    if one.village.rate is None:
-        found.append(
-            _(
-                "Tidak ada tingkat pengembalian bagi desa: semua arusnya searah. Itu bukan kesalahan; lihat nilai kini."
-            )
-        )
     if one.partner.several_rates:
         found.append(_("Tingkat pengembalian mitra dapat lebih dari satu; jangan dipakai."))
     return found

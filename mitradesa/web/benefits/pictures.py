@@ -99,8 +99,8 @@ def swing_bars(swings: Sequence[Swing], place: int) -> Markup:
     shown = swings[:MOST_SWINGS]
     if not shown:
         return Markup("")
-    least = min(0, *(min(one.lower, one.higher) for one in shown))
-    most = max(1, *(max(one.lower, one.higher) for one in shown))
+    least = min(min(one.lower, one.higher) for one in shown)
+    most = max(max(one.lower, one.higher) for one in shown)
     drawn, said = Markup(""), []
     for row, one in enumerate(shown):
         left, right = sorted((_at(one.lower, least, most), _at(one.higher, least, most)))
@@ -122,7 +122,7 @@ def _at(value: int, least: int, most: int) -> float:
 
 
 def _shortened(title: str) -> str:
-    return title if len(title) <= 26 else f"{title[:25]}…"
+    return title if len(title) <= 38 else f"{title[:37]}…"
 
 
 def _picture(name: str, title: str, said: str, height: int, drawn: Markup) -> Markup:
