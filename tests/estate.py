@@ -5,7 +5,16 @@ from datetime import date
 
 from mitradesa.core.assets import Span
 from mitradesa.core.benefits.deal import Assumptions, Deal
-from mitradesa.records.models import Asset, AssetPart, AssetUse, Comparison, Cooperation, Potential
+from mitradesa.records.models import (
+    Asset,
+    AssetPart,
+    AssetUse,
+    Comparison,
+    Cooperation,
+    Due,
+    Obligation,
+    Potential,
+)
 from tests import world
 
 
@@ -69,6 +78,27 @@ def a_comparison(village=world.VILLAGE, *deals, **fields):
         deals=[asdict(one) for one in made],
         **fields,
     )
+
+
+def a_duty(agreement, *days, kind="report", owed_by="village", owed_to="authority", amount=None, **fields):
+    """A duty with a due day on each of the days, one of today's year unless others are given."""
+    days = days or (date(2026, 1, 31),)
+    village = agreement.village_id
+    duty = Obligation.objects.create(
+        agreement=agreement,
+        village_id=village,
+        kind=kind,
+        owed_by=owed_by,
+        owed_to=owed_to,
+        title=fields.pop("title", "Laporan tahunan"),
+        amount=amount,
+        first_due=days[0],
+        last_due=days[-1],
+        **fields,
+    )
+    places = {"village_id": village, "subdistrict": village[:8], "regency": village[:5]}
+    Due.objects.bulk_create(Due(obligation=duty, due_on=day, amount=amount, **places) for day in days)
+    return duty
 
 
 def span(first, last):

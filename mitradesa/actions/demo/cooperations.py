@@ -13,6 +13,7 @@ from mitradesa.actions.cooperations import (
     state_case_facts,
 )
 from mitradesa.actions.demo.benefits import comparison
+from mitradesa.actions.demo.obligations import obligations
 from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
 from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
@@ -51,6 +52,7 @@ def cooperations(day: date) -> list[Cooperation]:
     )
     _walk(waterfall, _to_approval(day), day)
     comparison(secretary, day, waterfall.key)
+    obligations(secretary, day)
     _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pengelolaan air bersih (contoh)", "contohair2", cards[1]
     )

@@ -24,6 +24,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
     ("Proses", "cooperations:list", Act.READ_COOPERATIONS),
     ("Kerja sama", "agreements:list", Act.READ_REGISTER),
+    ("Kewajiban", "obligations:list", Act.READ_OBLIGATIONS),
     ("Potensi", "potentials:list", Act.READ_POTENTIALS),
     ("Aset", "assets:list", Act.READ_ASSETS),
     ("Hitung", "benefits:list", Act.READ_COMPARISONS),
