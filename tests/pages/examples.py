@@ -8,7 +8,6 @@ from mitradesa.core.roles import Act, OfficeKind, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
 from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.cooperations.scope import visible_cooperations
-from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.queries.outreach import events_of
 from mitradesa.records.models import (
     AgendaItem,
@@ -16,7 +15,6 @@ from mitradesa.records.models import (
     Asset,
     BudgetLine,
     CommitteeMember,
-    Comparison,
     ConfirmationSheet,
     Cooperation,
     CooperationPaper,
@@ -43,6 +41,7 @@ from mitradesa.records.models import (
     Step,
     VillagePaper,
 )
+from tests.pages.examples_kept import KEPT
 
 State = ConfirmationSheet.State
 
@@ -174,22 +173,6 @@ def _assets(seat):
     return _rows(Asset, "pk", most=1, **where) if may(seat, Act.READ_ASSETS) else []
 
 
-def _dues(seat, column, most):
-    return list(visible_dues(seat).order_by("-pk").values_list(column)[:most])
-
-
-def _bound(seat):
-    return list(visible_dues(seat).order_by("-pk").values_list("obligation__agreement__key")[:1])
-
-
-def _comparisons(seat):
-    return _rows(Comparison, "key", most=1, village__code__startswith=seat.region)
-
-
-def _own_comparisons(seat):
-    return _comparisons(seat) if may(seat, Act.KEEP_COMPARISON) else []
-
-
 def _cases(seat):
     """One in every state that there is."""
     rows = visible_cooperations(seat)
@@ -250,6 +233,7 @@ NO_PAGES = {
 }
 """Addresses that do not vary and answer with a file, or to a form alone."""
 EXAMPLES = {
+    **KEPT,
     "agreements:show": _agreements,
     "agreements:change": _mine,
     "agreements:sheet": _sheets,
@@ -357,17 +341,6 @@ EXAMPLES = {
     "assets:days": no_row,  # mitradesa/web/assets tries the days of a use
     "assets:show": _assets,
     "assets:change": lambda seat: _rows(Asset, "pk", most=1, village=seat.region),
-    "obligations:of_agreement": lambda seat: _bound(seat)[:1],
-    "obligations:new": lambda seat: _bound(seat)[:1] if may(seat, Act.KEEP_OBLIGATIONS) else [],
-    "obligations:change": lambda seat: (
-        [one[:1] for one in _dues(seat, "obligation", 1)] if may(seat, Act.KEEP_OBLIGATIONS) else []
-    ),
-    "obligations:due": lambda seat: _dues(seat, "pk", 2),
-    "obligations:fetch": no_row,  # mitradesa/web/obligations tries a proof
-    "benefits:show": _comparisons,
-    "benefits:change": _own_comparisons,
-    "benefits:new_deal": _own_comparisons,
-    "benefits:change_deal": lambda seat: [(*one, 0) for one in _own_comparisons(seat)],
     "cooperations:track": lambda seat: [(name.value,) for name in TrackName],
     "cooperations:show": _cases,
     "cooperations:change": _own_cases,
