@@ -234,6 +234,7 @@ NO_PAGES = {
 """Addresses that do not vary and answer with a file, or to a form alone."""
 EXAMPLES = {
     **KEPT,
+    "obligations:fetch": no_row,  # mitradesa/web/obligations tries a proof
     "agreements:show": _agreements,
     "agreements:change": _mine,
     "agreements:sheet": _sheets,

@@ -30,5 +30,4 @@ KEPT = {
     "obligations:new": lambda seat: _own_dues(seat, "obligation__agreement__key"),
     "obligations:change": lambda seat: _own_dues(seat, "obligation"),
     "obligations:due": lambda seat: _dues(seat, "pk", 2),
-    "obligations:fetch": lambda seat: [],  # mitradesa/web/obligations tries a proof
 }
