@@ -52,13 +52,21 @@ from mitradesa.records.models.outreach import (
     Speaker,
 )
 from mitradesa.records.models.papers import Disposition, Initial, Letter, LetterBook, StoredFile
-from mitradesa.records.models.partners import Partner
+from mitradesa.records.models.partners import (
+    Assessment,
+    Partner,
+    PartnerPaper,
+    PartnerPerson,
+    Registration,
+    TrackRecord,
+)
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
+from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 from mitradesa.records.models.views import SavedView
 
@@ -73,6 +81,7 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "Assessment",
     "Asset",
     "AssetPart",
     "AssetUse",
@@ -103,6 +112,8 @@ __all__ = [
     "EventQuota",
     "EventSpeaker",
     "EventText",
+    "FamilyDeclaration",
+    "FamilyMember",
     "Feedback",
     "FollowUp",
     "Handover",
@@ -123,6 +134,8 @@ __all__ = [
     "Participant",
     "ParticipantsApart",
     "Partner",
+    "PartnerPaper",
+    "PartnerPerson",
     "Person",
     "Potential",
     "PotentialPhoto",
@@ -131,6 +144,7 @@ __all__ = [
     "Question",
     "Region",
     "RegionName",
+    "Registration",
     "Rejudging",
     "Reset",
     "Roster",
@@ -147,6 +161,8 @@ __all__ = [
     "TestAnswer",
     "TestItem",
     "TestOption",
+    "TieStatement",
+    "TrackRecord",
     "TrailHead",
     "Unchangeable",
     "Unlike",
