@@ -156,7 +156,6 @@ class Migration(migrations.Migration):
                 ),
                 ("nib", models.CharField(blank=True, max_length=30)),
                 ("npwp", models.CharField(blank=True, max_length=30)),
-                ("deed", models.CharField(blank=True, max_length=200)),
                 ("address", models.CharField(blank=True, max_length=300)),
                 ("contact", models.CharField(blank=True, max_length=120)),
                 ("profile", models.JSONField(default=dict)),

@@ -153,7 +153,6 @@ class Registration(models.Model):
     kind = models.CharField(max_length=16, choices=Partner.Kind.choices)
     nib = models.CharField(max_length=30, blank=True)
     npwp = models.CharField(max_length=30, blank=True)
-    deed = models.CharField(max_length=200, blank=True)
     address = models.CharField(max_length=300, blank=True)
     contact = models.CharField(max_length=120, blank=True)
     profile = models.JSONField(default=dict)
@@ -183,7 +182,7 @@ class Registration(models.Model):
 
 
 class Assessment(models.Model):
-    """A due-diligence card of a third party as one evaluator filled it in, never changed; `answers` copy each question with score and words."""
+    """A due-diligence card of a third party as one evaluator filled it in; `answers` copy each question with score and words."""
 
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="assessments")
     cooperation = models.ForeignKey(
