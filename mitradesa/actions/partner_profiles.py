@@ -73,11 +73,13 @@ class Profile:
 
 def tidied(profile: Profile) -> Profile:
     """The profile without doubled blanks and with no NIK in it; raises Blocked for what cannot be kept."""
-    papers = tuple(replace(one, number=kept_number(one.kind, one.number)) for one in profile.papers)
     found = replace(
         profile,
-        papers=papers,
-        **{name: " ".join(getattr(profile, name).split()) for name in ("name", "nib", "npwp", "address")},
+        name=" ".join(profile.name.split()),
+        nib=" ".join(profile.nib.split()),
+        npwp=" ".join(profile.npwp.split()),
+        address=" ".join(profile.address.split()),
+        papers=tuple(replace(one, number=kept_number(one.kind, one.number)) for one in profile.papers),
     )
     _refuse(found)
     return found

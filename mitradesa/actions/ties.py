@@ -142,7 +142,10 @@ def _named(one: Cooperation, about: int | None) -> PartnerPerson | None:
 
 def _refuse(stated: Stated, who: Decider) -> None:
     if stated.answer not in TIE_WORDS:
-        raise Blocked("Isi pernyataannya belum dipilih.", "Pilih salah satu: tidak ada hubungan, atau jenis hubungannya.")
+        raise Blocked(
+            "Isi pernyataannya belum dipilih.",
+            "Pilih salah satu: tidak ada hubungan, atau jenis hubungannya.",
+        )
     if stated.on > today():
         raise Blocked("Hari pernyataan itu belum tiba.", "Isi hari pernyataan ditandatangani.")
     if stated.answer != TieAnswer.NONE and len(stated.words.strip()) < SHORTEST_WORDS:

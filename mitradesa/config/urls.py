@@ -30,6 +30,8 @@ urlpatterns = [
     path("ruang/", include("mitradesa.web.overview.urls")),
     path("ruang/kerja-sama/", include("mitradesa.web.agreements.urls")),
     path("ruang/mitra/", include("mitradesa.web.partners.urls")),
+    path("ruang/hubungan/", include("mitradesa.web.ties.urls")),
+    path("mitra/", include("mitradesa.web.partners.open_urls")),
     path("ruang/desa/", include("mitradesa.web.villages.urls")),
     path("ruang/register/", include("mitradesa.web.register.urls")),
     path("", include("mitradesa.web.people.allauth_urls")),

@@ -89,7 +89,8 @@ def alike_named(regency: str, name: str, *, but: int | None = None) -> list[Part
     parts = [piece for word in bare.split()[:4] for piece in pieces(word) if len(piece) > 2]
     if not parts:
         return []
-    others = Partner.objects.filter(regency_id=regency, merged_into__isnull=True).exclude(pk=but)
+    others = Partner.objects.filter(regency_id=regency, merged_into__isnull=True)
+    others = others.exclude(pk=but) if but is not None else others
     near = others.filter(reduce(or_, [Q(plain_name__contains=part) for part in parts]))[:CANDIDATES]
     scored = [(fuzz.token_sort_ratio(bare, bare_name(one.name)), one) for one in near]
     return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score >= SAME_ENOUGH][:5]

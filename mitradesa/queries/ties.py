@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from mitradesa.core.names import sounded
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, RIGHTS, Act, Capacity, OfficeKind, Role
-from mitradesa.core.ties import POSITIONS_HELD, RELATION_WORDS, NameList, TieAnswer, list_of
+from mitradesa.core.ties import RELATION_WORDS, NameList, TieAnswer, list_of
 from mitradesa.queries.people import in_force
 from mitradesa.records.models import (
     Acting,
@@ -146,6 +146,11 @@ def _decider(row: Holding | Acting) -> Decider:
     return Decider(row.person_id, row.person.name, role, title, list_of(OfficeKind(row.office.kind), role))
 
 
+def family_of(person: int) -> FamilyDeclaration | None:
+    """What a person declared of his family; two queries."""
+    return FamilyDeclaration.objects.filter(person=person).prefetch_related("members").first()
+
+
 def people_of(partner: int) -> list[PartnerPerson]:
     """The present owners, officers and employees of a third party as verified; one query."""
     return list(PartnerPerson.objects.filter(partner=partner, until__isnull=True)[:MOST_PEOPLE])
@@ -224,8 +229,3 @@ def standing_aside(one: Cooperation) -> Aside:
     return Aside(
         frozenset(tied), {who: frozenset(roles) for who, roles in deputies.items() if who not in tied}
     )
-
-
-def held_by(statement: TieStatement) -> bool:
-    """Whether a statement says that the person himself is owner, officer or employee of the third party."""
-    return statement.answer in POSITIONS_HELD

@@ -19,7 +19,9 @@ from mitradesa.web.partners.profile_forms import HeadForm, ProfileForm, of_regis
 from mitradesa.web.partners.shown import STATE_WORDS
 
 TOO_OFTEN = Blocked("Terlalu sering mencoba.", "Tunggu beberapa saat, lalu ulangi.")
-BY_MACHINE = Blocked("Isian ini tampaknya dikirim mesin.", "Kosongkan kolom yang tidak diminta, lalu kirim lagi.")
+BY_MACHINE = Blocked(
+    "Isian ini tampaknya dikirim mesin.", "Kosongkan kolom yang tidak diminta, lalu kirim lagi."
+)
 TRAP = "situs"
 """A field that nobody sees and only a machine fills in."""
 

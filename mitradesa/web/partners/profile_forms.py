@@ -98,9 +98,7 @@ class PersonRow(forms.Form):
 class WorkRow(forms.Form):
     """One work done before."""
 
-    year = forms.IntegerField(
-        label="Tahun", min_value=EARLIEST_YEAR, max_value=LATEST_YEAR, required=False
-    )
+    year = forms.IntegerField(label="Tahun", min_value=EARLIEST_YEAR, max_value=LATEST_YEAR, required=False)
     with_whom = forms.CharField(label="Dengan siapa", max_length=120, required=False)
     what = forms.CharField(label="Apa yang dikerjakan", max_length=200, required=False)
     result = forms.CharField(label="Hasilnya", max_length=200, required=False)
@@ -143,7 +141,9 @@ class ProfileForm:
 
     def is_valid(self) -> bool:
         """Whether every part is."""
-        return all([self.head.is_valid(), self.papers.is_valid(), self.people.is_valid(), self.works.is_valid()])
+        return all(
+            [self.head.is_valid(), self.papers.is_valid(), self.people.is_valid(), self.works.is_valid()]
+        )
 
     def profile(self) -> Profile:
         """What was filled in; rows without a paper, name or work are left out."""

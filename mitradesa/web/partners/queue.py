@@ -48,7 +48,9 @@ def show(request: HttpRequest, seat: Seat, registration: int) -> HttpResponse:
     return _show(request, seat, registration_or_404(seat, registration))
 
 
-def _show(request: HttpRequest, seat: Seat, row: Registration, refused: Blocked | None = None) -> HttpResponse:
+def _show(
+    request: HttpRequest, seat: Seat, row: Registration, refused: Blocked | None = None
+) -> HttpResponse:
     answers = may(seat, Act.KEEP_PARTNERS, row.regency_id) and row.state == Registration.State.WAITING
     known = alike_named(row.regency_id, row.name) if answers and row.partner is None else []
     shown = {

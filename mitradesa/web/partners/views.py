@@ -10,8 +10,8 @@ from mitradesa.actions.partners import DETAILS, change_partner, merge_partners, 
 from mitradesa.actions.registrations import OPEN
 from mitradesa.actions.trail import subject_of
 from mitradesa.core.calendar import today
-from mitradesa.core.refusals import Blocked
 from mitradesa.core.partners import FORM_ONLY, PARTNER_ROLE_WORDS, masked
+from mitradesa.core.refusals import Blocked
 from mitradesa.core.register import PARTNER_WORDS
 from mitradesa.core.roles import Act, Seat, may, require
 from mitradesa.queries.agreements.asked import Asked
