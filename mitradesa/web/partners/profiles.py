@@ -1,4 +1,4 @@
-"""Handing in a profile from the workspace: a third party its own, the regency office one from papers that somebody brought; and mending it."""
+"""Handing in a profile: a third party its own, the regency office one from papers that somebody brought; and mending it."""
 
 from collections.abc import Callable
 
