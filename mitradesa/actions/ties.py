@@ -206,7 +206,7 @@ def _record(seat: Seat, one: Cooperation, row: TieStatement, who: Decider) -> No
         one,
         region=one.village_id,
         says=f'{by} {what} dalam perkara "{one.title}"{acts}',
-        values={"answer": row.answer, "on": row.stated_on, "deputy_basis": row.deputy_basis},
+        values={"answer": row.answer, "on": row.stated_on.isoformat(), "deputy_basis": row.deputy_basis},
         personal={"about": row.about.name if row.about else "", "words": row.words},
         rule="UU 30/2014 Pasal 42-43",
     )
