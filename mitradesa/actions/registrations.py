@@ -209,15 +209,16 @@ def _becomes(seat: Seat, row: Registration, into: int | None) -> Partner:
     return here.get(pk=made.pk)
 
 
+def need_keeper(seat: Seat, partner: Partner) -> None:
+    """Raises NotAllowed unless the seat keeps this partner's papers: the regency office, and the third party its own."""
+    if seat.partner != partner.pk:
+        require(seat, Act.KEEP_PARTNERS, partner.regency_id)
+
+
 def attach_paper(seat: Seat, partner: int, paper: int, given: Given) -> PartnerPaper:
     """The scan of a paper, by the regency office or the third party itself."""
     row = PartnerPaper.objects.select_related("partner").get(pk=paper, partner=partner)
-    if seat.partner is None:
-        require(seat, Act.KEEP_PARTNERS, row.partner.regency_id)
-    else:
-        require(seat, Act.PROPOSE_PROFILE)
-        if seat.partner != partner:
-            raise NotAllowed(Act.PROPOSE_PROFILE.value)
+    need_keeper(seat, row.partner)
     if seat.partner is not None and row.file_id is not None:
         raise Blocked("Berkas surat ini sudah ada.", "Mintalah Dinas PMD menggantinya bila keliru.")
     stored = keep_paper(given)

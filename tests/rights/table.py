@@ -8,6 +8,7 @@ from tests.rights import (
     table_law,
     table_offices,
     table_open,
+    table_partners,
     table_people,
     table_register,
 )
@@ -37,6 +38,9 @@ TABLE: Mapping[str, Door] = {
     **table_cases.POTENTIALS,
     **table_cases.VILLAGE_ASSETS,
     **table_cases.COOPERATIONS,
+    **table_partners.PROFILES,
+    **table_partners.TIES,
+    **table_partners.OPENLY,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

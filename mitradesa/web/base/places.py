@@ -27,6 +27,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Potensi", "potentials:list", Act.READ_POTENTIALS),
     ("Aset", "assets:list", Act.READ_ASSETS),
     ("Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
+    ("Profil kami", "partners:own", Act.PROPOSE_PROFILE),
     ("Mutu data", "overview:quality", Act.READ_OVERVIEW),
     ("Surat", "letters:index", Act.READ_LETTERS),
     ("Rencana", "plans:index", Act.READ_PLANS),

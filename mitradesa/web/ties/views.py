@@ -13,7 +13,7 @@ from mitradesa.actions.ties import RECORDS_FOR_OTHERS, Stated, state_tie
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.status import FINAL, Status
 from mitradesa.core.partners import PARTNER_ROLE_WORDS
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may, require
 from mitradesa.core.ties import BASES, PROPOSED_FORM, TIE_WORDS
 from mitradesa.law.citation import cite, explained
@@ -58,9 +58,7 @@ def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 class StatementForm(forms.Form):
     """One statement; the deputy is asked for together with the letter that names him."""
 
-    answer = forms.ChoiceField(
-        label="Isi pernyataan", choices=list(TIE_WORDS.items()), widget=forms.RadioSelect
-    )
+    answer = forms.ChoiceField(label="Isi pernyataan", choices=[("", "pilih"), *TIE_WORDS.items()])
     words = forms.CharField(
         label="Keterangan dengan kata sendiri",
         required=False,
@@ -119,10 +117,10 @@ def _parts(one: Cooperation, person: int, about: int) -> tuple[Decider, PartnerP
 @allowed(Act.READ_TIES)
 def statement(request: HttpRequest, seat: Seat, key: str, person: int, about: int) -> HttpResponse:
     """The form of a statement: printed it is signed by hand; below it is stated or recorded."""
+    if request.method == "POST":
+        require(seat, Act.STATE_TIES)
     one = _case(seat, key)
     who, named, others = _parts(one, person, about)
-    if request.method == "POST" and not may(seat, Act.STATE_TIES, one.village_id):
-        raise NotAllowed(Act.STATE_TIES.value)
     row = TieStatement.objects.filter(cooperation=one, person=person, about=named).first()
     sent = request.method == "POST"
     form = StatementForm(
