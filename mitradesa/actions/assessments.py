@@ -47,7 +47,7 @@ def assess_partner(
     record(
         seat,
         "partner.assessed",
-        row,
+        made,
         region=seat.region,
         says=f"menilai pihak ketiga {row.name}: {made.score} dari 100",
         values={"score": made.score, "items": sum(one.score is not None for one in items.values())},
