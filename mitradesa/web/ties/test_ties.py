@@ -12,6 +12,7 @@ from mitradesa.actions.steps import Taken, take_step
 from mitradesa.actions.ties import Stated, declare_family, state_tie
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.needs import Need
+from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.queries.desk import desk
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
@@ -52,13 +53,15 @@ def partner():
 
 @pytest.fixture
 def case(partner):
-    return estate.a_case(
+    one = estate.a_case(
         partner=partner,
         track="partner_initiative",
         regime="third_party",
         asset_use="none",
         title="Kebun kopi",
     )
+    one.papers.create(kind=Paper.CANCELLATION_NOTE, dated_on=today())
+    return one
 
 
 @pytest.fixture
