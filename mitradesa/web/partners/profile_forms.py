@@ -21,6 +21,7 @@ from mitradesa.core.partners import (
     PARTNER_ROLE_WORDS,
     LegalPaper,
     malformed,
+    masked,
 )
 from mitradesa.core.register import PARTNER_WORDS
 from mitradesa.queries.partner_profiles import ProfileShown
@@ -51,13 +52,17 @@ class HeadForm(forms.Form):
         label="Yang dapat dihubungi", max_length=120, required=False, help_text="Nama dan telepon kantor."
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    npwp_known = ""
+    """The NPWP that stands already; sent back masked, it stays."""
 
     def clean_nib(self) -> str:
         """A NIB of the right form."""
         return self._formed("nib", LegalPaper.NIB)
 
     def clean_npwp(self) -> str:
-        """An NPWP of the right form."""
+        """An NPWP of the right form, or the one that stands already."""
+        if self.npwp_known and self.cleaned_data["npwp"] == masked(LegalPaper.NPWP, self.npwp_known):
+            return self.npwp_known
         return self._formed("npwp", LegalPaper.NPWP)
 
     def _formed(self, name: str, kind: LegalPaper) -> str:
@@ -126,6 +131,7 @@ class ProfileForm:
     ) -> None:
         known = initial or {}
         self.head = head(data, initial=known.get("head"), prefix="p")
+        self.head.npwp_known = str(known.get("npwp", ""))
         rows = ((Papers, "papers", "surat"), (People, "people", "orang"), (Works, "works", "kerja"))
         self.papers, self.people, self.works = (
             made(data, initial=_padded(known.get(name, ()), made), prefix=prefix)
@@ -177,9 +183,9 @@ def _padded(rows: Any, made: Any) -> list[dict[str, Any]]:
 
 def of_registration(row: Registration) -> dict[str, Any]:
     """A profile that was handed in, as its form shows it."""
-    head = {name: getattr(row, name) for name in HEAD} | {"version": row.version}
     return {
-        "head": head,
+        "head": _head(row) | {"version": row.version},
+        "npwp": row.npwp,
         "papers": row.profile.get("papers", ()),
         "people": [_shared(one) for one in row.profile.get("people", ())],
         "works": row.profile.get("works", ()),
@@ -190,11 +196,16 @@ def of_partner(row: Partner, known: ProfileShown) -> dict[str, Any]:
     """A third party as the register knows it, as its form shows it."""
     numbered = (LegalPaper.NIB, LegalPaper.NPWP)
     return {
-        "head": {name: getattr(row, name) for name in HEAD},
+        "head": _head(row),
+        "npwp": row.npwp,
         "papers": [_fields(one.row, PaperRow) for one in known.papers if one.row.kind not in numbered],
         "people": [_shared(_fields(one, PersonRow)) for one in known.people],
         "works": [_fields(one, WorkRow) for one in known.works],
     }
+
+
+def _head(row: Partner | Registration) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in HEAD} | {"npwp": masked(LegalPaper.NPWP, row.npwp)}
 
 
 def _fields(row: Any, form: type[forms.Form]) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from mitradesa.actions.registrations import verify_profile
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.desk import desk
+from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.records.models import Event, Partner, Registration
-from tests import world
+from tests import estate, world
 
 pytestmark = pytest.mark.django_db
 OPEN = "/mitra/daftar/"
@@ -227,3 +228,65 @@ def test_the_queue_costs_the_same_with_many(staff, django_assert_max_num_queries
     with django_assert_max_num_queries(14):
         assert client.get(f"/ruang/mitra/pendaftaran/{Registration.objects.first().pk}/").status_code == 200
     assert client.get("/ruang/mitra/antrean/?sesudah=5~x").status_code == 200
+
+
+def test_a_merger_takes_the_profile_along_and_gives_it_back():
+    office = world.signed_in(world.holder("dpmd_staff"))
+    kept, gone = world.a_partner("PT Contoh Bambu"), world.a_partner("PT Contoh Bambu Lahat")
+    case = estate.a_case(partner=gone)
+    gone.papers.create(kind="nib", number="9120000000001")
+    gone.people.create(name="Contoh Pemilik", sound="contoh pemilik", role="owner")
+    office.post(f"/ruang/mitra/{kept.pk}/gabung/", {"lain": gone.pk})
+    case.refresh_from_db()
+    assert (case.partner_id, kept.papers.count(), kept.people.count()) == (kept.pk, 1, 1)
+    assert "Contoh Pemilik" in text_of(office.get(f"/ruang/mitra/{kept.pk}/"))
+    kept.papers.create(kind="npwp", number="013000666091000")
+    office.post(f"/ruang/mitra/{kept.pk}/pisah/", {"lain": gone.pk})
+    case.refresh_from_db()
+    assert (case.partner_id, gone.papers.count(), gone.people.count()) == (gone.pk, 1, 1)
+    assert [one.kind for one in kept.papers.all()] == ["npwp"]
+
+
+def test_what_may_be_a_nik_is_shown_nowhere_in_full(staff):
+    nik = "1604010101700001"
+    row = Partner.objects.create(
+        regency_id=world.REGENCY, name="Contoh Petani", plain_name="contoh petani", kind="person", npwp=nik
+    )
+    office = world.signed_in(staff)
+    assert nik not in office.get(f"/ruang/mitra/{row.pk}/").content.decode()
+    other = nik.replace("0001", "0002")
+    office.post(f"/ruang/mitra/{row.pk}/ubah/", {"name": row.name, "kind": "person", "npwp": other})
+    row.refresh_from_db()
+    assert row.npwp == other
+    for form in ("ubah", "profil"):
+        page = office.get(f"/ruang/mitra/{row.pk}/{form}/").content.decode()
+        assert other not in page
+        assert "••••0002" in page
+    masked = {"name": row.name, "kind": "person", "npwp": "••••0002"}
+    office.post(f"/ruang/mitra/{row.pk}/ubah/", masked)
+    assert Partner.objects.get(pk=row.pk).npwp == other
+    assert other not in str(Event.objects.latest("position").values)
+    registered(office, name="Contoh Peternak", **{"p-kind": "person", "p-npwp": nik})
+    address = f"/ruang/mitra/pendaftaran/{Registration.objects.get().pk}/"
+    assert nik not in office.get(address).content.decode()
+    receipt = f"/mitra/tanda-terima/{Registration.objects.get().code}/perbaiki/"
+    assert nik not in office.get(receipt).content.decode()
+    sent = filled("Contoh Peternak", **{"p-kind": "person", "p-npwp": "••••0001", "p-version": 1})
+    assert office.post(receipt, sent).status_code == 302
+    assert Registration.objects.get().npwp == nik
+
+
+def test_the_papers_of_a_profile_are_facts_of_its_cases():
+    partner = world.a_partner()
+    case = estate.a_case(partner=partner)
+    assert "partner_papers" not in facts_of_cooperation(case)[0]
+    partner.papers.create(kind="nib", number="9120000000001")
+    partner.papers.create(kind="npwp", number="013000666091000")
+    partner.papers.create(kind="deed", number="12", expires_on=today() - timedelta(days=1))
+    partner.papers.create(kind="permit", number="7", withdrawn_on=today())
+    values, origins = facts_of_cooperation(case)
+    assert (tuple(values["partner_papers"]), values["partner_papers_expired"]) == (
+        ("NIB", "akta pendirian"),
+        1,
+    )
+    assert "diperiksa Dinas PMD" in origins["partner_papers"]

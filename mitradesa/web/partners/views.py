@@ -108,8 +108,11 @@ def change(request: HttpRequest, seat: Seat, partner: int) -> HttpResponse:
     row = _seen(seat, partner).partner
     require(seat, Act.PREPARE_AGREEMENT, row.regency_id)
     if request.method != "POST":
-        return _form(request, seat, row, Form({name: getattr(row, name) for name in LABELS}, labels=LABELS))
+        known = {name: masked(name, getattr(row, name)) for name in LABELS}
+        return _form(request, seat, row, Form(known, labels=LABELS))
     typed = {name: " ".join(request.POST.get(name, "").split()) for name in LABELS}
+    if typed["npwp"] == masked("npwp", row.npwp):
+        typed["npwp"] = row.npwp
     wrong = {
         name: f"Paling panjang {most} huruf." for name, most in LONGEST.items() if len(typed[name]) > most
     }
