@@ -11,8 +11,6 @@ from mitradesa.queries.needs.stated import LISTS, ties_stated
 from mitradesa.queries.ties import Compared, compared
 from mitradesa.records.models import Cooperation
 
-SHOWN = 3
-
 
 def _partner(one: Cooperation, day: date) -> Answer:
     if one.partner is None:
@@ -48,12 +46,13 @@ def _after_statements(one: Cooperation, found: Compared | None, day: date) -> An
 
 
 def _waits(found: Compared) -> str:
-    asked = [f"{match.says}: perlu pernyataan" for match in found.open[:SHOWN]]
-    asked += [
-        f"{row.person.name} menyisih, penggantinya belum disebut" for row in found.without_deputy[:SHOWN]
-    ]
-    more = len(found.open) + len(found.without_deputy) - len(asked)
-    return f"{'; '.join(asked)}{f'; dan {more} lagi' if more > 0 else ''}."
+    """What still lacks, without the names that are alike: the page of a case is read by more people than that of its ties."""
+    parts = []
+    if found.open:
+        titles = ", ".join(dict.fromkeys(match.decider.title for match in found.open))
+        parts.append(f"{len(found.open)} nama mirip nama atau keluarga {titles}: perlu pernyataan")
+    parts += [f"{row.person.name} menyisih, penggantinya belum disebut" for row in found.without_deputy]
+    return f"{'; '.join(parts)}."
 
 
 def _lists(one: Cooperation, found: Compared) -> set[str]:

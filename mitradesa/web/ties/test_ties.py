@@ -100,7 +100,7 @@ def test_a_name_that_is_alike_asks_for_a_statement_and_accuses_nobody(case, part
     somebody_of(partner, "H. Akhmad Fauzi, S.E.")
     found = ties(case)
     assert not found.met
-    assert "perlu pernyataan" in found.says
+    assert found.says == "1 nama mirip nama atau keluarga Kepala Desa: perlu pernyataan."
     assert (found.page, found.arguments) == ("ties:of_case", (case.key,))
     secretary = world.signed_in(village["secretary"])
     said = text_of(secretary.get(f"/ruang/mitra/hubungan/perkara/{case.key}/"))
@@ -146,7 +146,11 @@ def test_a_declared_relative_is_compared_too_and_the_declaration_is_erased_on_as
     assert client.post(family, sent).status_code == 422
     sent |= {"form-0-name": "Nur Hayati", "form-0-relation": "sibling"}
     assert client.post(family, sent).status_code == 302
-    assert "saudara kandung Siti Rahmawati" in ties(case).says
+    assert ties(case).says == "1 nama mirip nama atau keluarga Sekretaris Desa: perlu pernyataan."
+    said = text_of(client.get(f"/ruang/mitra/hubungan/perkara/{case.key}/"))
+    assert "Nur Hayati bernama mirip Nur Hayati, saudara kandung Siti Rahmawati" in said
+    own = world.signed_in(world.holder("third_party", partner=partner))
+    assert "Rahmawati" not in text_of(own.get(f"/ruang/proses/{case.key}/"))
     event = Event.objects.latest("position")
     assert "Hayati" not in f"{event.says}{event.values}{event.personal}"
     assert "Nur Hayati" in client.get(family).content.decode()
