@@ -9,11 +9,9 @@ from mitradesa.queries.agreements.scope import visible_agreements, visible_partn
 from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.cooperations.scope import visible_cooperations
 from mitradesa.queries.outreach import events_of
-from mitradesa.queries.partner_profiles import assessments_seen, registrations_of
 from mitradesa.records.models import (
     AgendaItem,
     AgreementFile,
-    Assessment,
     Asset,
     BudgetLine,
     CommitteeMember,
@@ -41,9 +39,9 @@ from mitradesa.records.models import (
     Scan,
     Speaker,
     Step,
-    TieStatement,
     VillagePaper,
 )
+from tests.pages import of_partners
 
 State = ConfirmationSheet.State
 
@@ -191,28 +189,6 @@ def _own_cases(seat):
     return _rows(Cooperation, "key", most=1, village=seat.region, status="opened")
 
 
-def _assessed(seat):
-    rows = visible_partners(seat).order_by("-verified_at", "-pk")
-    return list(rows.values_list("pk")[:1]) if may(seat, Act.ASSESS_PARTNER) else []
-
-
-def _cards(seat):
-    rows = Assessment.objects.filter(partner__in=visible_partners(seat))
-    found = [(row.partner_id, row.pk) for row in rows if row in assessments_seen(seat, row.partner_id)]
-    return found[:1]
-
-
-def _tied_cases(seat):
-    rows = visible_cooperations(seat).filter(partner__isnull=False, tie_statements__isnull=False)
-    return list(rows.values_list("key")[:1]) if may(seat, Act.READ_TIES) else []
-
-
-def _statements(seat):
-    rows = TieStatement.objects.filter(cooperation__in=visible_cooperations(seat))
-    found = [(row.cooperation.key, row.person_id, row.about_id or 0) for row in rows[:1]]
-    return found if may(seat, Act.READ_TIES) else []
-
-
 FILES = {
     "assets:export",
     "assets:fetch",
@@ -343,12 +319,12 @@ EXAMPLES = {
     "partners:show": lambda seat: list(visible_partners(seat).order_by("-pk").values_list("pk")[:2]),
     "partners:change": _own_partners,
     "partners:enter_for": _own_partners,
-    "partners:registration": lambda seat: list(registrations_of(seat).values_list("pk")[:3]),
+    "partners:registration": of_partners.registrations,
     "partners:mend": no_row,  # mitradesa/web/partners tries it with what a person entered himself
-    "partners:assess": _assessed,
-    "partners:assessment": _cards,
-    "ties:of_case": _tied_cases,
-    "ties:statement": _statements,
+    "partners:assess": of_partners.assessed,
+    "partners:assessment": of_partners.cards,
+    "ties:of_case": of_partners.tied_cases,
+    "ties:statement": of_partners.statements,
     "plans:show": _village,
     "plans:paper": _village,
     "plans:line": _village,
