@@ -20,7 +20,15 @@ from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, Seat, require
 from mitradesa.queries.erasures import whose
 from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Acting, Erasure, Event, Holding, Participant, Person
+from mitradesa.records.models import (
+    Acting,
+    Erasure,
+    Event,
+    FamilyDeclaration,
+    Holding,
+    Participant,
+    Person,
+)
 
 BASIS = "UU 27/2022 Pasal 16 ayat (2) huruf g dan Pasal 43 ayat (1)"
 ERASED_FIELDS = ("nip", "phone", "email", "pin")
@@ -192,6 +200,7 @@ def _empty(person: Person) -> None:
     person.set_unusable_password()
     person.save()
     person.codes.all().delete()
+    FamilyDeclaration.objects.filter(person=person).delete()
     for model in SIGN_IN_MODELS:
         model._base_manager.filter(user=person).delete()
 

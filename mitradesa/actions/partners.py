@@ -3,14 +3,29 @@
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
+from django.db.models import Model
 
 from mitradesa.actions.trail import record
+from mitradesa.core.partners import masked
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
-from mitradesa.records.models import Agreement, AgreementParty, Event, Partner
+from mitradesa.records.models import (
+    Agreement,
+    AgreementParty,
+    Assessment,
+    Cooperation,
+    Event,
+    Partner,
+    PartnerPaper,
+    PartnerPerson,
+    Registration,
+    TrackRecord,
+)
 
 DETAILS = ("kind", "nib", "npwp", "deed", "address", "contact")
+MOVED = (PartnerPaper, PartnerPerson, TrackRecord, Registration, Assessment, Cooperation)
+"""What goes over with a merged spelling beside its agreements, and back when it is parted."""
 AT_ONCE = 500
 LONGEST = 200
 
@@ -80,8 +95,8 @@ def change_partner(seat: Seat, partner: int, changes: Mapping[str, str]) -> Part
         region=row.regency_id,
         says=f"mengubah data pihak ketiga {row.name}",
         values={
-            "before": {name: before[name] for name in changed},
-            "after": {name: wanted[name] for name in changed},
+            "before": {name: masked(name, before[name]) for name in changed},
+            "after": {name: masked(name, wanted[name]) for name in changed},
         },
     )
     return row
@@ -99,6 +114,7 @@ def merge_partners(seat: Seat, stays: int, goes: int) -> Partner:
     keys = list(gone.agreements.order_by("id").values_list("key", flat=True))
     gone.agreements.update(partner=kept, partner_sort=kept.plain_name)
     AgreementParty.objects.filter(partner=gone).update(partner=kept)
+    moved = {model._meta.model_name: _move(model, gone, kept) for model in MOVED}
     gone.spellings.update(merged_into=kept)
     gone.merged_into = kept
     gone.save(update_fields=["merged_into"])
@@ -115,9 +131,20 @@ def merge_partners(seat: Seat, stays: int, goes: int) -> Partner:
         gone,
         region=kept.regency_id,
         says=f"menggabungkan pihak ketiga {gone.name} ke {kept.name} beserta {len(keys)} perjanjiannya",
-        values={"into": kept.pk, "agreements": keys, "filled": filled},
+        values={
+            "into": kept.pk,
+            "agreements": keys,
+            "filled": {name: masked(name, value) for name, value in filled.items()},
+            "moved": {name: rows for name, rows in moved.items() if rows},
+        },
     )
     return kept
+
+
+def _move(model: type[Model], gone: Partner, kept: Partner) -> list[int]:
+    rows = list(model._default_manager.filter(partner=gone).order_by("pk").values_list("pk", flat=True))
+    model._default_manager.filter(pk__in=rows).update(partner=kept)
+    return rows
 
 
 def _may_merge(kept: Partner, gone: Partner) -> None:
@@ -147,6 +174,9 @@ def split_partner(seat: Seat, partner: int) -> Partner:
     keys = merged.values["agreements"] if merged is not None else []
     gone.merged_into = None
     gone.save(update_fields=["merged_into"])
+    for model in MOVED:
+        rows = merged.values.get("moved", {}).get(model._meta.model_name, ()) if merged is not None else ()
+        model._default_manager.filter(pk__in=rows, partner=kept).update(partner=gone)
     moved = sum(
         _move_back(keys[start : start + AT_ONCE], kept, gone) for start in range(0, len(keys), AT_ONCE)
     )

@@ -21,7 +21,8 @@ from mitradesa.core.roles import Act, Seat, require
 from mitradesa.core.vocabulary import SUPPLIERS
 from mitradesa.law.book import book
 from mitradesa.law.citation import cite
-from mitradesa.queries.cooperations.guide import Prospect, may_take, prospect, track_of
+from mitradesa.queries.cooperations.guide import Prospect, as_deputy, may_take, prospect, track_of
+from mitradesa.queries.ties import Aside, standing_aside
 from mitradesa.records.models import Cooperation, CooperationPaper, Step
 
 LEAST = 10
@@ -52,8 +53,8 @@ def take_step(seat: Seat, key: str, version: int, name: str, taken: Taken) -> St
         .get(key=key)
     )
     transition = _open(cooperation, name, version)
-    if not may_take(seat, cooperation, transition):
-        raise NotAllowed(Act.TAKE_STEP.value)
+    aside = standing_aside(cooperation)
+    _refuse_taker(seat, cooperation, transition, aside)
     _refuse_day(cooperation, taken.on)
     seen = prospect(cooperation, transition, taken.on)
     _refuse_gate(seen, taken)
@@ -62,7 +63,7 @@ def take_step(seat: Seat, key: str, version: int, name: str, taken: Taken) -> St
     cooperation.status_on = taken.on
     cooperation.version += 1
     cooperation.save(update_fields=["status", "status_on", "version", "changed_at"])
-    step = _kept(seat, cooperation, source, seen, taken)
+    step = _kept(seat, cooperation, source, seen, taken, as_deputy(seat, cooperation, transition, aside))
     if name in EFFECTS:
         EFFECTS[name](seat, cooperation, taken.on)
     return step
@@ -81,6 +82,16 @@ def _open(cooperation: Cooperation, name: str, version: int) -> Transition:
             "Ambil salah satu langkah yang ditawarkan halaman perkara.",
         )
     return transition
+
+
+def _refuse_taker(seat: Seat, cooperation: Cooperation, transition: Transition, aside: Aside) -> None:
+    if seat.person in aside.tied:
+        raise Blocked(
+            "Anda menyatakan hubungan dengan pihak ketiga perkara ini, jadi menyisih dari langkah-langkahnya (UU 30/2014 Pasal 42).",
+            "Langkah ini diambil pengganti yang disebut pada pernyataan Anda, atau pejabat lain.",
+        )
+    if not may_take(seat, cooperation, transition, aside):
+        raise NotAllowed(Act.TAKE_STEP.value)
 
 
 def _refuse_day(cooperation: Cooperation, on: date) -> None:
@@ -136,9 +147,12 @@ def _stopped(finding: Finding) -> str:
     return f"{finding.message} ({articles})" if articles else finding.message
 
 
-def _kept(seat: Seat, cooperation: Cooperation, source: str, seen: Prospect, taken: Taken) -> Step:
+def _kept(
+    seat: Seat, cooperation: Cooperation, source: str, seen: Prospect, taken: Taken, deputy: bool
+) -> Step:
     transition, rules = seen.transition, book(cooperation.village_id)
     by = f" {MEANS_WORDS[taken.means]}" if taken.means else ""
+    by += ", sebagai pengganti yang menyisih" if deputy else ""
     event = record(
         seat,
         transition.event,

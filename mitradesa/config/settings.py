@@ -184,6 +184,8 @@ ACCOUNT_RATE_LIMITS = {
     "activate": "10/5m/ip",
     "invitation": "30/5m/key,600/5m/ip",
     "invitation_guess": "20/5m/ip",
+    "registration": "10/h/ip",
+    "registration_guess": "20/5m/ip",
 }
 MFA_ADAPTER = "mitradesa.web.people.adapters.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -206,6 +206,12 @@ class Act(StrEnum):
     RECORD_FULFILMENT = "record_fulfilment"
     JUDGE_FULFILMENT = "judge_fulfilment"
     WAIVE_OBLIGATION = "waive_obligation"
+    KEEP_PARTNERS = "keep_partners"
+    PROPOSE_PROFILE = "propose_profile"
+    READ_ASSESSMENTS = "read_assessments"
+    ASSESS_PARTNER = "assess_partner"
+    READ_TIES = "read_ties"
+    STATE_TIES = "state_ties"
 
 
 _VILLAGE = {
@@ -301,6 +307,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.RECORD_FULFILMENT: _VILLAGE | {Role.THIRD_PARTY},
         Act.JUDGE_FULFILMENT: _VILLAGE,
         Act.WAIVE_OBLIGATION: {Role.VILLAGE_HEAD},
+        Act.KEEP_PARTNERS: _DPMD,
+        Act.PROPOSE_PROFILE: {Role.THIRD_PARTY},
+        Act.READ_ASSESSMENTS: _OFFICIALS,
+        Act.ASSESS_PARTNER: _VILLAGE | _DPMD,
+        Act.READ_TIES: _VILLAGE | _BPD | _SUBDISTRICT | _DPMD | {Role.LEGAL_OFFICER, Role.INSPECTOR},
+        Act.STATE_TIES: _VILLAGE | _BPD,
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,
@@ -327,6 +339,9 @@ SIGNED_LINKS: Mapping[str, str] = {
     "checkin:take_part": "a participant of an event answers its test, asks, or says what he thinks, by the link that the committee shows",
     "invitation:show": "the addressee of an invitation to an event answers it and names who comes, for whoever has its secret address",
     "invitation:calendar": "the event of an invitation as a calendar file, for whoever has its secret address",
+    "registration:state": "who registered a third party looks up its state by the code of its receipt",
+    "registration:mend": "who registered a third party mends what was returned, by the code of its receipt",
+    "registration:withdraw": "who registered a third party takes it back, by the code of its receipt",
     "desk:calendar": "the desk of one person as a calendar, for whoever has its secret address",
 }
 """The open pages that a secret in their address lets in, by name; every other page outside the portal asks to sign in."""

@@ -11,6 +11,8 @@ KINDS: Mapping[str, str] = {
     "agreement": "Perjanjian",
     "cooperation": "Kerja sama",
     "partner": "Pihak ketiga",
+    "family": "Daftar keluarga",
+    "tie": "Pernyataan hubungan",
     "person": "Orang dan akun",
     "office": "Jabatan",
     "handover": "Serah terima",

@@ -80,11 +80,17 @@ def partner_sheet(seat: Seat, partner: int, *, with_alike: bool) -> Sheet | None
 
 def alike_partners(row: Partner) -> list[Partner]:
     """Other partners of the regency whose name, without its legal form, is nearly the same."""
-    bare = bare_name(row.name)
+    return alike_named(row.regency_id, row.name, but=row.pk)
+
+
+def alike_named(regency: str, name: str, *, but: int | None = None) -> list[Partner]:
+    """Partners of a regency whose name, without its legal form, is nearly a given one, the nearest first; one query."""
+    bare = bare_name(name)
     parts = [piece for word in bare.split()[:4] for piece in pieces(word) if len(piece) > 2]
     if not parts:
         return []
-    others = Partner.objects.filter(regency_id=row.regency_id, merged_into__isnull=True).exclude(pk=row.pk)
+    others = Partner.objects.filter(regency_id=regency, merged_into__isnull=True)
+    others = others.exclude(pk=but) if but is not None else others
     near = others.filter(reduce(or_, [Q(plain_name__contains=part) for part in parts]))[:CANDIDATES]
     scored = [(fuzz.token_sort_ratio(bare, bare_name(one.name)), one) for one in near]
     return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score >= SAME_ENOUGH][:5]

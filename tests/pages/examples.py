@@ -41,6 +41,7 @@ from mitradesa.records.models import (
     Step,
     VillagePaper,
 )
+from tests.pages import of_partners
 from tests.pages.examples_kept import KEPT
 
 State = ConfirmationSheet.State
@@ -204,6 +205,8 @@ FILES = {
     "checkin:worker",
     "outreach:calendar",
     "outreach:cards",
+    "partners:paper_file",
+    "ties:fetch",
     "outreach:cv",
     "outreach:kuasa",
     "outreach:letters_paper",
@@ -319,6 +322,13 @@ EXAMPLES = {
     "overview:next": no_row,  # leads on to a record
     "partners:show": lambda seat: list(visible_partners(seat).order_by("-pk").values_list("pk")[:2]),
     "partners:change": _own_partners,
+    "partners:enter_for": _own_partners,
+    "partners:registration": of_partners.registrations,
+    "partners:mend": no_row,  # mitradesa/web/partners tries it with what a person entered himself
+    "partners:assess": of_partners.assessed,
+    "partners:assessment": of_partners.cards,
+    "ties:of_case": of_partners.tied_cases,
+    "ties:statement": of_partners.statements,
     "plans:show": _village,
     "plans:paper": _village,
     "plans:line": _village,

@@ -4,15 +4,79 @@ from datetime import date
 
 from mitradesa.actions.trail import record
 from mitradesa.records.models import (
+    Assessment,
     CooperationPaper,
     Fulfilment,
+    Holding,
+    PartnerPaper,
     PotentialPhoto,
     PriorityLine,
     PriorityScale,
+    Registration,
     Step,
+    TieStatement,
 )
 from tests import estate, world
 from tests.rights.doors import Thing
+
+
+def state_tie_of(case, stored) -> None:
+    """Somebody of the village stated a tie on paper."""
+    who = world.person(name="Contoh Kaur")
+    Holding.objects.create(
+        person=who,
+        office=world.office("village", case.village_id),
+        role="section_head",
+        since=date(2020, 1, 1),
+        decree="SK 3",
+    )
+    TieStatement.objects.create(
+        cooperation=case,
+        person=who,
+        role="section_head",
+        office_title="Kepala Seksi",
+        answer="none",
+        stated_on=date(2026, 1, 6),
+        file=stored,
+        file_name="pernyataan.png",
+        recorded_by=who,
+    )
+
+
+def partner_things(site: str, stored, partner, keeper) -> dict[str, Thing]:
+    """The profile of the third party of a village: papers, an assessment by the village, and what was handed in for it."""
+    paper, scan = (
+        PartnerPaper.objects.create(
+            partner=partner, kind="permit", number=str(place), file=file, file_name="a.png"
+        )
+        for place, file in enumerate((None, stored))
+    )
+    card = Assessment.objects.create(
+        partner=partner,
+        assessor=keeper,
+        assessor_title="Contoh Penilai",
+        region=site,
+        assessed_on=date(2026, 1, 6),
+    )
+    code = f"CNTH-{site[:5].replace('.', '')}-{site[6:8]}{site[-2:]}"
+    waits = Registration.objects.create(
+        regency_id=site[:5],
+        code=code,
+        partner=partner,
+        name=partner.name,
+        plain_name=partner.plain_name,
+        kind="company",
+        profile={"papers": [], "people": [], "works": []},
+    )
+    whose = {"region": site, "partner": partner.pk}
+    office = {"region": site[:5], "partner": partner.pk, "sent": {"version": 1}}
+    return {
+        "partner_paper": Thing((partner.pk, paper.pk), **whose),
+        "partner_scan": Thing((partner.pk, scan.pk), **whose),
+        "assessment": Thing((partner.pk, card.pk), **whose),
+        "registration": Thing((waits.pk,), **office),
+        "receipt": Thing((code,), **office),
+    }
 
 
 def case_things(site: str, stored, partner) -> dict[str, Thing]:
@@ -43,7 +107,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     brought = Fulfilment.objects.create(due=due, happened_on=due.due_on, file=stored, file_name="bukti.png")
     compared = estate.a_comparison(site)
     whose = {"region": site, "partner": partner.pk}
+    state_tie_of(case, stored)
     return {
+        "case_statement": Thing((case.key, case.tie_statements.get().person_id, 0), **whose),
         "asset": Thing((asset.pk,), site),
         "asset_use": Thing((use.pk,), site),
         "potential": Thing((potential.pk,), site),

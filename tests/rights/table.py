@@ -8,6 +8,7 @@ from tests.rights import (
     table_law,
     table_offices,
     table_open,
+    table_partners,
     table_people,
     table_register,
 )
@@ -39,6 +40,9 @@ TABLE: Mapping[str, Door] = {
     **table_cases.COOPERATIONS,
     **table_cases.COMPARISONS,
     **table_cases.OBLIGATIONS,
+    **table_partners.PROFILES,
+    **table_partners.TIES,
+    **table_partners.OPENLY,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -8,6 +8,7 @@ import pytest
 from tests.rights import (
     test_sentences_estate,
     test_sentences_law,
+    test_sentences_partners,
     test_sentences_people,
     test_sentences_register,
     test_sentences_work,
@@ -20,6 +21,7 @@ TESTS = {
     "work": test_sentences_work,
     "law": test_sentences_law,
     "estate": test_sentences_estate,
+    "partners": test_sentences_partners,
 }
 
 

@@ -162,7 +162,7 @@ def test_a_third_party_sees_only_its_own_agreements(row):
     assert opens(partner, f"/ruang/mitra/{other.partner_id}/") == 404
 
 
-def test_a_third_party_changes_nothing_not_even_about_itself(row):
+def test_a_third_party_changes_nothing_in_the_register_not_even_about_itself(row):
     partner = somebody("third_party", partner=world.a_partner())
     assert mends(partner, row) == 403
     assert confirms(partner, row) == 403

@@ -16,7 +16,7 @@ from mitradesa.actions.demo.benefits import comparison
 from mitradesa.actions.demo.obligations import obligations
 from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
-from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
+from mitradesa.actions.demo.people import SHOWN_VILLAGE, seat_of
 from mitradesa.actions.files import Given
 from mitradesa.actions.potentials import Card, choose_potential, keep_potential
 from mitradesa.actions.priorities import Ranked, keep_scale
@@ -25,8 +25,7 @@ from mitradesa.core.lifecycle.papers import FILE_NEEDED, PAPER_WORDS, Paper
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.roles import Role, Seat
 from mitradesa.queries.cooperations.guide import prospects
-from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Cooperation, Partner, Person, Potential, Region
+from mitradesa.records.models import Cooperation, Partner, Potential, Region
 
 CARDS = (("Air Terjun Contoh", "tourism"), ("Mata air Contoh", "water"), ("Lapangan Contoh", "trade"))
 REASON = "Contoh: keterangan ini menyusul dan sudah dibicarakan dengan BPD."
@@ -45,7 +44,7 @@ class Move:
 
 def cooperations(day: date) -> list[Cooperation]:
     """Five cases of the shown village: opened, agreed, refused, proposed by a third party, and turned to another law."""
-    secretary = _seat(SECRETARY)
+    secretary = seat_of(SECRETARY)
     cards = _cards(secretary, day)
     waterfall = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Wisata Air Terjun Contoh", "contohair1", cards[0]
@@ -73,11 +72,6 @@ def cooperations(day: date) -> list[Cooperation]:
     decide_regime(secretary, bought.key, bought.version, "procurement")
     _take(bought, Move("redirect", SECRETARY), day)
     return list(Cooperation.objects.filter(village_id=SHOWN_VILLAGE))
-
-
-def _seat(role: Role) -> Seat:
-    person = Person.objects.get(username=SIGN_INS[role])
-    return next(one for one in seats_of(person.pk) if one.role is role)
 
 
 def _partner() -> Partner:
@@ -160,7 +154,7 @@ def _to_draft(day: date) -> Sequence[Move]:
 
 
 def _walk(one: Cooperation, moves: Sequence[Move], day: date) -> None:
-    seat = _seat(SECRETARY)
+    seat = seat_of(SECRETARY)
     for move in moves:
         if move.facts:
             one = state_case_facts(seat, one.key, _version(one), move.facts)
@@ -184,7 +178,7 @@ def _take(one: Cooperation, move: Move, day: date) -> None:
     asked = next(found for found in prospects(one, day) if found.transition.name == move.name)
     reasons = {finding.rule: REASON for finding in asked.verdict.asks}
     take_step(
-        _seat(move.by), one.key, one.version, move.name, Taken(day - timedelta(days=20), REASON, reasons)
+        seat_of(move.by), one.key, one.version, move.name, Taken(day - timedelta(days=20), REASON, reasons)
     )
 
 

@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.outreach import outreach
+from mitradesa.actions.demo.partners import partner_profiles
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
 from mitradesa.actions.demo.register import agreements
 from mitradesa.actions.demo.samples import write_samples
@@ -47,6 +48,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         cooperations(day)
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
+        partner_profiles(day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 
 

@@ -8,7 +8,8 @@ from importlib.resources import files
 
 from django.contrib.auth.hashers import make_password
 
-from mitradesa.core.roles import OFFICE_NAMES, POSITIONS, OfficeKind, Role
+from mitradesa.core.roles import OFFICE_NAMES, POSITIONS, OfficeKind, Role, Seat
+from mitradesa.queries.people import seats_of
 from mitradesa.records.models import Acting, Holding, Office, Partner, Person, Region
 
 REGENCY = "16.04"
@@ -84,6 +85,12 @@ def people(day: date) -> list[SignIn]:
     return [
         SignIn(person.username, f"{POSITIONS[role].title}, {office.name}") for person, (office, role) in shown
     ]
+
+
+def seat_of(role: Role) -> Seat:
+    """The seat of the printed sign-in of a role."""
+    person = Person.objects.get(username=SIGN_INS[role])
+    return next(one for one in seats_of(person.pk) if one.role is role)
 
 
 def partner_sign_in(partner: Partner, day: date) -> SignIn:

@@ -15,6 +15,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.flags import Flag
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.people import seats_of
+from mitradesa.queries.ties import compared
 from mitradesa.reading.register.layout import layout_of, lines_of
 from mitradesa.reading.register.tables import read_tables
 from mitradesa.records import guards
@@ -22,13 +23,18 @@ from mitradesa.records.models import (
     Agreement,
     AgreementFile,
     AgreementFlag,
+    Assessment,
     CheckIn,
+    Cooperation,
     Event,
     Office,
     OutreachEvent,
     Participant,
+    Partner,
+    PartnerPerson,
     Person,
     Region,
+    Registration,
     Speaker,
 )
 from tests import world
@@ -160,6 +166,18 @@ def test_people_and_companies_say_that_they_are_invented(demo):
     assert all("contoh" in name.lower() for name in Person.objects.values_list("name", flat=True))
     assert all("contoh" in row["partner"].lower() for row in rows())
     assert all("contoh" in one.name for one in [*Participant.objects.all(), *Speaker.objects.all()])
+    theirs = [*PartnerPerson.objects.all(), *Registration.objects.all()]
+    assert all("contoh" in one.name.lower() for one in theirs)
+
+
+def test_profiles_wait_and_are_verified_and_a_tie_and_a_name_that_asks_are_shown(demo):
+    assert Partner.objects.filter(verified_at__isnull=False).count() == 2
+    waiting = Registration.objects.get(state="waiting")
+    assert waiting.entered_by is None
+    assert Assessment.objects.get().score == 83
+    found = compared(Cooperation.objects.get(key="contohkopi"), today())
+    assert [one.stands_aside for one in found.tied] == [True]
+    assert len(found.open) == 1
 
 
 def test_each_printed_sign_in_holds_an_office(demo):

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from mitradesa.core.roles import Seat
-from mitradesa.records.models import Agreement, Partner, Region
+from mitradesa.records.models import Agreement, Cooperation, Partner, Region
 
 LEVELS = ("province", "regency", "subdistrict", "village")
 
@@ -43,7 +43,7 @@ def visible_villages(seat: Seat) -> QuerySet[Region]:
 
 
 def visible_partners(seat: Seat) -> QuerySet[Partner]:
-    """The partners that work in the seat's region, second spellings left out; a regency sees also those without an agreement."""
+    """The partners that work in the seat's region or are named by a case there, second spellings left out; a regency sees all its own."""
     found = Partner.objects.filter(merged_into__isnull=True)
     if seat.partner is not None:
         return found.filter(pk=seat.partner)
@@ -52,4 +52,5 @@ def visible_partners(seat: Seat) -> QuerySet[Partner]:
         return found.filter(regency__code__startswith=f"{seat.region}.")
     if level == "regency":
         return found.filter(regency_id=seat.region)
-    return found.filter(pk__in=visible_agreements(seat).values("partner_id"))
+    named = Cooperation.objects.filter(within(seat.region), partner__isnull=False).values("partner_id")
+    return found.filter(Q(pk__in=visible_agreements(seat).values("partner_id")) | Q(pk__in=named))

@@ -17,6 +17,7 @@ from mitradesa.law.judge import findings
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.answer import Answer
 from mitradesa.queries.needs.everything import answers
+from mitradesa.queries.ties import DECIDES, Aside, standing_aside
 from mitradesa.records.models import Cooperation, CooperationPaper
 
 
@@ -54,8 +55,27 @@ def track_of(cooperation: Cooperation) -> Track:
     return TRACKS[TrackName(cooperation.track)]
 
 
-def may_take(seat: Seat, cooperation: Cooperation, transition: Transition) -> bool:
-    """Whether a seat is among those who take a step of this cooperation; a third party only of its own."""
+def may_take(
+    seat: Seat, cooperation: Cooperation, transition: Transition, aside: Aside | None = None
+) -> bool:
+    """Whether a seat takes a step of this cooperation: by its office, or as deputy of one who stands aside; a third party only of its own.
+
+    Whoever stated a tie in the case takes none of its steps, in whatever office (UU 30/2014 Pasal 42). `aside` may be handed over.
+    """
+    aside = standing_aside(cooperation) if aside is None else aside
+    if seat.person in aside.tied:
+        return False
+    return _by_office(seat, cooperation, transition) or as_deputy(seat, cooperation, transition, aside)
+
+
+def as_deputy(seat: Seat, cooperation: Cooperation, transition: Transition, aside: Aside) -> bool:
+    """Whether a seat takes a step only because somebody stands aside for whom it acts."""
+    if _by_office(seat, cooperation, transition) or seat.office_kind not in DECIDES:
+        return False
+    return seat.region == cooperation.village_id and aside.acts_for(seat.person, transition.by)
+
+
+def _by_office(seat: Seat, cooperation: Cooperation, transition: Transition) -> bool:
     if seat.role not in transition.by or not seat.covers(cooperation.village_id):
         return (
             seat.partner is not None and seat.role in transition.by and seat.partner == cooperation.partner_id

@@ -85,13 +85,7 @@ def _by_facts(asked: Asked, one: Cooperation, day: date) -> Answer:
     return Answer(not wrong, f"{said} ({origins[next(iter(wrong or asked))]}).", *page, wrong)
 
 
-def _partner(one: Cooperation, day: date) -> Answer:
-    if one.partner is None:
-        return Answer(False, "Belum dipilih.", "cooperations:change", (one.key,))
-    return Answer(True, one.partner.name, "partners:show", (one.partner.pk,))
-
-
-def _ties_answered(one: Cooperation, day: date) -> Answer:
+def ties_stated(one: Cooperation, day: date) -> Answer:
     """Names compared with every list; whoever is tied has stood aside by the minutes."""
     compared = _by_facts({"name_lists_compared": _has(*LISTS), "tied_deciders": _known}, one, day)
     if not compared.met:
@@ -117,8 +111,6 @@ def _permit_or_not_needed(one: Cooperation, day: date) -> Answer:
 
 CHECKS: Mapping[Need, Check] = {
     **{need: partial(_by_facts, asked) for need, asked in STATED.items()},
-    Need.PARTNER: _partner,
-    Need.TIES_ANSWERED: _ties_answered,
     Need.PERMIT_NEEDED: _permit_needed,
     Need.PERMIT_OR_NOT_NEEDED: _permit_or_not_needed,
 }

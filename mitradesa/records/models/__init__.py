@@ -54,13 +54,21 @@ from mitradesa.records.models.outreach import (
     Speaker,
 )
 from mitradesa.records.models.papers import Disposition, Initial, Letter, LetterBook, StoredFile
-from mitradesa.records.models.partners import Partner
+from mitradesa.records.models.partners import (
+    Assessment,
+    Partner,
+    PartnerPaper,
+    PartnerPerson,
+    Registration,
+    TrackRecord,
+)
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
+from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 from mitradesa.records.models.views import SavedView
 
@@ -75,6 +83,7 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "Assessment",
     "Asset",
     "AssetPart",
     "AssetUse",
@@ -107,6 +116,8 @@ __all__ = [
     "EventQuota",
     "EventSpeaker",
     "EventText",
+    "FamilyDeclaration",
+    "FamilyMember",
     "Feedback",
     "FollowUp",
     "Fulfilment",
@@ -129,6 +140,8 @@ __all__ = [
     "Participant",
     "ParticipantsApart",
     "Partner",
+    "PartnerPaper",
+    "PartnerPerson",
     "Person",
     "Potential",
     "PotentialPhoto",
@@ -137,6 +150,7 @@ __all__ = [
     "Question",
     "Region",
     "RegionName",
+    "Registration",
     "Rejudging",
     "Reset",
     "Roster",
@@ -153,6 +167,8 @@ __all__ = [
     "TestAnswer",
     "TestItem",
     "TestOption",
+    "TieStatement",
+    "TrackRecord",
     "TrailHead",
     "Unchangeable",
     "Unlike",

@@ -41,6 +41,7 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (WORK, "Kewajiban", "obligations:list", Act.READ_OBLIGATIONS),
     (WORK, "Hitung untung rugi", "benefits:list", Act.READ_COMPARISONS),
     (WORK, "Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
+    (WORK, "Profil kami", "partners:own", Act.PROPOSE_PROFILE),
     (VILLAGE, "Potensi", "potentials:list", Act.READ_POTENTIALS),
     (VILLAGE, "Aset", "assets:list", Act.READ_ASSETS),
     (VILLAGE, "Rencana", "plans:index", Act.READ_PLANS),

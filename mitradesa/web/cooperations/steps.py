@@ -14,8 +14,9 @@ from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import POSITIONS, Act, Seat, may
 from mitradesa.core.vocabulary import BadFact, vocabulary
-from mitradesa.queries.cooperations.guide import judged, may_take, prospect, track_of
+from mitradesa.queries.cooperations.guide import as_deputy, judged, may_take, prospect, track_of
 from mitradesa.queries.cooperations.imagined import imagined
+from mitradesa.queries.ties import standing_aside
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
 from mitradesa.web.cooperations.forms import StepForm
@@ -34,13 +35,15 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
     transition = track_of(row).step(Status(row.status), name)
     if transition is None:
         raise Http404
-    takes = may_take(seat, row, transition)
-    if request.method == "POST" and not takes:
+    aside = standing_aside(row)
+    takes = may_take(seat, row, transition, aside)
+    decides = POSITIONS[seat.role].decides or as_deputy(seat, row, transition, aside)
+    if request.method == "POST" and not takes and seat.person not in aside.tied:
         raise NotAllowed(Act.TAKE_STEP.value)
     form = StepForm(request.POST or None, initial={"on": today()})
 
     def act() -> object:
-        means = need_confirmation(request) if POSITIONS[seat.role].decides else None
+        means = need_confirmation(request) if takes and decides else None
         taken = Taken(form.cleaned_data["on"], form.cleaned_data["note"], _acknowledged(request), means)
         return take_step(seat, key, version_of(request), name, taken)
 
@@ -53,8 +56,9 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
             "asked_of": NEEDS,
             "file_needed": FILE_NEEDED,
             "takes": takes,
+            "tied": seat.person in aside.tied,
             "prepares": may(seat, Act.PREPARE_COOPERATION, row.village_id),
-            "confirm": ConfirmForm(request) if takes and POSITIONS[seat.role].decides else None,
+            "confirm": ConfirmForm(request) if takes and decides else None,
             "reasons": {one: text for one, text in request.POST.items() if one.startswith("alasan")},
         }
         return render(request, "web/cooperations/step.html", shown | about(row), status=status)

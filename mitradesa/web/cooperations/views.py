@@ -16,6 +16,7 @@ from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.cooperations.guide import may_take, prospects, way_ahead
 from mitradesa.queries.cooperations.lists import Wanted, listed
+from mitradesa.queries.ties import standing_aside
 from mitradesa.web.agreements.shown import change_lines
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.cooperations.seen import WORDS, about, cited, cooperation_or_404, titles
@@ -52,12 +53,15 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     row = cooperation_or_404(seat, key)
     found = about(row)
     now = prospects(row, found["day"])  # type: ignore[arg-type]
-    mine = [one for one in now if may_take(seat, row, one.transition)]
+    aside = standing_aside(row)
+    mine = [one for one in now if may_take(seat, row, one.transition, aside)]
     before = request.GET.get("sebelum", "")
     shown = {
         "seat": seat,
         "prospects": sorted(now, key=lambda one: (one.transition.name == "cancel", one not in mine)),
         "mine": mine,
+        "tied": seat.person in aside.tied,
+        "reads_ties": row.partner_id is not None and may(seat, Act.READ_TIES, row.village_id),
         "ahead": way_ahead(row, Status.CLOSED),
         "taken": list(row.steps.select_related("event")[:MANY]),
         "papers": list(row.papers.filter(withdrawn_at__isnull=True).select_related("file", "used_by")),

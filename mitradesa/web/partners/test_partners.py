@@ -120,7 +120,7 @@ def test_pages_cost_few_queries(staff, django_assert_max_num_queries):
     partner = Partner.objects.first().pk
     for address, most in (
         ("/ruang/mitra/", 8),
-        (f"/ruang/mitra/{partner}/", 18),
+        (f"/ruang/mitra/{partner}/", 22),
         (f"/ruang/desa/{world.VILLAGE}/", 20),
     ):
         with django_assert_max_num_queries(most):
