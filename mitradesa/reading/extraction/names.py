@@ -10,7 +10,7 @@ ENDING_COMMA = rf",(?!(?-i:\s*{_WORDS}(?:,\s*{_WORDS})?,?\s*(?:dan|DAN)\s+[A-Z])
 _RUNS_ON = re.compile(
     r"\s*[,(;]?\s*\b(?:berdasarkan|beralamat|berkedudukan|bertindak|bertempat|berlokasi|selaku|selanjutnya|diangkat|didirikan|dibuat|disebut"
     r"|mewakili|diwakili|sesuai|sebagaimana|yang\s+(?!maha)|untuk\s+selanjutnya|dalam\s+hal\s+ini|dalam\s+jabatan\w*|dengan\s+(?:alamat|akta|nomor|ini)"
-    r"|NPWP|NIB|NIP|NIK|akta|notaris|alamat|telp|telepon|pemegang|dan\s+selanjutnya|kemudian)\b.*$",
+    r"|NPWP|NIB|NIP|NIK|akta|notaris|alamat|telp|telepon|pemegang|dan\s+selanjutnya|kemudian|tentang|perihal)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_BODY = re.compile(

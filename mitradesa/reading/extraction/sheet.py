@@ -45,7 +45,7 @@ _CLEAN = str.maketrans(
 )
 
 # A capital I, a bar or a nought inside a word of small letters is a scan's slip ("SembiIan").
-_TORN = re.compile(r"(?<=[a-z])[I|0](?=[a-z])")
+_TORN = re.compile(r"(?<=[a-z])[I|0](?=[a-z])|(?<=[a-z]{3})(?<!ihak)I(?![\w.])")
 _WHOLE = {"I": "l", "|": "l", "0": "o"}
 _SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _WORD = re.compile(r"\w+")
