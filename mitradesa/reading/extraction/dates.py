@@ -74,7 +74,11 @@ _HEADER = re.compile(
 )
 _SURE = 0.9
 _PLACE = re.compile(r"^[^\w\n]{0,70}[A-Z][A-Za-z. ]{2,30},\s*(?=[^\n]{4,40}$)", re.MULTILINE)
-_COLUMN = re.compile(r"[a-z]{3,}[^\n]*?(?:,|\s{3,})", re.IGNORECASE)
+_BETWEEN_PLACE = re.compile(
+    r"(?:pada\s+)?(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)?[\s,]*(?:tanggal|tgl\.?)?[\s:]*",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"\W*(?:s\s*[./]\s*d\b|sampai\b|hingga\b|-\s*\d)", re.IGNORECASE)
 _DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _DAY_NAME = re.compile(
     r"\b(?P<day>senin|selasa|rabu|kamis|jum['\u2019 ]?at|sabtu|minggu|ahad)\b(?:\s*,?\s*(?:tanggal|tgl\.?)?\s*:?\s*\(?\s*)$",
@@ -255,7 +259,17 @@ def signing_dates(sheet: Sheet) -> list[Written]:
         for match in _HEADER.finditer(sheet.text, sheet.title.start, sheet.title.end)
         for written in dates_in(sheet, _line(sheet, match.end()))[:1]
     ]
+    if not opening and not header:
+        header = list(_dates_at_places(sheet, sheet.title))[:1]
     return [*opening, *header, *_closing_dates(sheet)]
+
+
+def _dates_at_places(sheet: Sheet, zone: Zone) -> Iterator[Written]:
+    """Dates of lines that are only a place and a date ("Contoh, 4 Maret 2024")."""
+    for match in _PLACE.finditer(sheet.text, zone.start, zone.end):
+        for one in dates_in(sheet, _line(sheet, match.end()))[:1]:
+            if _at_a_place(sheet, match.end(), one):
+                yield one
 
 
 def _opening_dates(sheet: Sheet) -> list[Written]:
@@ -339,9 +353,15 @@ def _closing_dates(sheet: Sheet) -> list[Written]:
                 one
                 for one in dates_in(sheet, near)[:1]
                 if one.start - match.end() < 30
-                and not (pattern is _PLACE and _COLUMN.search(sheet.text, match.end(), one.start))
+                and (pattern is not _PLACE or _at_a_place(sheet, match.end(), one))
             )
     return found
+
+
+def _at_a_place(sheet: Sheet, after: int, written: Written) -> bool:
+    """Whether a date stands right behind a place ("Contoh, 4 Maret 2024") and does not begin a span of time."""
+    between = _BETWEEN_PLACE.fullmatch(sheet.text, after, written.start)
+    return bool(between) and not _SPAN.match(sheet.text, written.end)
 
 
 def _other_day(sheet: Sheet, written: Written) -> tuple[int, str] | None:

@@ -44,6 +44,10 @@ _OF_THE_DEED = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
 _LASTS = re.compile(r"(?<!paling )\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
+_ENDS_AFTER = re.compile(
+    r"\b(?:ini|sewa|pinjam\s+pakai)\s+(?:akan\s+)?(?:berakhir|selesai)\s+(?:dalam\s+|setelah\s+)?$", re.IGNORECASE
+)
+_SINCE = re.compile(r"\W*(?:setelah|sejak|sesudah|terhitung|dari)\b", re.IGNORECASE)
 _GOES = re.compile(
     r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$|"
     r"\b(?:kerja\s?sama|perjanjian|kesepakatan|kontrak|sewa(?:\s+menyewa)?|pinjam\s+pakai|kemitraan)\s+ini\s+(?:adalah\s+)?(?:untuk|selama)\s+$",
@@ -74,6 +78,8 @@ def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[in
 def _runs(before: str, after: str) -> bool:
     """Whether the words around a length say that it is how long something runs."""
     if _RUN_FOR.search(before) or _GOES.search(before[-60:]):
+        return True
+    if _ENDS_AFTER.search(before[-60:]) and _SINCE.match(after):
         return True
     ending = before[-30:].lower()
     return "selama" in ending and bool(

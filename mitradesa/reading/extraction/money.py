@@ -25,7 +25,8 @@ _TOTAL = re.compile(
     r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|jumlah\s+seluruh|"
     r"keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|"
     r"borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
-    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|pembiayaan|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
+    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|pembiayaan|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai|"
+    r"\b(?:dana|modal|hibah|sewa|bantuan|nilai\s+\w+)\b[^.;\d]{0,30}$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(

@@ -18,7 +18,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(
-    r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
+    r"berlaku|berlangsung|berjalan|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
     r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|\bperpanjangan\s+(?:untuk|selama|sewa|perjanjian)|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
@@ -44,8 +44,10 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"\n\s*\n|;\s|(?<!tgl)(?<!\bs\.d)\.\s", re.IGNORECASE)
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
+    r"(?:sejak|dari|mulai)\s+(?:tanggal|hari)\s+(?:dari\s+)?(?:surat|naskah|nota|mou)(?:\s+\w+){0,2}\s+ini\b|(?:sejak|mulai)\s+(?:hari|tanggal|saat)\s+(?:ini|tersebut\s+di\s?atas)\b|"
     r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
     r"(?:sejak|setelah|mulai|saat|terhitung|semenjak|dari(?=\s+(?:tanggal|saat|hari)))(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
@@ -184,7 +186,7 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
                 continue
             after = Zone(until.end(), min(zone.end, until.end() + 90))
             last = next((one for one in dates_in(sheet, after) if one.start - after.start < 45), None)
-            if last is None or _RESUMED.search(sheet.text, after.start, last.start):
+            if last is None or _elsewhere(sheet, Zone(after.start, last.start)):
                 continue
             first = _first_day(sheet, Zone(until.start() - len(before), until.start()), last)
             return (
@@ -194,6 +196,14 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
     begun, ended = _ranged(sheet, zones) or _period_line(sheet)
     begun = begun or _lone_start(sheet, zones) or _defined_day(sheet, zones)
     return begun or _start_after(sheet, months), ended
+
+
+def _elsewhere(sheet: Sheet, between: Zone) -> bool:
+    """Whether what stands between "sampai" and a date shows that the date belongs to something else or to another sentence."""
+    return bool(
+        _RESUMED.search(sheet.text, between.start, between.end)
+        or _SENTENCE_END.search(sheet.text, between.start, between.end)
+    )
 
 
 def _ranged(sheet: Sheet, zones: list[Zone]) -> tuple[Found, Found] | None:
@@ -305,7 +315,7 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Fo
         return silent
     for zone in (*zones, sheet.body):
         for match in sheet.each(
-            _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)
+            _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan", "surat", "mulai hari", "mulai tanggal"), reach=(160, 30)
         ):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if _AT_LATEST.search(before[-80:]):
