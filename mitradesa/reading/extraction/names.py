@@ -42,7 +42,7 @@ _NO_PERSON = re.compile(
     r"|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|perjanjian|kontrak|nota|kesepakatan|memorandum|tempat|sk|dasar|para|berita"
     r"|sumber|lokasi|tahun|akta|notaris|berkedudukan|pasal|peraturan|undang|mengetahui|saksi|menyetujui|rekening|sertifikat|luas|letak|batas|utara|selatan"
     r"|timur|barat|pendidikan|agama|kegiatan|program|paket|harga|nilai|jumlah|waktu|dengan|oleh|selaku|sebagai|materai|meterai|ttd|tertanda|cap|stempel"
-    r"|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|up\b|u\.p|halaman|lampiran|pangkat|golongan)\b",
+    r"|tentang|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|up\b|u\.p|halaman|lampiran|pangkat|golongan)\b",
     re.IGNORECASE,
 )
 _SMALL_PARTS = frozenset(

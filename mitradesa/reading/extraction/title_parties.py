@@ -21,6 +21,7 @@ _STOP = re.compile(
 _INLINE = re.compile(
     r"^(?P<one>.+?)\s+\b(?:dengan|dan)\b\s+(?P<two>.+?)(?:\s+\btentang\b.*)?$", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"\s\b(?:tentang|mengenai|perihal)\b", re.IGNORECASE)
 _KIND_LINE = re.compile(
     r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$",
     re.IGNORECASE,
@@ -160,6 +161,7 @@ def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[s
     """A line "DESA A DENGAN PT B" on one line is two parties; "DAN" inside a name is left alone unless nothing else separates."""
     if len(groups) != 1 or not groups[0]:
         return groups
+    groups = [[*map(_before_subject, groups[0])]]
     for index, (line, start, end) in enumerate(groups[0]):
         match = re.search(r"\bdengan\b", line, re.IGNORECASE) or (
             len(groups[0]) == 1 and re.search(r"\bdan\b", line, re.IGNORECASE)
@@ -174,6 +176,13 @@ def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[s
             )
             return [head, [*tail, *below]]
     return groups
+
+
+def _before_subject(line: tuple[str, int, int]) -> tuple[str, int, int]:
+    """The part of a line before its own "TENTANG ..."."""
+    words, start, _end = line
+    about = _SUBJECT.search(words)
+    return (words[: about.start()], start, start + about.start()) if about else line
 
 
 def _is_logo(rest: str, below: list[tuple[str, int, int]]) -> bool:
