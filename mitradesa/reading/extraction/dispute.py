@@ -12,7 +12,7 @@ HEADING = re.compile(
 )
 _TROUBLE = re.compile(
     r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
-    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|persoalan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|ketidakcocokan|ketidaksesuaian|(?:bila|bilamana|apabila|jika|kalau|manakala)\s+(?:\w+\s+){0,4}?(?:timbul|terjadi|ada|muncul)\s+(?=[^.;]{0,140}(?:musyawarah|mufakat|kekeluarga|rembu[gk]|runding|damai))|permasalahan|persoalan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -75,7 +75,7 @@ _REFUSED = re.compile(
 )
 
 _TALKING = re.compile(
-    r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b[^.;\n]{0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$",
+    r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b(?:(?!putus)[^.;\n]){0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -88,7 +88,7 @@ _UNSETTLED = re.compile(
 )
 _DECIDES = re.compile(r"selesai|putus|mediasi|penengah|didamaikan", re.IGNORECASE)
 _SETTLED = re.compile(
-    rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
+    rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|musyawarah|runding|rembu[gk]|\bdiputus|\bdomisili|\bpengadilan",
     re.IGNORECASE,
 )
 _DOMICILE = re.compile(
@@ -101,6 +101,14 @@ _NEAR = (
     "bedaan",
     "masalah",
     "persoalan",
+    "cocokan",
+    "sesuaian",
+    "timbul",
+    "terjadi",
+    "muncul",
+    "bila ada",
+    "kalau ada",
+    "jika ada",
     "tentangan",
     "konflik",
     "pendapat",

@@ -34,7 +34,7 @@ _RENEWED = re.compile(
     re.IGNORECASE,
 )
 _RUN_FOR = re.compile(
-    r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak|perjanjian|kerja\s?sama|pinjam\w*|garap\w*|akad)",
+    r"berlaku|jangka\s+waktu|masa\s+(?:laku|sewa|kontrak|perjanjian|kerja\s?sama|pinjam\w*|garap\w*|akad)",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
@@ -45,7 +45,8 @@ _OF_THE_DEED = re.compile(
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
 _LASTS = re.compile(r"(?<!paling )\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
 _ENDS_AFTER = re.compile(
-    r"\b(?:ini|sewa|pinjam\s+pakai)\s+(?:akan\s+)?(?:berakhir|selesai)\s+(?:dalam\s+|setelah\s+)?$", re.IGNORECASE
+    r"\b(?:ini|sewa|pinjam\s+pakai)\s+(?:akan\s+)?(?:berakhir|selesai)\s+(?:dalam\s+|setelah\s+)?$",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(r"\W*(?:setelah|sejak|sesudah|terhitung|dari)\b", re.IGNORECASE)
 _GOES = re.compile(

@@ -56,7 +56,8 @@ _ANOTHER = re.compile(
 _SHORT_TITLE = re.compile(r"M\.?O\.?U\.?|P\.?K\.?S\.?", re.IGNORECASE)
 _LEASED = re.compile(r"^\W*(?:(?:tentang|mengenai|perihal)\W+)?(?:sewa|penyewaan|persewaan)\b", re.IGNORECASE)
 _BROKEN_KIND = re.compile(
-    r"(?:\b(?:perjanjian|nota|surat|naskah|memorandum|peraturan)|\bke[rn]ja|\bsewa|\bmemorandum\s+of)\s*-?\s*$", re.IGNORECASE
+    r"(?:\b(?:perjanjian|nota|surat|naskah|memorandum|peraturan)|\bke[rn]ja|\bsewa|\bmemorandum\s+of)\s*-?\s*$",
+    re.IGNORECASE,
 )
 _GENERAL = frozenset({"perjanjian", "kontrak"})
 _SELF = re.compile(

@@ -112,7 +112,9 @@ def _named_below(sheet: Sheet, party: Party) -> Party:
         name = " ".join(words[-length:])
         if not is_person_name(name) or name.lower() in party.name.lower() or len(name) < _SHORTEST_NAME:
             continue
-        alone = re.compile(rf"(?:^|\s{{3,}}|[|(\t])[ ]*{re.escape(name)}[ ]*(?:$|\s{{3,}}|[|)\t])", re.I | re.M)
+        alone = re.compile(
+            rf"(?:^|\s{{3,}}|[|(\t])[ ]*{re.escape(name)}[ ]*(?:$|\s{{3,}}|[|)\t])", re.I | re.M
+        )
         if alone.search(sheet.text, max(party.end, sheet.main.end - _TAIL)):
             office = " ".join(words[:-length]).strip(" ,")
             return replace(party, signatory=name, office=office or None, sureness=min(party.sureness, 0.75))

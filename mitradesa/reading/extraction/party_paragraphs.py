@@ -10,7 +10,9 @@ from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 
 _ITEM = r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.)]+[ ]*"
-_CUT = re.compile(rf"\n\s*\n|\n(?=[ ]{{0,8}}(?:{_ITEM}(?=[A-Z\x22])|\|?[ ]*PIHAK\s+\w+\s*[:|]))", re.IGNORECASE)
+_CUT = re.compile(
+    rf"\n\s*\n|\n(?=[ ]{{0,8}}(?:{_ITEM}(?=[A-Z\x22])|\|?[ ]*PIHAK\s+\w+\s*[:|]))", re.IGNORECASE
+)
 _ROLE = r"pihak\s+(?:pertama|kesatu|kedua|ketiga|I{1,3}|[123])"
 _BODY = re.compile(
     rf"[ \n|]{{0,9}}(?:{_ITEM})?(?:dan\s+)?(?:(?P<role>(?i:{_ROLE}))\s*[:|]\s*)?(?P<body>[A-Z][^,;:\n(]{{3,110}}?)\s*"

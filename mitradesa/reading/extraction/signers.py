@@ -51,7 +51,11 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _ALIAS = re.compile(r"\s+(?:alias|als\.?)\s.*$", re.IGNORECASE | re.DOTALL)
-_ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:1|I(?!\s+(?:Made|Wayan|Nyoman|Ketut|Gede|Gusti|Putu|Komang|Kadek|Dewa|Nengah|Ngurah)\b)|II|2)\s{1,6})?"
+_BALINESE = r"Made|Wayan|Nyoman|Ketut|Gede|Gusti|Putu|Komang|Kadek|Dewa|Nengah|Ngurah"
+_ITEM = (
+    r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|"
+    rf"(?:1|I(?!\s+(?:{_BALINESE})\b)|II|2)\s{{1,6}})?"
+)
 _COLUMN = re.compile(_ITEM + r"(?P<name>[A-Z|][^\n:?]{3,70}?)\s*[:?](?:\s|(?=[A-Z]))", re.MULTILINE)
 _AS = re.compile(
     _ITEM + r"(?P<name>[A-Z][^\n:]{3,70}?)\s*(?:,|\s[1l|!;:])?\s+(?:(?i:selaku|sebagai)|s[A-Za-z]{3}[Kk]u)\b",

@@ -18,7 +18,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(
-    r"berlaku|berlangsung|berjalan|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
+    r"berlaku|berlangsung|berjalan|jangka\s+waktu|masa\s+(?:berlaku|laku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
     r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|\bperpanjangan\s+(?:untuk|selama|sewa|perjanjian)|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\
 _SENTENCE_END = re.compile(r"\n\s*\n|;\s|(?<!tgl)(?<!\bs\.d)\.\s", re.IGNORECASE)
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
-    r"(?:sejak|dari|mulai)\s+(?:tanggal|hari)\s+(?:dari\s+)?(?:surat|naskah|nota|mou)(?:\s+\w+){0,2}\s+ini\b|(?:sejak|mulai)\s+(?:hari|tanggal|saat)\s+(?:ini|tersebut\s+di\s?atas)\b|"
+    r"(?:sejak|dari|mulai)\s+(?:tanggal|hari)\s+(?:dari\s+)?(?:surat|naskah|nota|mou)(?:\s+\w+){0,2}\s+ini\b|(?:sejak|mulai|dari)\s+(?:hari|tanggal|saat)\s+(?:ini|(?:tersebut\s+)?di\s?atas)\b|"
     r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
     r"(?:sejak|setelah|mulai|saat|terhitung|semenjak|dari(?=\s+(?:tanggal|saat|hari)))(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
@@ -315,7 +315,20 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Fo
         return silent
     for zone in (*zones, sheet.body):
         for match in sheet.each(
-            _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan", "surat", "mulai hari", "mulai tanggal"), reach=(160, 30)
+            _AT_SIGNING,
+            [zone],
+            near=(
+                "tangan",
+                "teken",
+                "sejak",
+                "ditetapkan",
+                "surat",
+                "mulai hari",
+                "mulai tanggal",
+                "dari hari",
+                "dari tanggal",
+            ),
+            reach=(160, 30),
         ):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if _AT_LATEST.search(before[-80:]):
