@@ -39,7 +39,10 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "bupati",
-        re.compile(r"(?<!peraturan\s)(?<!keputusan\s)\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE),
+        re.compile(
+            r"(?<!peraturan\s)(?<!keputusan\s)\bbupati\b|(?<=keputusan\s)bupati\b(?=\s*[.;,\n])|\bwali\s?kota\b(?!\s+[A-Z])",
+            re.IGNORECASE,
+        ),
     ),
     (
         "adat",

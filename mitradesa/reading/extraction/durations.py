@@ -51,7 +51,8 @@ _ENDS_AFTER = re.compile(
 _SINCE = re.compile(r"\W*(?:setelah|sejak|sesudah|terhitung|dari)\b", re.IGNORECASE)
 _GOES = re.compile(
     r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$|"
-    r"\b(?:kerja\s?sama|perjanjian|kesepakatan|kontrak|sewa(?:\s+menyewa)?|pinjam\s+pakai|kemitraan)\s+ini\s+(?:adalah\s+)?(?:untuk|selama)\s+$",
+    r"\b(?:kerja\s?sama|perjanjian|kesepakatan|kontrak|sewa(?:\s+menyewa)?|pinjam\s+pakai|kemitraan)\s+ini\s+(?:adalah\s+)?(?:untuk|selama)\s+"
+    r"(?:(?:jangka\s+)?waktu\s+)?(?:selama\s+)?$",
     re.IGNORECASE,
 )
 

@@ -43,6 +43,11 @@ _HELD_FOR = re.compile(
     rf"{OFFICE.pattern}[^;]{{0,160}}?\batas\s+nama\s+(?P<body>(?-i:[A-Z])[^,;:.()]{{3,90}}?)(?=\s*[,;:.(]|\s+(?:dan|dengan|yang|menyewakan|meminjamkan)\b|$)",
     re.IGNORECASE,
 )
+_BODY_BY = re.compile(
+    rf"\b(?:antara|kami|dan|dengan|serta)\b,?\s+(?P<first>(?-i:[A-Z])[^,;:.()]{{3,90}}?),?\s+(?:yang\s+)?(?:dalam\s+hal\s+ini\s+)?"
+    rf"diwakili\s+(?:oleh\s+)?{_PERSON_NAME},?\s+(?:(?:selaku|sebagai)\s+)?{OFFICE.pattern}[^,;.]{{0,60}}",
+    re.IGNORECASE,
+)
 _GIVEN_TO = re.compile(
     rf"\b(?:menyewakan|meminjamkan|menyerahkan|memberikan|menjual|menghibahkan|menitipkan)\s+kepada\s+{_PERSON_NAME},\s+(?=(?-i:[a-z]))[^;.]{{3,120}}",
     re.IGNORECASE,
@@ -94,8 +99,8 @@ def acting(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
 def told_in_prose(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
     """Parties of one sentence: a person, an office and for whom he acts, and the person to whom something is let: start, end, no label."""
     told = [
-        (match.start("name"), match.end(), "")
-        for pattern in (_HELD_FOR, _GIVEN_TO)
+        (match.start(match.re.groupindex.get("first", "name")), match.end(), "")
+        for pattern in (_HELD_FOR, _GIVEN_TO, _BODY_BY)
         for match in pattern.finditer(sheet.text, 0, limit)
         if is_person_name(match["name"]) and not OFFICE.match(match["name"])
     ]
