@@ -4,8 +4,8 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from rapidfuzz import fuzz, process

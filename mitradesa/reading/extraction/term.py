@@ -167,8 +167,8 @@ def _apart(sheet: Sheet, months: Found, start: int) -> bool:
 
 def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found | None, Found | None]:
     """The first and last day where both, or the last alone, stand in one sentence about the running time."""
-    for zone in (*zones, sheet.body):
-        headed = zone in zones
+    for place, zone in enumerate((*zones, sheet.body)):
+        headed = place < len(zones)
         for until in sheet.each(
             _UNTIL,
             [zone],
@@ -313,7 +313,7 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Fo
     silent = sheet.silent("Tanggal mulai berlaku tidak tertulis.")
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
-    for zone in (*zones, sheet.body):
+    for place, zone in enumerate((*zones, sheet.body)):
         for match in sheet.each(
             _AT_SIGNING,
             [zone],
@@ -334,7 +334,7 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Fo
             if _AT_LATEST.search(before[-80:]):
                 continue
             follows = months.end is not None and 0 <= match.start() - months.end < 12
-            if follows or zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.I):
+            if follows or place < len(zones) or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.I):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent
