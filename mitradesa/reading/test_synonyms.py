@@ -183,7 +183,7 @@ def test_a_numbered_sentence_is_no_heading_though_it_begins_like_one():
         ("Desa menyediakan balai desa, yayasan menyediakan dua pelatih.", "rights_obligations"),
         ("Pihak kedua membayar Rp12.000,- tiap kilogram.", "funding"),
         ("Anak kambing dibagi sama banyak.", "funding"),
-        ("Perjanjian ini boleh dibatalkan sesudah dua kali teguran.", "change"),
+        ("Perjanjian ini boleh dibatalkan sesudah dua kali teguran.", "termination"),
         ("Bila ada selisih, keduanya berunding.", "dispute"),
         ("Banjir yang merusak bendung tidak menjadi kesalahan satu pihak.", "force_majeure"),
         ("Perjanjian ini dibuat dalam dua naskah asli.", "closing"),

@@ -123,7 +123,7 @@ class Sheet:
         return attachment.start() if attachment else len(self.text)
 
     def section(self, heading: re.Pattern[str], subject: str = "") -> list[Zone]:
-        """The clauses of the main text whose heading matches or names `subject` (an element), the first of them in the order of the text."""
+        """The clauses of the main text whose heading matches or names `subject` (an element), the first of them in order."""
         named = (
             Zone(clause.start, clause.end)
             for clause in self.clauses
