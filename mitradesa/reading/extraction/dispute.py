@@ -11,7 +11,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
+    r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|perbedaan\b(?=[^.;]{0,60}(?:diselesaikan|musyawarah|mufakat|kekeluarga|rembu[gk]|runding))|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
     r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|ketidakcocokan|ketidaksesuaian|(?:timbul|terjadi|muncul|(?<=bila\s)ada|(?<=kalau\s)ada|(?<=jika\s)ada)\s+(?=[^.;]{0,140}(?:musyawarah|mufakat|kekeluarga|rembu[gk]|runding|damai))|permasalahan|persoalan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|"
+    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|semuanya|jumlah\s+semua|"
     r"seluruh\s+(?:masa|jangka|kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|nilai\s+(?:SPK|investasi|pembiayaan|hibah)|modal\s+pembiayaan|"
     r"harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(
-    r"berlaku|berlangsung|berjalan|jangka\s+waktu|masa\s+(?:berlaku|laku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
+    r"berlaku|berlangsung|berjalan|jangka\s+waktu|(?:sewa|perjanjian|kerja\s?sama|pinjam\s+pakai|kontrak)\s+(?:ini\s+)?(?:di|ter)hitung|masa\s+(?:berlaku|laku|pelaksanaan|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
     r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|\bperpanjangan\s+(?:untuk|selama|sewa|perjanjian)|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
