@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from mitradesa.reading.extraction.sheet import Sheet, Zone
 from mitradesa.reading.extraction.words import NUMBER_WORDS, month_number, number_from_words, number_tokens
 
-_NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d\d)(?!\d)")
+_NUMERIC = re.compile(r"(?<!\w)(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*((?:19|20)\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _TOKEN = re.compile(r"[A-Za-z]+(?:[01|][A-Za-z]+)+|[12][0-9OoIl]{3}(?![A-Za-z0-9])|[A-Za-z]+|\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")

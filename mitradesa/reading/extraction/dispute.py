@@ -65,7 +65,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pengadilan",
         re.compile(
-            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|(?-i:\bP[NA]\s+[A-Z][a-z])|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
+            r"(?<!ketua\s)(?<!\bluar\s)(?:pengadil?an|p[eco][nu][gq][ao][dl][il1|!]+[ao][nu])\b|(?-i:\bP[NA]\s+[A-Z][a-z])|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
             r"proses\s+hukum|upaya\s+hukum|secara\s+hukum",
             re.IGNORECASE,
         ),

@@ -104,7 +104,7 @@ def told_in_prose(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
         for match in pattern.finditer(sheet.text, 0, limit)
         if is_person_name(match["name"]) and not OFFICE.match(match["name"])
     ]
-    return sorted(told) if len(told) <= _MOST_PARTIES else []
+    return sorted(told) if 2 <= len(told) <= _MOST_PARTIES else []
 
 
 def _paragraphs(sheet: Sheet, limit: int) -> Iterator[Zone]:

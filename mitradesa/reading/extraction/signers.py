@@ -9,7 +9,7 @@ from mitradesa.reading.extraction.sheet import squeeze
 _DEGREE = r"(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}(?=[,.\s:]|$))*"
 _NAME_FIELD = re.compile(
     r"^[^\w\n]{0,4}(?:(?:\d+|[IVXLl|"
-    r"]+)[.)]?\s+)?[^\w\n]{0,4}(?:n\s?a\s?m\s?a(?:\s+lengkap)?|diwakili(?:\s+oleh)?)\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
+    r"]+)[.)]?\s+)?[^\w\n]{0,4}(?:n\s?a\s?[mn]\s?a(?:\s+lengkap)?|diwakili(?:\s+oleh)?)\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_CAPITALS = re.compile(
@@ -65,7 +65,7 @@ _COMMA = re.compile(
     _ITEM
     + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
     + _DEGREE
-    + r")\s*(?:,\s+|\s-\s)\s*(?=(?i:"
+    + r")\s*(?:,\s+|\s-\s|\s\((?=[A-Z]))\s*(?:jabatan\s+)?(?=(?i:"
     + OFFICE.pattern
     + "))",
     re.MULTILINE,

@@ -131,6 +131,27 @@ def test_a_name_behind_an_office_is_the_one_that_stands_under_the_agreement(fact
     ]
 
 
+@pytest.mark.parametrize(
+    "torn", ["Femerintah Deso Sampel", "PEMERINTAH DE5A SAMPEL", "Pemerlntah Desa Sampel"]
+)
+def test_the_form_of_a_village_is_whole_where_a_scan_has_torn_it(facts, torn):
+    text = article("LAIN-LAIN", "Rukun.").replace("atas nama Pemerintah Desa Sampel", f"atas nama {torn}")
+    assert facts(text)["parties"].value[0]["name"].lower() == "pemerintah desa sampel"
+
+
+def test_the_name_of_a_neighbourhood_and_a_bracketed_office_give_their_signatory(facts):
+    head = "atas nama Pemerintah Desa Sampel"
+    text = article("LAIN-LAIN", "Rukun.").replace(
+        "Budi Contoh, Kepala Desa Sampel", "Budi Contoh (Lurah Sampel)"
+    )
+    party = facts(text.replace(head, "atas nama Kelurahan Sampel"))["parties"].value[0]
+    assert (party["name"], party["kind"], party["signatory"]) == (
+        "Kelurahan Sampel",
+        "kelurahan",
+        "Budi Contoh",
+    )
+
+
 def test_the_one_sum_that_is_given_is_the_amount(facts):
     words = "PIHAK KEDUA membayar setiap Sabtu. Modal awal sebesar Rp60.000.000,- disediakan PIHAK KEDUA."
     assert facts(article("MODAL", words))["amount_total"].value == 60_000_000
