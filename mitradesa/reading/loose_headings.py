@@ -29,6 +29,7 @@ _ROW = re.compile(
     rf"\|?[ ]*(?:(?P<number>\d{{1,2}})[.)]?{_CELL})?(?P<name>[A-Z][A-Za-z/ ]{{3,45}}?){_CELL}(?P<body>[^|:\s][^|]{{3,}})"
 )
 _FARTHEST_CELL = 90
+_AN_HOUR = re.compile(r"(?:pukul|jam)\b|\d{1,2}[.:]\d{2}\b(?!\.)", re.I)
 _LONGEST_WORDS = 9
 _FEW_WORDS = 5
 _NAMED = 90.0
@@ -94,7 +95,7 @@ def _loose_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
 def _cell_at(lines: list[Line], index: int) -> Loose | None:
     """A row of a table whose first cell, a number apart, names an element and whose next says it: "4 | Jangka waktu | 18 bulan"."""
     row = _ROW.match(lines[index].words[:_FARTHEST_CELL])
-    if row is None or not could_be_heading(row["name"].title()):
+    if row is None or _AN_HOUR.match(row["body"]) or not could_be_heading(row["name"].title()):
         return None
     known = subjects(tidy(row["name"]))
     if max((score for key, score in known.items() if key != OTHER), default=0.0) < _NAMED:

@@ -243,6 +243,11 @@ def test_the_rows_of_a_table_are_headed_clauses():
     assert not found["term"].empty
 
 
+def test_an_hour_beside_the_word_waktu_is_no_term():
+    text = "PERJANJIAN\n\nWaktu : 09.00 WIB\nTempat : balai desa\n\nKami sepakat menanam pohon.\n"
+    assert elements(text)["term"].present is False
+
+
 def test_attachments_speak_for_no_element():
     text = (
         "PERJANJIAN\n\nPasal 1\nTUJUAN\nMembina warga desa dengan baik.\n\nPasal 2\nPENUTUP\nDibuat rangkap dua.\n\n"
