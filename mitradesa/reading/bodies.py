@@ -137,7 +137,7 @@ def body_rules() -> dict[str, BodyRules]:
 def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence or list item around a match, at most a few lines to each side."""
     low, high = max(0, start - _BEFORE), min(len(text), end + _AFTER)
-    before = [found.end() for found in _BOUNDARY.finditer(text, low, start)]
+    before = [found.end() for found in _BOUNDARY.finditer(text, low, start + 1) if found.end() <= start]
     after = _BOUNDARY.search(text, max(end - 1, start), high)
     first = before[-1] if before else _next_word(text, low, start)
     last = (after.start() + (1 if text[after.start()] in ".;" else 0)) if after else high

@@ -190,7 +190,7 @@ def _unnumbered(lines: list[Line], loose: list[Loose], marks: list[_Mark]) -> li
             heading=found.words,
             start=lines[found.first].start,
             end=lines[found.first].start,
-            body_start=lines[found.last].end,
+            body_start=lines[found.last].end if found.body is None else found.body,
             level=base + found.depth,
             kind="decimal" if "." in found.number else "heading",
         )

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -38,7 +39,10 @@ _SURE = 100.0
 _LOOSE = 85.0
 _RUN_TOGETHER = 92.0
 """Least likeness of words run together or torn apart; below it a whole word was added ("bentuk dan objek kerja sama")."""
+_UNDAMAGED = 92.0
+"""Least likeness of words that are all known to another phrase: a scan did not damage them, so "perjanjian" is no "pelaksanaan"."""
 OTHER = "other"
+_Window = tuple[int, int, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Lexicon:
     never: dict[str, tuple[str, ...]]
     drop: dict[str, tuple[tuple[str, ...], ...]]
     known: frozenset[str]
+    words: frozenset[str]
     by_joined: dict[str, tuple[tuple[str, Phrase], ...]]
     by_letter: dict[str, list[str]]
     all_joined: list[str]
@@ -111,6 +116,12 @@ def lexicon() -> Lexicon:
         },
         drop=_by_first(table["drop"]["words"]),
         known=frozenset(fold(word) for word in table["decoys"]["words"]),
+        words=frozenset(
+            word
+            for section in table.values()
+            for written in chain.from_iterable(section.values())
+            for word in folded_words(written)
+        ),
         by_joined={joined: tuple(pairs) for joined, pairs in by_joined.items()},
         by_letter=by_letter,
         all_joined=list(by_joined),
@@ -166,14 +177,16 @@ def _part_scores(words: list[str], loose: bool) -> dict[tuple[str, str], float]:
     trimmed = _without_lead(words, lexicon().drop)
     scores: dict[tuple[str, str], float] = {}
     for source in (words, trimmed) if trimmed != words else (words,):
-        for first, width, window in _windows(source):
-            _score_window((first, width, window), loose, scores)
+        for window in _windows(source):
+            _score_window(window, loose, scores)
     return scores
 
 
-def _score_window(window: tuple[int, int, str], loose: bool, scores: dict[tuple[str, str], float]) -> None:
-    first, width, joined = window
+def _score_window(window: _Window, loose: bool, scores: dict[tuple[str, str], float]) -> None:
+    first, width, joined, whole = window
     for key, phrase, score in _like(joined, loose):
+        if whole and score < _UNDAMAGED:
+            continue
         if abs(phrase.width - width) > 1 or (first and phrase.place != "anywhere"):
             continue
         if phrase.width != width and score < _RUN_TOGETHER:
@@ -182,9 +195,11 @@ def _score_window(window: tuple[int, int, str], loose: bool, scores: dict[tuple[
             scores[(key, phrase.place)] = score
 
 
-def _windows(words: list[str]) -> list[tuple[int, int, str]]:
+def _windows(words: list[str]) -> list[_Window]:
+    """Runs of up to four words: the first, how many, joined, and whether every word is one that headings are made of."""
+    sound = [word in lexicon().words for word in words]
     return [
-        (first, width, "".join(words[first : first + width]))
+        (first, width, "".join(words[first : first + width]), all(sound[first : first + width]))
         for first in range(len(words))
         for width in range(1, min(4, len(words) - first) + 1)
     ]

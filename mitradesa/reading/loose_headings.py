@@ -24,6 +24,12 @@ _AGREED = re.compile(
     re.I,
 )
 _NAME_SIGNS = re.compile(r"[,:;@_]|\b[A-Z][a-z]?\.\s?[A-Z]|\bNIP\b|\bS\.?[EHPT]\b\.?")
+_CELL = r"[ ]*(?:\||\t|[ ]{3,}|:)[ |\t:]*"
+_ROW = re.compile(
+    rf"\|?[ ]*(?:(?P<number>\d{{1,2}})[.)]?{_CELL})?(?P<name>[A-Z][A-Za-z/ ]{{3,45}}?){_CELL}(?P<body>[^|:\s][^|]{{3,}})"
+)
+_FARTHEST_CELL = 90
+_AN_HOUR = re.compile(r"(?:pukul|jam)\b|\d{1,2}[.:]\d{2}\b(?!\.)", re.I)
 _LONGEST_WORDS = 9
 _FEW_WORDS = 5
 _NAMED = 90.0
@@ -38,6 +44,8 @@ class Loose:
     words: str
     number: str
     depth: int
+    body: int | None = None
+    """Where the body begins, for a heading that has it on its own line; None where it begins on the next line."""
 
 
 def loose_headings(lines: list[Line], taken: set[int], *, numbered: bool, first: int) -> list[Loose]:
@@ -80,7 +88,20 @@ def _loose_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:
         _decimal_at(lines, index, numbered)
         or _outline_at(lines, index, numbered)
         or _bare_at(lines, index, numbered)
+        or (None if numbered else _cell_at(lines, index))
     )
+
+
+def _cell_at(lines: list[Line], index: int) -> Loose | None:
+    """A row of a table whose first cell, a number apart, names an element and whose next says it: "4 | Jangka waktu | 18 bulan"."""
+    row = _ROW.match(lines[index].words[:_FARTHEST_CELL])
+    if row is None or _AN_HOUR.match(row["body"]) or not could_be_heading(row["name"].title()):
+        return None
+    known = subjects(tidy(row["name"]))
+    if max((score for key, score in known.items() if key != OTHER), default=0.0) < _NAMED:
+        return None
+    body = lines[index].start + lines[index].words.find(row["body"][:1], row.start("body"))
+    return Loose(index, index, tidy(row["name"]), row["number"] or "", 0, body)
 
 
 def _decimal_at(lines: list[Line], index: int, numbered: bool) -> Loose | None:

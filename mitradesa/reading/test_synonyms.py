@@ -5,6 +5,7 @@ import pytest
 from mitradesa.reading.clauses import split_clauses
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.elements import find_elements
+from mitradesa.reading.headings import subjects
 
 
 def elements(text):
@@ -172,6 +173,20 @@ def test_a_numbered_sentence_is_no_heading_though_it_begins_like_one():
         ("Anggota kelompok wajib menanam pohon.", "rights_obligations"),
         ("Bila jalan putus karena longsor, kesepakatan ini ditunda.", "change"),
         ("Bila jalan putus karena longsor, kesepakatan ini ditunda.", "force_majeure"),
+        ("Perusahaan menyalurkan bantuan kepada desa berupa satu unit sumur bor.", "scope"),
+        ("Kedua pihak bekerja sama dibidang pariwisata.", "field"),
+        ("Perjanjian ini bergerak di bidang perdagangan hasil kebun.", "field"),
+        ("Sayur diantar setiap pagi ke pos timbang.", "procedure"),
+        ("Pembangunan dilakukan bertahap, mulai dari bendung.", "procedure"),
+        ("Perjanjian ini berlangsung dari 1 Januari 2025 hingga 31 Desember 2025.", "term"),
+        ("Pihak Pertama menyediakan lahan. Pihak Kedua menanam bibit.", "rights_obligations"),
+        ("Desa menyediakan balai desa, yayasan menyediakan dua pelatih.", "rights_obligations"),
+        ("Pihak kedua membayar Rp12.000,- tiap kilogram.", "funding"),
+        ("Anak kambing dibagi sama banyak.", "funding"),
+        ("Perjanjian ini boleh dibatalkan sesudah dua kali teguran.", "termination"),
+        ("Bila ada selisih, keduanya berunding.", "dispute"),
+        ("Banjir yang merusak bendung tidak menjadi kesalahan satu pihak.", "force_majeure"),
+        ("Perjanjian ini dibuat dalam dua naskah asli.", "closing"),
     ],
 )
 def test_prose_without_headings_is_understood(sentence, key):
@@ -190,10 +205,47 @@ def test_prose_without_headings_is_understood(sentence, key):
         ("Kesepakatan ini dibuat untuk dilaksanakan.", "procedure"),
         ("Bidang kerja sama meliputi : pertanian dan air.", "scope"),
         ("Tim Kecil bekerja selama 3 (tiga) bulan sejak hari ini.", "term"),
+        ("Permendagri 96 Tahun 2017 tentang Kerja Sama Desa di Bidang Pemerintahan Desa.", "field"),
+        ("Bila ada perubahan harga, kedua pihak bermusyawarah.", "dispute"),
+        ("Pihak Pertama menyewakan kios kepada Pihak Kedua.", "rights_obligations"),
+        ("Laporan disampaikan setiap bulan.", "procedure"),
     ],
 )
 def test_a_sentence_that_only_brushes_an_element_is_none(sentence, key):
     assert elements(f"Kami bertemu di balai desa. Kami sehat. {sentence}\n")[key].present is False
+
+
+@pytest.mark.parametrize(
+    ("heading", "keys"),
+    [
+        ("LINGKUP PERJANJIAN KERJA SAMA", {"scope"}),
+        ("PERUBAHAN PERJANJIAN KERJA SAMA", {"change"}),
+        ("TANGGUNG JAWAB KERJA SAMA", {"rights_obligations"}),
+        ("PENUTUP KONTRAK", {"closing"}),
+    ],
+)
+def test_a_heading_of_sound_words_is_no_other_that_looks_like_it(heading, keys):
+    named = subjects(heading)
+    assert set(named) == keys
+
+
+def test_the_rows_of_a_table_are_headed_clauses():
+    text = (
+        "PERJANJIAN KERJA SAMA\n\n| Nomor | 1/A/2024 |\n\n| No | Hal | Isi |\n| 1 | Objek | Delapan ekor sapi |\n"
+        "| 2 | Jangka waktu | 18 (delapan belas) bulan |\n| 3 | Pembiayaan | Modal desa Rp48.000.000 |\n\nDemikian perjanjian ini dibuat.\n"
+    )
+    found = elements(text)
+    assert [found[key].heading for key in ("field", "term", "funding")] == [
+        "Objek",
+        "Jangka waktu",
+        "Pembiayaan",
+    ]
+    assert not found["term"].empty
+
+
+def test_an_hour_beside_the_word_waktu_is_no_term():
+    text = "PERJANJIAN\n\nWaktu : 09.00 WIB\nTempat : balai desa\n\nKami sepakat menanam pohon.\n"
+    assert elements(text)["term"].present is False
 
 
 def test_attachments_speak_for_no_element():

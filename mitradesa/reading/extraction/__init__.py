@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from mitradesa.reading.draft import Draft
 from mitradesa.reading.extraction.account import read_account
 from mitradesa.reading.extraction.assets import read_assets
-from mitradesa.reading.extraction.dates import read_dates
 from mitradesa.reading.extraction.dispute import read_dispute
 from mitradesa.reading.extraction.kind import read_kind
 from mitradesa.reading.extraction.language import read_foreign, read_language
@@ -16,6 +15,7 @@ from mitradesa.reading.extraction.parties import Party, read_parties
 from mitradesa.reading.extraction.regime import propose_regime
 from mitradesa.reading.extraction.sheet import Clause, Sheet
 from mitradesa.reading.extraction.signing import read_signing
+from mitradesa.reading.extraction.signing_days import read_dates
 from mitradesa.reading.extraction.term import read_term
 from mitradesa.reading.extraction.villages import read_village
 from mitradesa.reading.found import Found

@@ -11,8 +11,8 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
-    r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
-    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|permasalahan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
+    r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|perbedaan\b(?=[^.;]{0,60}(?:diselesaikan|musyawarah|mufakat|kekeluarga|rembu[gk]|runding))|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|ketidakcocokan|ketidaksesuaian|(?:timbul|terjadi|muncul|(?<=bila\s)ada|(?<=kalau\s)ada|(?<=jika\s)ada)\s+(?=[^.;]{0,140}(?:musyawarah|mufakat|kekeluarga|rembu[gk]|runding|damai))|permasalahan|persoalan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -39,7 +39,10 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "bupati",
-        re.compile(r"(?<!peraturan\s)(?<!keputusan\s)\bbupati\b|\bwali\s?kota\b(?!\s+[A-Z])", re.IGNORECASE),
+        re.compile(
+            r"(?<!peraturan\s)(?<!keputusan\s)\bbupati\b|(?<=keputusan\s)bupati\b(?=\s*[.;,\n])|\bwali\s?kota\b(?!\s+[A-Z])",
+            re.IGNORECASE,
+        ),
     ),
     (
         "adat",
@@ -62,7 +65,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pengadilan",
         re.compile(
-            r"(?<!ketua\s)(?<!\bluar\s)pengadil?an\b|(?-i:\bP[NA]\s+[A-Z][a-z])|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
+            r"(?<!ketua\s)(?<!\bluar\s)(?:pengadil?an|p[eco][nu][gq][ao][dl][il1|!]+[ao][nu])\b|(?-i:\bP[NA]\s+[A-Z][a-z])|kepaniteraan|panitera\b|jalur\s+hukum|melalui\s+hukum|litigasi|gugatan|"
             r"proses\s+hukum|upaya\s+hukum|secara\s+hukum",
             re.IGNORECASE,
         ),
@@ -75,7 +78,7 @@ _REFUSED = re.compile(
 )
 
 _TALKING = re.compile(
-    r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b[^.;\n]{0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$",
+    r"(?:musyawarah\w*|runding\w*|negosiasi|mufakat)\b(?:(?!putus)[^.;\n]){0,40}\b(?:oleh|antar|antara|tingkat|di\s+tingkat)\s*$",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -88,7 +91,7 @@ _UNSETTLED = re.compile(
 )
 _DECIDES = re.compile(r"selesai|putus|mediasi|penengah|didamaikan", re.IGNORECASE)
 _SETTLED = re.compile(
-    rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|\bmusyawarah|\bdomisili|\bpengadilan",
+    rf"{_TROUBLE.pattern}|\bperbedaan\b|\bselesai|\bdiselesaikan|musyawarah|runding|rembu[gk]|\bdiputus|\bdomisili|\bpengadilan",
     re.IGNORECASE,
 )
 _DOMICILE = re.compile(
@@ -100,6 +103,15 @@ _NEAR = (
     "sengketa",
     "bedaan",
     "masalah",
+    "persoalan",
+    "cocokan",
+    "sesuaian",
+    "timbul",
+    "terjadi",
+    "muncul",
+    "bila ada",
+    "kalau ada",
+    "jika ada",
     "tentangan",
     "konflik",
     "pendapat",

@@ -34,7 +34,7 @@ _RENEWED = re.compile(
     re.IGNORECASE,
 )
 _RUN_FOR = re.compile(
-    r"berlaku|jangka\s+waktu|masa\s+(?:sewa|kontrak|perjanjian|kerja\s?sama|pinjam\w*|garap\w*|akad)",
+    r"berlaku|jangka\s+waktu|masa\s+(?:laku|pelaksanaan|sewa|kontrak|perjanjian|kerja\s?sama|pinjam\w*|garap\w*|akad)",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\W*(?:\w+\s+){0,2}?(?:terhitung|sejak|mulai|sampai|hingga|dari)\b", re.IGNORECASE)
@@ -44,9 +44,16 @@ _OF_THE_DEED = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
 _LASTS = re.compile(r"(?<!paling )\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
+_ENDS_AFTER = re.compile(
+    r"\b(?:ini|sewa|pinjam\s+pakai)\s+(?:akan\s+)?(?:berakhir|selesai)\s+(?:dalam\s+|setelah\s+)?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\W*(?:setelah|sejak|sesudah|terhitung|dari)\b", re.IGNORECASE)
+_LASTING = re.compile(r"\s+lamanya\b", re.IGNORECASE)
 _GOES = re.compile(
     r"\b(?:berlangsung|berjalan|diadakan|lamanya)\s+(?:selama\s+|untuk\s+)?(?:jangka\s+waktu\s+)?$|"
-    r"\b(?:kerja\s?sama|perjanjian|kesepakatan|kontrak|sewa(?:\s+menyewa)?|pinjam\s+pakai|kemitraan)\s+ini\s+(?:adalah\s+)?(?:untuk|selama)\s+$",
+    r"\b(?:kerja\s?sama|perjanjian|kesepakatan|kontrak|sewa(?:\s+menyewa)?|pinjam\s+pakai|kemitraan)\s+ini\s+(?:adalah\s+)?(?:untuk|selama)\s+"
+    r"(?:(?:jangka\s+)?waktu\s+)?(?:selama\s+)?$",
     re.IGNORECASE,
 )
 
@@ -64,7 +71,7 @@ def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[in
             continue
         before = same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
         after = sheet.text[match.end() : match.end() + 40]
-        lasts = bool(_LASTS.search(before[-60:]))
+        lasts = bool(_LASTS.search(before[-60:]) or _LASTING.match(after))
         if not (need_verb and not lasts and not _runs(before, after)) and (
             lasts or not _is_aside(before, after)
         ):
@@ -74,6 +81,8 @@ def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[in
 def _runs(before: str, after: str) -> bool:
     """Whether the words around a length say that it is how long something runs."""
     if _RUN_FOR.search(before) or _GOES.search(before[-60:]):
+        return True
+    if _ENDS_AFTER.search(before[-60:]) and _SINCE.match(after):
         return True
     ending = before[-30:].lower()
     return "selama" in ending and bool(

@@ -55,6 +55,11 @@ _ANOTHER = re.compile(
 )
 _SHORT_TITLE = re.compile(r"M\.?O\.?U\.?|P\.?K\.?S\.?", re.IGNORECASE)
 _LEASED = re.compile(r"^\W*(?:(?:tentang|mengenai|perihal)\W+)?(?:sewa|penyewaan|persewaan)\b", re.IGNORECASE)
+_BROKEN_KIND = re.compile(
+    r"(?:\b(?:perjanjian|nota|surat|naskah|memorandum|peraturan)|\bke[rn]ja|\bsewa|\bmemorandum\s+of)\s*-?\s*$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\W*(?:(?:surat|naskah)\s+)?perjanjian\W*", re.IGNORECASE)
 _GENERAL = frozenset({"perjanjian", "kontrak"})
 _SELF = re.compile(
     r"\b(perjanjian\s+kerja\s?sama|perjanjian\s+sewa(?:[\s\-]+menyewa)?|perjanjian\s+bersama|"
@@ -102,12 +107,32 @@ def read_kind(sheet: Sheet) -> dict[str, Found]:
         another = _ANOTHER.match(line)
         if another and not _kind_in(line):
             return _of_another_kind(sheet, another, match.start())
-        named = _kind_in(line)
+        named = _kind_in(_whole_line(sheet.text, match))
         if named:
             title = _title(sheet, match.start())
-            kind = "perjanjian_sewa" if named[0] in _GENERAL and _leases(sheet, match) else named[0]
+            kind = named[0]
+            if kind in _GENERAL:
+                kind = "perjanjian_sewa" if _leases(sheet, match) else _calls_itself(sheet, kind, line)
             return {"document_kind": sheet.found(kind, match.start(), match.end(), 0.93), "title": title}
     return _damaged_title(sheet) or _from_body(sheet)
+
+
+def _calls_itself(sheet: Sheet, kind: str, headline: str) -> str:
+    """The kind of a title that only says "perjanjian": what the body calls itself where it does so more than by the general word."""
+    counted = Counter(
+        named[0] for own in sheet.each(_SELF, near=("ini",), reach=(60, 10)) if (named := _kind_in(own[1]))
+    )
+    special = "perjanjian_kerja_sama"
+    bare = bool(_BARE.fullmatch(headline.strip()))
+    return special if counted[special] > (0 if bare else counted[kind]) else kind
+
+
+def _whole_line(text: str, headline: re.Match[str]) -> str:
+    """A headline; with the next line where the break falls inside the name of its kind ("PERJANJIAN KERJA / SAMA")."""
+    if not _BROKEN_KIND.search(headline[0]):
+        return headline[0]
+    below = _HEADLINE.search(text, headline.end())
+    return f"{headline[0]} {below[0].strip()}" if below else headline[0]
 
 
 def _leases(sheet: Sheet, headline: re.Match[str]) -> bool:

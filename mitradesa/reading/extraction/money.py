@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from mitradesa.core.language import _
+from mitradesa.core.money import in_rupiah
 from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, squeeze
 from mitradesa.reading.extraction.words import number_from_words
 from mitradesa.reading.found import Found
@@ -25,11 +26,12 @@ _TOTAL = re.compile(
     r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|jumlah\s+seluruh|"
     r"keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|"
     r"borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
-    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|pembiayaan|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai",
+    r"jumlah\s+(?:biaya|dana|bantuan|sewa)|pembiayaan|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai|"
+    r"\b(?:dana|modal|hibah|sewa|bantuan|nilai\s+\w+)\b[^.;\d]{0,30}$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|"
+    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|semuanya|jumlah\s+semua|"
     r"seluruh\s+(?:masa|jangka|kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|nilai\s+(?:SPK|investasi|pembiayaan|hibah)|modal\s+pembiayaan|"
     r"harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)",
     re.IGNORECASE,
@@ -74,6 +76,7 @@ _RECALLED = re.compile(
     re.IGNORECASE,
 )
 _BECOMES = re.compile(r"\bmenjadi\b\W*(?:sebesar\W*)?$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[a-z\d)]\.\s+(?=[A-Z])")
 _SENTENCE_START = re.compile(r"(?<!Rp)[.;:](?:\s|$)|\n")
 _PASSAGE_END = re.compile(r"\n\s*\n|\n\W*pasal\b|\n\W*\(\d+\)|;", re.IGNORECASE)
 
@@ -89,10 +92,11 @@ class Amount:
     after: str
     agrees: bool | None
     amended: bool
+    digits: int | None = None
 
 
 def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
-    """Every rupiah amount of a zone; where words and digits disagree the words count."""
+    """Every rupiah amount of a zone, in words where words stand beside the digits."""
     found = []
     amends = "semula" in sheet.words
     for match in sheet.each(_RUPIAH, [zone], near=("rp",), reach=(2, 260)):
@@ -113,6 +117,7 @@ def amounts(sheet: Sheet, zone: Zone) -> list[Amount]:
                 after,
                 None if words is None else words == digits,
                 amended,
+                digits if match["digits"].isascii() and "O" not in match["digits"].upper() else None,
             )
         )
     return [amount for amount in found if amount.rupiah >= 1000]
@@ -142,7 +147,8 @@ def _spelled(words: str | None) -> int | None:
 
 def read_amount(sheet: Sheet) -> Found:
     """`amount_total`: the sum that the agreement itself states for the whole; None where several stand and none is called the total."""
-    every = amounts(sheet, sheet.main)
+    stated = amounts(sheet, sheet.main)
+    every = [_restated(one, stated) for one in stated]
     usable = [one for one in every if not _is_part(one)]
     if not usable:
         return sheet.silent(
@@ -158,10 +164,25 @@ def read_amount(sheet: Sheet) -> Found:
             )
         )
     if chosen.agrees is False:
-        return sheet.found(
-            chosen.rupiah, chosen.start, chosen.end, 0.5, "Angka dan huruf berbeda; dipakai yang dalam huruf."
-        )
+        return _torn(sheet, chosen, every)
     return sheet.found(chosen.rupiah, chosen.start, chosen.end, sureness + (0.05 if chosen.agrees else 0))
+
+
+def _restated(one: Amount, every: list[Amount]) -> Amount:
+    """An amount whose digits and words differ, as the digits have it where another place of the draft states the same."""
+    others = {other.rupiah for other in every if other is not one and other.agrees is not False}
+    said_again = one.agrees is False and one.digits in others and one.rupiah not in others
+    return replace(one, rupiah=one.digits or one.rupiah, agrees=None) if said_again else one
+
+
+def _torn(sheet: Sheet, one: Amount, every: list[Amount]) -> Found:
+    """An amount whose digits and words differ: the words where the digits are damaged or the words are said again; else unknown."""
+    again = any(other.rupiah == one.rupiah for other in every if other is not one)
+    if one.digits is None or again:
+        told = "Angka dan huruf berbeda; dipakai yang dalam huruf."
+        return sheet.found(one.rupiah, one.start, one.end, 0.5, told)
+    told = _("Angka {digits} dan huruf {words} berbeda; tidak jelas mana yang berlaku.")
+    return sheet.silent(told.format(digits=in_rupiah(one.digits), words=in_rupiah(one.rupiah)))
 
 
 def _is_part(one: Amount) -> bool:
@@ -170,11 +191,11 @@ def _is_part(one: Amount) -> bool:
         return True
     if _FACTOR.search(one.before) or one.before.rstrip().endswith("="):
         return not one.before.rstrip().endswith("=")
-    before = one.before[-60:]
+    before = _SENTENCE.split(one.before[-60:])[-1]
     strong = list(_STRONG.finditer(before))
     if strong:
         return bool(_PART_BEFORE.search(before[strong[-1].end() :]))
-    return bool(_PART_BEFORE.search(before) or _RATE.search(one.before))
+    return bool(_PART_BEFORE.search(before) or _RATE.search(_SENTENCE.split(one.before)[-1]))
 
 
 def _choose(usable: list[Amount], every: list[Amount]) -> tuple[Amount | None, float]:

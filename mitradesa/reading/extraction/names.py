@@ -2,15 +2,19 @@
 
 import re
 
+from rapidfuzz import fuzz
+
 LONGEST_NAME = 22
 """Words; ministries with their directorates come near it."""
 _WORDS = r"[A-Z]\w{1,24}(?: [A-Z]\w{1,24}){0,2}"
 ENDING_COMMA = rf",(?!(?-i:\s*{_WORDS}(?:,\s*{_WORDS})?,?\s*(?:dan|DAN)\s+[A-Z]))"
 """A comma that ends a name, not one inside it ("Dinas Komunikasi, Informatika dan Statistik")."""
+_TORN_FORM = 80
+_TORN_LEVEL = 75
 _RUNS_ON = re.compile(
     r"\s*[,(;]?\s*\b(?:berdasarkan|beralamat|berkedudukan|bertindak|bertempat|berlokasi|selaku|selanjutnya|diangkat|didirikan|dibuat|disebut"
     r"|mewakili|diwakili|sesuai|sebagaimana|yang\s+(?!maha)|untuk\s+selanjutnya|dalam\s+hal\s+ini|dalam\s+jabatan\w*|dengan\s+(?:alamat|akta|nomor|ini)"
-    r"|NPWP|NIB|NIP|NIK|akta|notaris|alamat|telp|telepon|pemegang|dan\s+selanjutnya|kemudian)\b.*$",
+    r"|NPWP|NIB|NIP|NIK|akta|notaris|alamat|telp|telepon|pemegang|dan\s+selanjutnya|kemudian|tentang|perihal)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_BODY = re.compile(
@@ -42,7 +46,7 @@ _NO_PERSON = re.compile(
     r"|telp|fax|faks|email|e-mail|npwp|ktp|umur|pekerjaan|diwakili|untuk|no|perjanjian|kontrak|nota|kesepakatan|memorandum|tempat|sk|dasar|para|berita"
     r"|sumber|lokasi|tahun|akta|notaris|berkedudukan|pasal|peraturan|undang|mengetahui|saksi|menyetujui|rekening|sertifikat|luas|letak|batas|utara|selatan"
     r"|timur|barat|pendidikan|agama|kegiatan|program|paket|harga|nilai|jumlah|waktu|dengan|oleh|selaku|sebagai|materai|meterai|ttd|tertanda|cap|stempel"
-    r"|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|up\b|u\.p|halaman|lampiran|pangkat|golongan)\b",
+    r"|tentang|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|up\b|u\.p|halaman|lampiran|pangkat|golongan)\b",
     re.IGNORECASE,
 )
 _SMALL_PARTS = frozenset(
@@ -52,7 +56,7 @@ _SMALL_PARTS = frozenset(
 
 def body_name(text: str) -> str:
     """The name that a text begins with, without the sentence that runs on behind it; empty where it is no name of a body."""
-    name = " ".join(_RUNS_ON.sub("", text).split()).strip(" ,;:.\"'-_|/")
+    name = with_mended_form(" ".join(_RUNS_ON.sub("", text).split()).strip(" ,;:.\"'-_|/"))
     company = _COMPANY.search(name)
     if company and company.start() and _MANAGES.search(name[: company.start()]):
         name = name[company.start() :]
@@ -61,6 +65,20 @@ def body_name(text: str) -> str:
     if not is_body_name(name):
         return ""
     return name
+
+
+def with_mended_form(name: str) -> str:
+    """The name with the words "Pemerintah Desa" whole where a scan has torn them ("Femerintah De5a Contoh")."""
+    first, _, rest = name.partition(" ")
+    torn = first.lower()
+    if not 9 <= len(torn) <= 11 or torn == "pemerintahan" or fuzz.ratio(torn, "pemerintah") < _TORN_FORM:
+        return name
+    level, _, place = rest.partition(" ")
+    village = len(level) == len("desa") and fuzz.ratio(level.lower(), "desa") >= _TORN_LEVEL and place
+    if torn == "pemerintah" and (not village or level.lower() == "desa"):
+        return name
+    whole = f"Pemerintah Desa {place}" if village else f"Pemerintah {rest}"
+    return whole.upper() if first.isupper() else whole
 
 
 def is_body_name(name: str) -> bool:

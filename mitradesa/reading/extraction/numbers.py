@@ -11,10 +11,11 @@ _WHOSE = (
     r"[A-Za-z][A-Za-z.()&\- 0-9]{1,48}\s*[:;=])"
 )
 _LABEL = re.compile(
-    rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)n[o0]m[o0]r?\b\s*(?:{_WHOSE}|"
+    rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)"
+    rf"(?:n[o0]m[o0]r?\b|number(?=\s*[:.]))\s*(?:[/(|]\s*(?:number|no)\b\.?\s*\)?)?\s*(?:{_WHOSE}|"
     rf"(?:surat\s*)?(?:[:;.=]|I(?= ))?)"
     rf"|(?:^[^\w\n]{{0,6}}|[ ]{{3,}})no\s*[.:]+\s*(?:{_WHOSE}|:)?"
-    r"|\s(?:dan|serta|[-;,&/])\s+n[o0]m[o0]r\s*[:.]",
+    r"|\s(?:dan|serta|[-;,&/])\s+(?:n[o0]m[o0]r\b\s*[:.]?|no\s*[.:]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _PLACEHOLDER = re.compile(r"\.{3,}|_{2,}|\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\bx{3,}\b|/\s*/\s*/", re.IGNORECASE)

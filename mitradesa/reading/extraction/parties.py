@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from mitradesa.core.language import _
-from mitradesa.reading.extraction.names import is_body_name
+from mitradesa.reading.extraction.names import is_body_name, is_person_name
 from mitradesa.reading.extraction.opening_parties import Introduced, introduced_parties
 from mitradesa.reading.extraction.party_kinds import body_of_office, is_office, party_kind
 from mitradesa.reading.extraction.sheet import Sheet
@@ -22,7 +22,10 @@ PLACEHOLDER = re.compile(
 
 _SECOND = re.compile(r"\b(?:kedua|dua|ketiga|tiga|II|III|2|3)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\W*(?:pemilik|owner|warga|petani|pengelola)\b", re.IGNORECASE)
+_RESIDENT = re.compile(r"\W*(?:warga|penduduk|petani)\b", re.IGNORECASE)
 _SAME_COLUMN = 75.0
+_TAIL = 900
+_SHORTEST_NAME = 5
 _GENERIC = re.compile(
     r"desa|kelurahan|perusahaan|umum|utama|cabang|sekolah|koperasi|kantor|operasional|[\W\d]*", re.IGNORECASE
 )
@@ -98,7 +101,24 @@ def with_signers(sheet: Sheet, parties: list[Party], labels: list[str]) -> list[
         party if party.signatory else _signed_by(sheet, place, parties, labels, block)
         for place, party in enumerate(parties)
     ]
+    parties = [party if party.signatory else _named_below(sheet, party) for party in parties]
     return _last_of_block(parties, block)
+
+
+def _named_below(sheet: Sheet, party: Party) -> Party:
+    """The party where its office runs into a name ("diwakili Kepala Desa Budi Contoh") that stands alone under the agreement."""
+    words = (party.office or "").split()
+    for length in range(min(4, len(words) - 1), 0, -1):
+        name = " ".join(words[-length:])
+        if not is_person_name(name) or name.lower() in party.name.lower() or len(name) < _SHORTEST_NAME:
+            continue
+        alone = re.compile(
+            rf"(?:^|\s{{3,}}|[|(\t])[ ]*{re.escape(name)}[ ]*(?:$|\s{{3,}}|[|)\t])", re.I | re.M
+        )
+        if alone.search(sheet.text, max(party.end, sheet.main.end - _TAIL)):
+            office = " ".join(words[:-length]).strip(" ,")
+            return replace(party, signatory=name, office=office or None, sureness=min(party.sureness, 0.75))
+    return party
 
 
 def _last_of_block(parties: list[Party], block: list[Signed]) -> list[Party]:
@@ -296,6 +316,7 @@ def _body_name(one: Introduced) -> str:
     of_office = body_of_office(one.office)
     of_owner = bool(_OWNER.match(one.office)) and party_kind(of_office) == "other"
     of_area = bool(_AREA.search(one.office)) and party_kind(of_office) == "other"
+    of_owner = of_owner or bool(_RESIDENT.match(one.office))
     of_office = "" if of_owner or of_area or _GENERIC.fullmatch(of_office) else of_office
     if not one.body:
         return of_office

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
-from mitradesa.reading.extraction.party_paragraphs import acting, between, represented
+from mitradesa.reading.extraction.party_paragraphs import acting, between, represented, told_in_prose
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
@@ -98,7 +98,8 @@ def party_blocks(sheet: Sheet) -> list[Block]:
             return others
     if labelled:
         return _with_unlabelled(sheet, labelled, limit)
-    return _field_blocks(sheet, limit) or [Block(*told) for told in between(sheet, limit)]
+    prose = told_in_prose(sheet, limit)
+    return _field_blocks(sheet, limit) or [Block(*told) for told in prose or between(sheet, limit)]
 
 
 def _field_blocks(sheet: Sheet, limit: int) -> list[Block]:

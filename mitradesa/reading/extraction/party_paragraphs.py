@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from mitradesa.reading.extraction.names import is_person_name
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, Zone, squeeze
 
 _ITEM = r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.)]+[ ]*"
-_CUT = re.compile(rf"\n\s*\n|\n(?=[ ]{{0,8}}(?:{_ITEM}(?=[A-Z\x22])|PIHAK\s+\w+\s*:))", re.IGNORECASE)
+_CUT = re.compile(
+    rf"\n\s*\n|\n(?=[ ]{{0,8}}(?:{_ITEM}(?=[A-Z\x22])|\|?[ ]*PIHAK\s+\w+\s*[:|]))", re.IGNORECASE
+)
 _ROLE = r"pihak\s+(?:pertama|kesatu|kedua|ketiga|I{1,3}|[123])"
 _BODY = re.compile(
-    rf"[ \n]{{0,9}}(?:{_ITEM})?(?:dan\s+)?(?:(?P<role>(?i:{_ROLE}))\s*:\s*)?(?P<body>[A-Z][^,;:\n(]{{3,110}}?)\s*"
+    rf"[ \n|]{{0,9}}(?:{_ITEM})?(?:dan\s+)?(?:(?P<role>(?i:{_ROLE}))\s*[:|]\s*)?(?P<body>[A-Z][^,;:\n(]{{3,110}}?)\s*"
     r"(?:,|\(|\s(?=(?:yang|diwakili|suatu|berkedudukan|beralamat)\b))",
 )
 _REPRESENTED = re.compile(r"\bdiwakili\b", re.IGNORECASE)
@@ -31,6 +34,24 @@ _SPOKEN = re.compile(
     r"\bkami,?\s+(?P<one>[A-Z][^,;:.()\n]{3,90}),[^;]{0,200}?\b(?:sepakat|bersepakat|setuju|bekerja\s?sama|berjanji)\s+(?:bekerja\s?sama\s+)?dengan\s+"
     r"(?P<two>[A-Z][^,;:.()\n]{3,90}?)(?=\s*[,;:.]\s|\s+(?:tentang|untuk|dalam|yang|guna|mengenai)\b)"
 )
+_PERSON_NAME = (
+    r"(?P<name>(?-i:(?:(?:Drs|Dra|Dr|dr|Ir|H|Hj|Prof|Tgk|KH|St|Dt)\.[ ]?){0,3}[A-Z][\w.'\-]{0,20}(?:[ ][A-Z][\w.'\-]{0,20}){0,4}"
+    r"(?:,[ ](?:[A-Z][A-Za-z]{0,5}\.?){1,3}(?=[,\s])){0,3}))"
+)
+_HELD_FOR = re.compile(
+    rf"(?:\b(?:oleh|antara|dan|serta|dengan|kami|ini|\d{{4}})\b|[,;:(])\s*{_PERSON_NAME},?\s+(?:(?:selaku|sebagai|jabatan|dalam\s+jabatan\w*)\s+)?"
+    rf"{OFFICE.pattern}[^;]{{0,160}}?\batas\s+nama\s+(?P<body>(?-i:[A-Z])[^,;:.()]{{3,90}}?)(?=\s*[,;:.(]|\s+(?:dan|dengan|yang|menyewakan|meminjamkan)\b|$)",
+    re.IGNORECASE,
+)
+_BODY_BY = re.compile(
+    rf"\b(?:antara|kami|dan|dengan|serta)\b,?\s+(?P<first>(?-i:[A-Z])[^,;:.()]{{3,90}}?),?\s+(?:yang\s+)?(?:dalam\s+hal\s+ini\s+)?"
+    rf"diwakili\s+(?:oleh\s+)?{_PERSON_NAME},?\s+(?:(?:selaku|sebagai)\s+)?{OFFICE.pattern}[^,;.]{{0,60}}",
+    re.IGNORECASE,
+)
+_GIVEN_TO = re.compile(
+    rf"\b(?:menyewakan|meminjamkan|menyerahkan|memberikan|menjual|menghibahkan|menitipkan)\s+kepada\s+{_PERSON_NAME},\s+(?=(?-i:[a-z]))[^;.]{{3,120}}",
+    re.IGNORECASE,
+)
 _CELLS = re.compile(r"\s*\|\s*|\s{3,}")
 _LABELS = re.compile(
     rf"{_ROLE}|(?:yang\s+)?(?:menyewa(?:kan)?)|penyewa|pemilik|pembeli|penjual|pemberi\s+\w+|penerima\s+\w+",
@@ -38,6 +59,7 @@ _LABELS = re.compile(
 )
 _FIELD = re.compile(r"\b(?:diwakili|nama|jabatan|alamat)\b[\w ]{0,12}:", re.IGNORECASE)
 _ROWS = 10
+_MOST_PARTIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +94,17 @@ def acting(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
         for zone in _paragraphs(sheet, limit)
         if _PERSON.match(sheet.text, zone.start, zone.end) and _ACTS.search(sheet.text, zone.start, zone.end)
     ]
+
+
+def told_in_prose(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
+    """Parties of one sentence: a person, an office and for whom he acts, and the person to whom something is let: start, end, no label."""
+    told = [
+        (match.start(match.re.groupindex.get("first", "name")), match.end(), "")
+        for pattern in (_HELD_FOR, _GIVEN_TO, _BODY_BY)
+        for match in pattern.finditer(sheet.text, 0, limit)
+        if is_person_name(match["name"]) and not OFFICE.match(match["name"])
+    ]
+    return sorted(told) if 2 <= len(told) <= _MOST_PARTIES else []
 
 
 def _paragraphs(sheet: Sheet, limit: int) -> Iterator[Zone]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from mitradesa.reading.draft import Draft
@@ -11,6 +12,8 @@ from mitradesa.reading.found import Found
 from mitradesa.reading.headings import subjects
 
 EXCERPT = 200
+_MOST_SECTIONS = 200
+"""Clauses of one subject that are read; no agreement has as many."""
 _NAMES = 90.0
 UNREAD = "Naskah belum terbaca utuh; bagian yang memuat hal ini mungkin tidak ikut terbaca."
 
@@ -45,7 +48,7 @@ _CLEAN = str.maketrans(
 )
 
 # A capital I, a bar or a nought inside a word of small letters is a scan's slip ("SembiIan").
-_TORN = re.compile(r"(?<=[a-z])[I|0](?=[a-z])")
+_TORN = re.compile(r"(?<=[a-z])[I|0](?=[a-z])|(?<=[a-z]{3})(?<!ihak)I(?![\w.])")
 _WHOLE = {"I": "l", "|": "l", "0": "o"}
 _SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
 _WORD = re.compile(r"\w+")
@@ -120,8 +123,8 @@ class Sheet:
         return attachment.start() if attachment else len(self.text)
 
     def section(self, heading: re.Pattern[str], subject: str = "") -> list[Zone]:
-        """The clauses of the main text whose heading matches or names `subject` (an element), in the order of the text."""
-        return [
+        """The clauses of the main text whose heading matches or names `subject` (an element), the first of them in order."""
+        named = (
             Zone(clause.start, clause.end)
             for clause in self.clauses
             if clause.start in self.main
@@ -129,7 +132,8 @@ class Sheet:
                 heading.search(clause.heading)
                 or (subject and subjects(clause.heading).get(subject, 0.0) >= _NAMES)
             )
-        ]
+        )
+        return list(islice(named, _MOST_SECTIONS))
 
     def each(
         self,

@@ -9,7 +9,7 @@ from mitradesa.reading.extraction.sheet import squeeze
 _DEGREE = r"(?:,\s*(?:[A-Z][A-Za-z]{0,5}\.?\s?){1,3}(?=[,.\s:]|$))*"
 _NAME_FIELD = re.compile(
     r"^[^\w\n]{0,4}(?:(?:\d+|[IVXLl|"
-    r"]+)[.)]?\s+)?[^\w\n]{0,4}(?:n\s?a\s?m\s?a(?:\s+lengkap)?|diwakili(?:\s+oleh)?)\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
+    r"]+)[.)]?\s+)?[^\w\n]{0,4}(?:n\s?a\s?[mn]\s?a(?:\s+lengkap)?|diwakili(?:\s+oleh)?)\s*[-.]*\s*[:;=?$]\s*(?P<name>[^\n]{3,90})",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_CAPITALS = re.compile(
@@ -51,7 +51,11 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _ALIAS = re.compile(r"\s+(?:alias|als\.?)\s.*$", re.IGNORECASE | re.DOTALL)
-_ITEM = r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|(?:[1I]|II|2)\s{1,6})?"
+_BALINESE = r"Made|Wayan|Nyoman|Ketut|Gede|Gusti|Putu|Komang|Kadek|Dewa|Nengah|Ngurah"
+_ITEM = (
+    r"^[^\w\n]{0,4}(?:(?:\d{1,2}|[IVXLl|]{1,4}|[a-b])\s*[.)]+\s*|"
+    rf"(?:1|I(?!\s+(?:{_BALINESE})\b)|II|2)\s{{1,6}})?"
+)
 _COLUMN = re.compile(_ITEM + r"(?P<name>[A-Z|][^\n:?]{3,70}?)\s*[:?](?:\s|(?=[A-Z]))", re.MULTILINE)
 _AS = re.compile(
     _ITEM + r"(?P<name>[A-Z][^\n:]{3,70}?)\s*(?:,|\s[1l|!;:])?\s+(?:(?i:selaku|sebagai)|s[A-Za-z]{3}[Kk]u)\b",
@@ -61,7 +65,7 @@ _COMMA = re.compile(
     _ITEM
     + r"(?P<name>[A-Z][\w.' \-]{3,50}?"
     + _DEGREE
-    + r")\s*(?:,\s+|\s-\s)\s*(?=(?i:"
+    + r")\s*(?:,\s+|\s-\s|\s\((?=[A-Z]))\s*(?:jabatan\s+)?(?=(?i:"
     + OFFICE.pattern
     + "))",
     re.MULTILINE,

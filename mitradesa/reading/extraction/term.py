@@ -18,7 +18,7 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 _RUNS = re.compile(
-    r"berlaku|jangka\s+waktu|masa\s+(?:berlaku|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
+    r"berlaku|berlangsung|berjalan|jangka\s+waktu|(?:sewa|perjanjian|kerja\s?sama|pinjam\s+pakai|kontrak)\s+(?:ini\s+)?(?:di|ter)hitung|masa\s+(?:berlaku|laku|pelaksanaan|sewa|kerja|perjanjian|kontrak|pinjam\w*|garap\w*)|waktu\s+(?:pelaksanaan|perjanjian)|"
     r"dilaksanakan\s+(?:selama|dalam)|jangka\s+\d|selama\b|\blama(?:nya)?\b|menyewa(?:kan)?|\bperpanjangan\s+(?:untuk|selama|sewa|perjanjian)|(?:kerja\s?sama|perjanjian|sewa|kontrak|kesepakatan|kemitraan)\s+(?:ini\s+)?(?:di)?mulai|effective|term\s+of",
     re.IGNORECASE,
 )
@@ -44,8 +44,10 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"\n\s*\n|;\s|(?<!tgl)(?<!\bs\.d)\.\s", re.IGNORECASE)
 _FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
+    r"(?:sejak|dari|mulai)\s+(?:tanggal|hari)\s+(?:dari\s+)?(?:surat|naskah|nota|mou)(?:\s+\w+){0,2}\s+ini\b|(?:sejak|mulai|dari)\s+(?:hari|tanggal|saat)\s+(?:ini|(?:tersebut\s+)?di\s?atas)\b|"
     r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
     r"(?:sejak|setelah|mulai|saat|terhitung|semenjak|dari(?=\s+(?:tanggal|saat|hari)))(?:\s+(?:saat|mulai|sejak|dari|tanggal|"
     r"hari)){0,5}(?:\s+(?:di)?(?:per?janjian|nota|naskah|kesepakatan|kesepahaman|MoU|kontrak|surat|"
@@ -165,8 +167,8 @@ def _apart(sheet: Sheet, months: Found, start: int) -> bool:
 
 def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found | None, Found | None]:
     """The first and last day where both, or the last alone, stand in one sentence about the running time."""
-    for zone in (*zones, sheet.body):
-        headed = zone in zones
+    for place, zone in enumerate((*zones, sheet.body)):
+        headed = place < len(zones)
         for until in sheet.each(
             _UNTIL,
             [zone],
@@ -184,7 +186,7 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
                 continue
             after = Zone(until.end(), min(zone.end, until.end() + 90))
             last = next((one for one in dates_in(sheet, after) if one.start - after.start < 45), None)
-            if last is None or _RESUMED.search(sheet.text, after.start, last.start):
+            if last is None or _elsewhere(sheet, Zone(after.start, last.start)):
                 continue
             first = _first_day(sheet, Zone(until.start() - len(before), until.start()), last)
             return (
@@ -194,6 +196,14 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
     begun, ended = _ranged(sheet, zones) or _period_line(sheet)
     begun = begun or _lone_start(sheet, zones) or _defined_day(sheet, zones)
     return begun or _start_after(sheet, months), ended
+
+
+def _elsewhere(sheet: Sheet, between: Zone) -> bool:
+    """Whether what stands between "sampai" and a date shows that the date belongs to something else or to another sentence."""
+    return bool(
+        _RESUMED.search(sheet.text, between.start, between.end)
+        or _SENTENCE_END.search(sheet.text, between.start, between.end)
+    )
 
 
 def _ranged(sheet: Sheet, zones: list[Zone]) -> tuple[Found, Found] | None:
@@ -303,15 +313,28 @@ def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Fo
     silent = sheet.silent("Tanggal mulai berlaku tidak tertulis.")
     if not isinstance(signed.value, str) or len(signed.value) != 10:
         return silent
-    for zone in (*zones, sheet.body):
+    for place, zone in enumerate((*zones, sheet.body)):
         for match in sheet.each(
-            _AT_SIGNING, [zone], near=("tangan", "teken", "sejak", "ditetapkan"), reach=(160, 30)
+            _AT_SIGNING,
+            [zone],
+            near=(
+                "tangan",
+                "teken",
+                "sejak",
+                "ditetapkan",
+                "surat",
+                "mulai hari",
+                "mulai tanggal",
+                "dari hari",
+                "dari tanggal",
+            ),
+            reach=(160, 30),
         ):
             before = same_sentence(sheet.text, max(zone.start, match.start() - 200), match.start())
             if _AT_LATEST.search(before[-80:]):
                 continue
             follows = months.end is not None and 0 <= match.start() - months.end < 12
-            if follows or zone in zones or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.I):
+            if follows or place < len(zones) or re.search(r"berl\s?aku|jangka\s+waktu|selama", before, re.I):
                 reason = "Berlaku sejak ditandatangani, jadi tanggal tanda tangan."
                 return sheet.found(signed.value, match.start(), match.end(), 0.85, reason)
     return silent

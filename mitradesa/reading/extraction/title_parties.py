@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from mitradesa.reading.extraction.names import body_name, is_body_name
+from rapidfuzz import fuzz
+
+from mitradesa.reading.extraction.names import body_name, is_body_name, with_mended_form
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
@@ -21,6 +23,7 @@ _STOP = re.compile(
 _INLINE = re.compile(
     r"^(?P<one>.+?)\s+\b(?:dengan|dan)\b\s+(?P<two>.+?)(?:\s+\btentang\b.*)?$", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"\s\b(?:tentang|mengenai|perihal)\b", re.IGNORECASE)
 _KIND_LINE = re.compile(
     r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$",
     re.IGNORECASE,
@@ -55,6 +58,7 @@ _FORMS = frozenset(
         "aliansi",
     ]
 )
+_TORN_ABOUT = 71
 _KNOWN_SHORT = {
     "PT",
     "CV",
@@ -103,13 +107,19 @@ def title_parties(sheet: Sheet) -> list[TitleParty]:
         first = lines[begin]
         groups[0].append((match["rest"], first[1] + match.start("rest"), first[2]))
     for line in lines[begin + 1 : begin + 25]:
-        if _STOP.match(line[0]):
+        if _STOP.match(line[0]) or _is_about(line[0]):
             break
         if _JOIN.match(line[0]):
             groups.append([])
         else:
             groups[-1].append(line)
     return _named(sheet, _split_inline(groups))
+
+
+def _is_about(line: str) -> bool:
+    """Whether a line is only the word "TENTANG" as a scan has torn it ("TENTAUG")."""
+    word = line.strip(" .:;,-_|").lower()
+    return 6 <= len(word) <= 8 and fuzz.ratio(word, "tentang") >= _TORN_ABOUT
 
 
 def _is_antara(line: str) -> bool:
@@ -160,6 +170,7 @@ def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[s
     """A line "DESA A DENGAN PT B" on one line is two parties; "DAN" inside a name is left alone unless nothing else separates."""
     if len(groups) != 1 or not groups[0]:
         return groups
+    groups = [[*map(_before_subject, groups[0])]]
     for index, (line, start, end) in enumerate(groups[0]):
         match = re.search(r"\bdengan\b", line, re.IGNORECASE) or (
             len(groups[0]) == 1 and re.search(r"\bdan\b", line, re.IGNORECASE)
@@ -174,6 +185,13 @@ def _split_inline(groups: list[list[tuple[str, int, int]]]) -> list[list[tuple[s
             )
             return [head, [*tail, *below]]
     return groups
+
+
+def _before_subject(line: tuple[str, int, int]) -> tuple[str, int, int]:
+    """The part of a line before its own "TENTANG ..."."""
+    words, start, _end = line
+    about = _SUBJECT.search(words)
+    return (words[: about.start()], start, start + about.start()) if about else line
 
 
 def _is_logo(rest: str, below: list[tuple[str, int, int]]) -> bool:
@@ -197,7 +215,7 @@ def _named(sheet: Sheet, groups: list[list[tuple[str, int, int]]]) -> list[Title
         written = squeeze(" ".join(line for line, _, _ in group))
         lines = [_without_noise(line, seen) for line, _, _ in group]
         lines = [line for line in lines if _known(line, seen)] or lines
-        name = _without_echo(squeeze(" ".join(lines)))
+        name = with_mended_form(_without_echo(squeeze(" ".join(lines))))
         if len(re.findall(r"[A-Za-z]", name)) >= 3:
             name = f'{name}"' if name.count('"') % 2 else name
             name = "" if _HOLDER.search(name) else name if is_body_name(name) else body_name(name)
