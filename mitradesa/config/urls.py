@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("tentang/", views.about, name="about"),
     path("periksa/", include("mitradesa.web.checking.urls")),
+    path("peraturan/alur/", include("mitradesa.web.cooperations.open_urls")),
     path("peraturan/", include("mitradesa.web.law.urls")),
     path("istilah/", include("mitradesa.web.glossary.urls")),
     path("", include("mitradesa.web.people.access_urls")),

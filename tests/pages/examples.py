@@ -343,6 +343,7 @@ EXAMPLES = {
     "cooperations:change": _own_cases,
     "cooperations:regime": _own_cases,
     "cooperations:facts": _own_cases,
+    "cooperations:deadlines": lambda seat: _cases(seat)[:1],
     "cooperations:what_if": lambda seat: _cases(seat)[:1],
     "cooperations:step": _steps,
     "cooperations:taken": lambda seat: _rows(

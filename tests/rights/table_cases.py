@@ -56,6 +56,7 @@ COOPERATIONS: dict[str, Door] = {
     "cooperations:change": room(PREPARE, "case"),
     "cooperations:regime": room(PREPARE, "case"),
     "cooperations:facts": room(PREPARE, "case"),
+    "cooperations:deadlines": page(CASES, "case"),
     "cooperations:what_if": page(CASES, "case"),
     "cooperations:step": room(CASES, "case_step", also=_takes),
     "cooperations:taken": page(CASES, "case_taken"),

@@ -2,17 +2,18 @@
 
 from django.urls import path
 
-from mitradesa.web.cooperations import cases, papers, steps, views
+from mitradesa.web.cooperations import cases, deadlines, papers, steps, tracks, views
 
 app_name = "cooperations"
 urlpatterns = [
     path("", views.listing, name="list"),
     path("buka/", cases.open_case, name="open"),
-    path("jalur/<slug:track>/", views.track, name="track"),
+    path("jalur/<slug:track>/", tracks.track, name="track"),
     path("<str:key>/", views.show, name="show"),
     path("<str:key>/ubah/", cases.change, name="change"),
     path("<str:key>/aturan/", cases.regime, name="regime"),
     path("<str:key>/keterangan/", cases.facts, name="facts"),
+    path("<str:key>/tenggat/", deadlines.deadlines, name="deadlines"),
     path("<str:key>/andai/", steps.what_if, name="what_if"),
     path("<str:key>/langkah/<slug:name>/", steps.step, name="step"),
     path("<str:key>/diambil/<int:taken>/", steps.taken, name="taken"),
