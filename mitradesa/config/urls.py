@@ -17,6 +17,8 @@ urlpatterns = [
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/meja-hukum/", include("mitradesa.web.legal_desk.urls")),
     path("ruang/proses/", include("mitradesa.web.cooperations.urls")),
+    path("ruang/penerimaan/", include("mitradesa.web.receipts.urls")),
+    path("ruang/cocok/", include("mitradesa.web.matching.urls")),
     path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
     path("ruang/aset/", include("mitradesa.web.assets.urls")),
     path("ruang/jejak/", include("mitradesa.web.trail.urls")),

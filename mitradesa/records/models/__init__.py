@@ -27,7 +27,10 @@ from mitradesa.records.models.attendance import (
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
+from mitradesa.records.models.disputes import Dispute, DisputeStage
+from mitradesa.records.models.endings import Closing, HandBack
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
+from mitradesa.records.models.matching import PartnerInterest
 from mitradesa.records.models.outcomes import (
     Addendum,
     Certificate,
@@ -56,6 +59,7 @@ from mitradesa.records.models.partners import Partner
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
+from mitradesa.records.models.receipts import Receipt
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
@@ -82,6 +86,7 @@ __all__ = [
     "Certificate",
     "CheckIn",
     "CheckInDevice",
+    "Closing",
     "CommitteeMember",
     "ConfirmationSheet",
     "Cooperation",
@@ -92,6 +97,8 @@ __all__ = [
     "DeskSetting",
     "Digest",
     "Disposition",
+    "Dispute",
+    "DisputeStage",
     "Erasure",
     "Event",
     "EventCost",
@@ -105,6 +112,7 @@ __all__ = [
     "EventText",
     "Feedback",
     "FollowUp",
+    "HandBack",
     "Handover",
     "Holding",
     "ImportBatch",
@@ -123,12 +131,14 @@ __all__ = [
     "Participant",
     "ParticipantsApart",
     "Partner",
+    "PartnerInterest",
     "Person",
     "Potential",
     "PotentialPhoto",
     "PriorityLine",
     "PriorityScale",
     "Question",
+    "Receipt",
     "Region",
     "RegionName",
     "Rejudging",

@@ -37,11 +37,12 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
     takes = may_take(seat, row, transition)
     if request.method == "POST" and not takes:
         raise NotAllowed(Act.TAKE_STEP.value)
-    form = StepForm(request.POST or None, initial={"on": today()})
+    form = StepForm(request.POST or None, initial={"on": today()}, until=transition.until_needed)
 
     def act() -> object:
         means = need_confirmation(request) if POSITIONS[seat.role].decides else None
-        taken = Taken(form.cleaned_data["on"], form.cleaned_data["note"], _acknowledged(request), means)
+        said = form.cleaned_data
+        taken = Taken(said["on"], said["note"], _acknowledged(request), means, said.get("until"))
         return take_step(seat, key, version_of(request), name, taken)
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:

@@ -273,7 +273,8 @@ def test_the_guide_names_who_with_which_paper_and_by_which_article(offices, djan
     assert "Jalan sampai ditutup" in text
     assert "Berita acara musyawarah desa" in text
     assert "Ketua BPD" in text
-    assert "Peraturan yang terbaca tidak menetapkan tenggat hari" in text
+    assert "peraturan yang terbaca tidak menetapkan tenggat hari" in text
+    assert "Paling lambat" in text
     for track in TrackName:
         assert str(len(TRACKS[track].transitions)) in text_of(
             offices["village_head"].get(f"/ruang/proses/jalur/{track}/")

@@ -15,6 +15,7 @@ from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.cooperations.guide import may_take, prospects, way_ahead
 from mitradesa.queries.cooperations.lists import Wanted, listed
+from mitradesa.queries.cooperations.suspensions import suspended_until
 from mitradesa.web.agreements.shown import change_lines
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.cooperations.seen import WORDS, about, cooperation_or_404
@@ -63,6 +64,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "file_needed": FILE_NEEDED,
         "asked_of": NEEDS,
         "words": vocabulary(),
+        "suspended_until": suspended_until(row),
         "prepares": may(seat, Act.PREPARE_COOPERATION, row.village_id) and found["status"] not in FINAL,
         "trail": events_of(subject_of(row), int(before) if before.isdigit() and len(before) < 18 else None)
         if seat.partner is None
