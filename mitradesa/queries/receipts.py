@@ -26,7 +26,9 @@ def with_standing(rows: QuerySet[Any]) -> QuerySet[Any]:
     later = later.filter(Q(starts_on__isnull=True) | Q(starts_on__lte=OuterRef("received_on")))
     cases = Cooperation.objects.filter(renews=OuterRef("agreement"))
     open_cases = cases.exclude(status__in=[one.value for one in FINAL])
-    return rows.annotate(last_day=Coalesce("agreement__ended_on", "agreement__ends_on")).annotate(
+    annotated: QuerySet[Any] = rows.annotate(
+        last_day=Coalesce("agreement__ended_on", "agreement__ends_on")
+    ).annotate(
         standing=Case(
             When(Q(last_day__isnull=True, agreement__open_ended=False), then=Value(Standing.UNKNOWN.value)),
             When(
@@ -38,6 +40,7 @@ def with_standing(rows: QuerySet[Any]) -> QuerySet[Any]:
             default=Value(Standing.NONE.value),
         )
     )
+    return annotated
 
 
 def receipts_of(agreement: Agreement, most: int) -> QuerySet[Any]:

@@ -4,13 +4,17 @@ from datetime import date
 
 from mitradesa.actions.trail import record
 from mitradesa.records.models import (
+    Closing,
     CooperationPaper,
+    Dispute,
+    DisputeStage,
     PotentialPhoto,
     PriorityLine,
     PriorityScale,
+    Receipt,
     Step,
 )
-from tests import estate
+from tests import estate, world
 from tests.rights.doors import Thing
 
 
@@ -36,6 +40,28 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         event=event,
         book="x",
     )
+    Closing.objects.create(cooperation=case, made_on=date(2026, 1, 5))
+    dispute = Dispute.objects.create(
+        cooperation=case, subject="Bagi hasil", raised_by="village", opened_on=date(2026, 1, 5)
+    )
+    stage = DisputeStage.objects.create(
+        dispute=dispute,
+        rung="deliberation",
+        held_on=date(2026, 1, 6),
+        outcome="Belum",
+        file=stored,
+        file_name="ba.png",
+    )
+    receipt = Receipt.objects.create(
+        agreement=world.agreement(site, title="Kerja sama yang membayar", partner=partner),
+        village_id=site,
+        subdistrict=site[:8],
+        regency=site[:5],
+        received_on=date(2026, 1, 5),
+        amount=1_000_000,
+        payer="PT Contoh",
+        account="village_cash",
+    )
     whose = {"region": site, "partner": partner.pk}
     return {
         "asset": Thing((asset.pk,), site),
@@ -45,6 +71,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "scale": Thing((site, 2026), site),
         "ranked": Thing((line.pk,), site),
         "case": Thing((case.key,), **whose),
+        "dispute": Thing((case.key, dispute.pk), **whose),
+        "dispute_stage": Thing((case.key, stage.pk), **whose),
+        "receipt": Thing((receipt.pk,), site),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),
         "case_kind": Thing((case.key, "kak"), **whose),

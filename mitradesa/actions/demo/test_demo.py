@@ -62,7 +62,7 @@ def test_lahat_stands_whole_and_every_office_has_its_people(demo):
     assert not Office.objects.filter(holdings__isnull=True).exists()
     assert (
         demo.agreements
-        == 64
+        == 66
         == Agreement.objects.count()
         == Event.objects.filter(kind="agreement.recorded").count()
     )
@@ -86,7 +86,7 @@ def test_most_agreements_have_their_paper_and_it_says_that_it_is_invented(demo):
     assert len(files) == 57
     lacking = Agreement.objects.filter(flags__flag=Flag.NO_FILE)
     assert set(lacking) == set(Agreement.objects.filter(files__isnull=True))
-    assert len(lacking) == 7
+    assert len(lacking) == 9
     one = files.get(agreement__title="Pengelolaan wisata batu megalit")
     (kept,) = (demo.samples.parent / "berkas").rglob(one.file.sha256)
     page = pypdfium2.PdfDocument(kept.read_bytes())[0]

@@ -28,6 +28,17 @@ def may_be_renewed(agreement: Agreement, day: date) -> bool:
     )
 
 
+FOLLOWED = (Agreement.Regime.THIRD_PARTY, Agreement.Regime.ASSET_USE)
+
+
+def may_be_followed(agreement: Agreement, day: date) -> bool:
+    """Whether a signed agreement of the register may become a running case: confirmed, binding, of a regime that the tracks know."""
+    begun = agreement.starts_on is None or agreement.starts_on <= day
+    ends = agreement.ends_on
+    running = agreement.ended_on is None and (agreement.open_ended if ends is None else ends >= day)
+    return agreement.confirmed_at is not None and begun and running and agreement.regime in FOLLOWED
+
+
 def prefilled(agreement: Agreement) -> Mapping[str, object]:
     """What the form of a new case holds when it is to renew an agreement; a handful of queries."""
     values, _origins = facts_of(agreement)

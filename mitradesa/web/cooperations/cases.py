@@ -1,9 +1,9 @@
 """Opening a cooperation, saying what it is, which law governs it, and stating what the law asks."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from mitradesa.actions.agreements import new_key
 from mitradesa.actions.cooperations import (
@@ -12,6 +12,7 @@ from mitradesa.actions.cooperations import (
     open_cooperation,
     state_case_facts,
 )
+from mitradesa.actions.taking_over import follow_agreement
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.table import TrackName
@@ -58,6 +59,16 @@ def open_case(request: HttpRequest, seat: Seat) -> HttpResponse:
         return render(request, "web/cooperations/open.html", shown, status=status)
 
     return kept(request, form, act, show, reverse("cooperations:regime", args=[key]))
+
+
+@require_POST
+@allowed(Act.OPEN_COOPERATION)
+def follow(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """Follows a signed agreement of the register as a running case."""
+    if not visible_agreements(seat).filter(key=key).exists():
+        raise Http404
+    one = follow_agreement(seat, key)
+    return redirect("cooperations:show", one.key)
 
 
 def _to_renew(seat: Seat, key: str) -> Agreement | None:

@@ -8,6 +8,7 @@ app_name = "cooperations"
 urlpatterns = [
     path("", views.listing, name="list"),
     path("buka/", cases.open_case, name="open"),
+    path("ikuti/<str:key>/", cases.follow, name="follow"),
     path("jalur/<slug:track>/", tracks.track, name="track"),
     path("<str:key>/", views.show, name="show"),
     path("<str:key>/ubah/", cases.change, name="change"),
