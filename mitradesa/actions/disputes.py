@@ -23,6 +23,7 @@ from mitradesa.core.disputes import (
 from mitradesa.core.lifecycle.status import IN_FORCE, Status
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.queries.cooperations.own_law import law_day
 from mitradesa.records.models import Cooperation, Dispute, DisputeStage
 
 LEAST = 10
@@ -114,7 +115,7 @@ def _refuse_opening(one: Cooperation, said: Subject) -> None:
 @transaction.atomic
 def hold_stage(seat: Seat, dispute: int, version: int, held: Held) -> DisputeStage:
     """A stage that was held; a rung that was left out needs its reason in writing, a settlement its minutes."""
-    rows = Dispute.objects.select_for_update(of=("self",)).select_related("cooperation")
+    rows = Dispute.objects.select_for_update(of=("self",)).select_related("cooperation__agreement")
     one = rows.get(pk=dispute)
     require(seat, Act.KEEP_DISPUTE, one.cooperation.village_id)
     if one.version != version:
@@ -151,21 +152,22 @@ def _refuse_stage(one: Dispute, held: Held) -> None:
             "Perselisihan tentang hal lain dicatat sebagai perselisihan baru.",
         )
     _refuse_days(one, held)
+    law = law_day(one.cooperation, held.held_on)
     left_out = skipped(held.rung, [Rung(rung) for rung in one.stages.values_list("rung", flat=True)])
     if left_out and len(held.early_reason.strip()) < LEAST:
         raise Blocked(
             f"{RUNG_WORDS[held.rung]} mendahului {RUNG_WORDS[left_out].lower()}"
-            f"{articles_said(RUNG_ARTICLES[left_out], held.held_on)}.",
+            f"{articles_said(RUNG_ARTICLES[left_out], law)}.",
             "Tempuh dan catat tahap itu dahulu, atau tulis mengapa ia dilewati; tidak ada hak menggugat yang ditutup.",
         )
     if held.rung is Rung.FACILITATION and held.facilitator is Facilitator.NONE:
         raise Blocked(
-            f"Yang memfasilitasi belum disebut{articles_said(RUNG_ARTICLES[held.rung], held.held_on)}.",
+            f"Yang memfasilitasi belum disebut{articles_said(RUNG_ARTICLES[held.rung], law)}.",
             "Pilih camat bila semuanya dalam satu kecamatan, bupati/wali kota bila lintas kecamatan.",
         )
     if held.settled and (held.minutes_on is None or held.signed_parties < 1):
         raise Blocked(
-            f"Penyelesaian dituangkan dalam berita acara yang ditandatangani{articles_said(MINUTES_ARTICLES, held.held_on)}.",
+            f"Penyelesaian dituangkan dalam berita acara yang ditandatangani{articles_said(MINUTES_ARTICLES, law)}.",
             "Isi tanggal berita acaranya dan berapa pihak yang menandatangani.",
         )
 

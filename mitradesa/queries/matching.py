@@ -8,12 +8,12 @@ from mitradesa.core.assets import Span
 from mitradesa.core.lifecycle.status import FINAL
 from mitradesa.core.matching import Offered, Point, Wanted, points, total
 from mitradesa.core.roles import Seat
-from mitradesa.queries.agreements.listing import Key, page
+from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
 from mitradesa.queries.asset_uses import taking, unproven
 from mitradesa.records.models import AssetUse, Cooperation, Partner, PartnerInterest, Potential
 
-SIZE, MOST, COMPARED = 12, 5, 300
+SIZE, MOST, COMPARED, LISTED = 12, 5, 300, 40
 LEAST = 4
 """So many points a match has at least to be shown."""
 MUST_BE_REGISTERED = frozenset({"company", "cooperative", "foundation"})
@@ -138,3 +138,11 @@ def _line(one: Potential, out: Sequence[Out], interests: Sequence[PartnerInteres
 
 def _wanted(one: PartnerInterest) -> Wanted:
     return Wanted(one.fields, one.sectors, one.uses, one.subdistricts, one.least_size, one.unit)
+
+
+def partners_listed(seat: Seat, *, after: Key | None = None, before: Key | None = None) -> Page:
+    """The third parties of a seat's regency with their interest, by name; two queries at most."""
+    rows = Partner.objects.filter(regency=seat.region[:5], merged_into__isnull=True)
+    return page(
+        rows.select_related("interest"), "plain_name", falling=False, size=LISTED, after=after, before=before
+    )

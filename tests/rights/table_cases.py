@@ -82,5 +82,6 @@ MONEY: dict[str, Door] = {
 }
 MATCHING: dict[str, Door] = {
     "matching:list": page(Act.READ_MATCHES),
+    "matching:interests": page(Act.KEEP_INTERESTS, got=LET_IN),
     "matching:interest": room(Act.KEEP_INTERESTS, "partner"),
 }

@@ -91,7 +91,8 @@ def _interests() -> None:
     """One third party that is known by its number, one that is not."""
     known = Partner.objects.get(name="PT Contoh Kopi Serelo")
     known.nib = known.nib or "0000000000000 (contoh)"
-    known.save(update_fields=["nib"])
+    known.kind = known.kind or Partner.Kind.COMPANY
+    known.save(update_fields=["nib", "kind"])
     unknown = Partner.objects.get(name="CV Contoh Niaga Pasar")
     unknown.kind = Partner.Kind.COMPANY
     unknown.save(update_fields=["kind"])

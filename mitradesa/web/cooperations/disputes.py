@@ -19,7 +19,8 @@ from mitradesa.core.disputes import (
 from mitradesa.core.lifecycle.status import IN_FORCE, Status
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, Seat, may
-from mitradesa.records.models import Dispute, DisputeStage
+from mitradesa.queries.cooperations.own_law import REPLACED, law_day
+from mitradesa.records.models import Cooperation, Dispute, DisputeStage
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import given, kept
@@ -36,6 +37,12 @@ LADDER: dict[str, object] = {
 }
 
 
+def _about(row: Cooperation) -> dict[str, object]:
+    """What every page of a dispute says of its case, by the law under which its agreement runs."""
+    law = law_day(row, today())
+    return about(row) | {"law_day": law, "own_law": law < REPLACED}
+
+
 @require_safe
 @allowed(Act.READ_COOPERATIONS)
 def disputes(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
@@ -50,7 +57,7 @@ def disputes(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "keeps": may(seat, Act.KEEP_DISPUTE, row.village_id),
         "next_rung": following([Rung(one.rung) for one in open_one.stages.all()]) if open_one else None,
     }
-    return render(request, "web/cooperations/disputes.html", shown | LADDER | about(row))
+    return render(request, "web/cooperations/disputes.html", shown | LADDER | _about(row))
 
 
 @require_http_methods(["GET", "POST"])
@@ -66,7 +73,7 @@ def raise_dispute(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         return open_dispute(seat, key, form.said())
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
-        shown = {"seat": seat, "form": form, "refused": refused} | LADDER | about(row)
+        shown = {"seat": seat, "form": form, "refused": refused} | LADDER | _about(row)
         return render(request, "web/cooperations/raise_dispute.html", shown, status=status)
 
     return kept(request, form, act, show, reverse("cooperations:disputes", args=[key]))
@@ -85,7 +92,7 @@ def stage(request: HttpRequest, seat: Seat, key: str, known: int) -> HttpRespons
         return hold_stage(seat, one.pk, version_of(request), form.held(given(request.FILES.get("file"))))
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
-        shown = {"seat": seat, "form": form, "refused": refused, "dispute": one} | LADDER | about(row)
+        shown = {"seat": seat, "form": form, "refused": refused, "dispute": one} | LADDER | _about(row)
         return render(request, "web/cooperations/dispute_stage.html", shown, status=status)
 
     return kept(request, form, act, show, reverse("cooperations:disputes", args=[key]))

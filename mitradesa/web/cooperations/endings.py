@@ -12,6 +12,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.asset_uses import assets_of
+from mitradesa.queries.cooperations.own_law import REPLACED, law_day
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.facts.endings import closing_of, still_out
 from mitradesa.records.models import Cooperation
@@ -19,8 +20,6 @@ from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
 from mitradesa.web.cooperations.ending_forms import ClosingForm, GroundForm, line_forms
 from mitradesa.web.cooperations.seen import about, cooperation_or_404, version_of
-
-LAW = "pp-43-2014"
 
 
 def _grounds() -> list[tuple[str, str]]:
@@ -47,7 +46,12 @@ def ending(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         return name_ground(seat, key, version_of(request), form.said())
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
-        shown = {"seat": seat, "form": form, "refused": refused, "articles_of": (LAW, "147")} | about(row)
+        shown = {
+            "seat": seat,
+            "form": form,
+            "refused": refused,
+            "own_law": law_day(row, today()) < REPLACED,
+        } | about(row)
         return render(request, "web/cooperations/ending.html", shown, status=status)
 
     return kept(request, form, act, show, reverse("cooperations:show", args=[key]))

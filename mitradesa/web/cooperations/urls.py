@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from mitradesa.web.cooperations import cases, deadlines, disputes, endings, papers, steps, tracks, views
+from mitradesa.web.cooperations import (
+    cases,
+    deadlines,
+    disputes,
+    endings,
+    papers,
+    steps,
+    tracks,
+    views,
+    what_if,
+)
 
 app_name = "cooperations"
 urlpatterns = [
@@ -15,7 +25,7 @@ urlpatterns = [
     path("<str:key>/aturan/", cases.regime, name="regime"),
     path("<str:key>/keterangan/", cases.facts, name="facts"),
     path("<str:key>/tenggat/", deadlines.deadlines, name="deadlines"),
-    path("<str:key>/andai/", steps.what_if, name="what_if"),
+    path("<str:key>/andai/", what_if.what_if, name="what_if"),
     path("<str:key>/perselisihan/", disputes.disputes, name="disputes"),
     path("<str:key>/perselisihan/buka/", disputes.raise_dispute, name="raise_dispute"),
     path("<str:key>/perselisihan/<int:known>/tahap/", disputes.stage, name="dispute_stage"),

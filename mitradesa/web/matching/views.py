@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -17,7 +17,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.agreements.listing import key_from
-from mitradesa.queries.matching import matched
+from mitradesa.queries.matching import matched, partners_listed
 from mitradesa.records.models import Partner, PartnerInterest, Region
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
@@ -82,6 +82,21 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "keeps": may(seat, Act.KEEP_INTERESTS),
     }
     return render(request, "web/matching/list.html", shown)
+
+
+@require_safe
+@allowed(Act.KEEP_INTERESTS)
+def interests(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """The third parties of the regency with what they told; a third party goes to its own form."""
+    if seat.partner is not None:
+        return redirect("matching:interest", seat.partner)
+    after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
+    shown = {
+        "seat": seat,
+        "page": partners_listed(seat, after=after, before=before),
+        "sectors": SECTOR_WORDS,
+    }
+    return render(request, "web/matching/interests.html", shown)
 
 
 @require_http_methods(["GET", "POST"])
