@@ -121,7 +121,9 @@ def _refuse(one: Cooperation, said: Statement) -> None:
 
 
 def _line(closing: Closing, one: Cooperation, line: Returned) -> HandBack:
-    asset = Asset.objects.get(pk=line.asset, village_id=one.village_id) if line.asset else None
+    asset = Asset.objects.filter(pk=line.asset, village_id=one.village_id).first() if line.asset else None
+    if line.asset and asset is None:
+        raise Blocked("Aset itu bukan milik desa ini.", "Pilih dari aset yang dipakai perkara ini.")
     return HandBack(
         closing=closing,
         asset=asset,

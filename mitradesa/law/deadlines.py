@@ -14,6 +14,10 @@ from mitradesa.law.expression.tree import Compare, Fact, Node, Number, Shifted, 
 from mitradesa.law.rule import Rule
 
 
+OWN_MEASURE = frozenset({"cash_deposited"})
+"""Rules whose law asks for haste and names no number: the days are our own measure, and pages say so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """A rule asks that the day `done` lies at most so long after the day `start`, both facts by name; working days, else calendar days."""
@@ -30,6 +34,11 @@ class Deadline:
         if isinstance(value, Period):
             return (value.after(start) - start).days
         return value if isinstance(value, int) else 0
+
+    @property
+    def ours(self) -> bool:
+        """Whether the number of days is our own measure."""
+        return self.rule.id in OWN_MEASURE
 
     def length(self, start: date) -> str:
         """The same in words."""

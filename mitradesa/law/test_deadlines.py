@@ -5,7 +5,7 @@ from datetime import date
 from mitradesa.core.findings import Gate
 from mitradesa.law.book import book
 from mitradesa.law.counted_days import counted_days
-from mitradesa.law.deadlines import asked_at, deadlines
+from mitradesa.law.deadlines import OWN_MEASURE, asked_at, deadlines
 from mitradesa.law.own import supposing
 from mitradesa.law.working_days import FILE, working_calendar
 
@@ -72,6 +72,12 @@ def test_only_rules_in_force_that_the_facts_do_not_exclude_set_deadlines():
     }
     assert "budget_sent_in_three_days" in early
     assert "budget_sent_in_working_days" not in early
+
+
+def test_a_number_that_is_our_own_measure_is_marked():
+    setting = [one for compiled in book().compiled for one in deadlines(compiled.rule)]
+    said = {one.rule.id for one in setting if "ukuran kami" in one.rule.interpretation}
+    assert said == {one.rule.id for one in setting if one.ours} == OWN_MEASURE
 
 
 def test_a_term_of_years_is_no_deadline():
