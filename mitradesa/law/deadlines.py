@@ -13,7 +13,6 @@ from mitradesa.law.dated import Dated
 from mitradesa.law.expression.tree import Compare, Fact, Node, Number, Shifted, WorkingDays
 from mitradesa.law.rule import Rule
 
-
 OWN_MEASURE = frozenset({"cash_deposited"})
 """Rules whose law asks for haste and names no number: the days are our own measure, and pages say so."""
 

@@ -69,12 +69,11 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @allowed(Act.READ_RECEIPTS)
 def of_agreement(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """The receipts of one agreement; whoever keeps them finds the form below."""
+    if request.method == "POST" and not may(seat, Act.KEEP_RECEIPTS):
+        raise NotAllowed(Act.KEEP_RECEIPTS.value)
     row = visible_agreements(seat).select_related("village", "partner").filter(key=key).first()
     if row is None:
         raise Http404
-    keeps = may(seat, Act.KEEP_RECEIPTS, row.village_id)
-    if request.method == "POST" and not keeps:
-        raise NotAllowed(Act.KEEP_RECEIPTS.value)
     payer = row.partner.name if row.partner else ""
     form = ReceiptForm(request.POST or None, initial={"received_on": today(), "payer": payer})
 
