@@ -120,5 +120,6 @@ class StepForm(forms.Form):
 
     def __init__(self, *args: Any, until: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["until"].required = until
         if not until:
             del self.fields["until"]

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from mitradesa.core.calendar import today
+from mitradesa.core.calendar import in_words, today
 from mitradesa.core.roles import Act, Seat
 from mitradesa.core.vocabulary import BadFact, vocabulary
 from mitradesa.queries.cooperations.imagined import imagined
@@ -69,4 +69,6 @@ def _months(years: str) -> str:
 
 
 def _shown(name: str, known: dict[str, Any]) -> str:
+    if name == "term_months" and name not in known and "ends_on" in known:
+        return f"sampai {in_words(known['ends_on'])}"
     return vocabulary()[name].show(known[name]) if known.get(name) is not None else ""
