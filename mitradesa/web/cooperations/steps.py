@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.steps import Taken, take_step
 from mitradesa.core.calendar import today
+from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.needs import NEEDS
 from mitradesa.core.lifecycle.papers import FILE_NEEDED
 from mitradesa.core.lifecycle.status import Status
@@ -49,6 +50,7 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
             "refused": refused,
             "prospect": prospect(row, transition, today()),
             "asked_of": NEEDS,
+            "gates": list(Gate),
             "file_needed": FILE_NEEDED,
             "takes": takes,
             "prepares": may(seat, Act.PREPARE_COOPERATION, row.village_id),

@@ -253,6 +253,8 @@ def test_an_amendment_asks_only_the_gates_of_a_draft_and_of_a_change_again(offic
     moved(row, Status.AMENDING)
     step = track_of(row).step(Status.AMENDING, "amend")
     assert {gate.value for gate in step.gates} == {"draft", "change"}
+    page = text_of(offices["village_head"].get(at(row, "langkah/amend/")))
+    assert "Gerbang yang ditanya: penyusunan naskah, perubahan." in page
     refused = take(offices["village_head"], row, "amend")
     assert refused.status_code == 409
     assert "PP 16/2026 Pasal 167" in text_of(refused)
