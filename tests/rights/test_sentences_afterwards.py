@@ -38,14 +38,14 @@ def running():
     return estate.a_case(status="running", agreement=agreement, partner=partner, asset_use="none")
 
 
-def test_a_dispute_is_raised_by_head_secretary_bpd_chair_or_the_third_party_itself(running):
+def test_a_dispute_is_raised_by_the_village_its_bpd_chair_or_the_third_party_itself(running):
     address = f"/ruang/proses/{running.key}/perselisihan/buka/"
-    for role in ("village_operator", "bpd_member", "camat", "dpmd_head", "inspector", "facilitator"):
+    for role in ("bpd_member", "camat", "dpmd_head", "inspector", "facilitator"):
         assert sends(somebody(role), address, **SUBJECT) == 403
     stranger = somebody("third_party", partner=world.a_partner("CV Contoh Lain"))
     assert sends(stranger, address, **SUBJECT) == 404
     assert not Dispute.objects.exists()
-    for role in ("village_head", "village_secretary", "bpd_chair"):
+    for role in ("village_head", "village_operator", "bpd_chair"):
         assert sends(somebody(role), address, **SUBJECT) == 302
         Dispute.objects.all().delete()
     assert sends(somebody("third_party", partner=running.partner), address, **SUBJECT) == 302
