@@ -176,7 +176,7 @@ def test_a_second_load_changes_nothing_and_real_people_are_never_flushed(demo):
     world.person("Siti Rahmawati")
     with pytest.raises(Blocked, match="bukan contoh"):
         load_demo(fresh=True)
-    assert Agreement.objects.count() == 64
+    assert Agreement.objects.count() == 66
 
 
 @pytest.mark.sampled(1, of="demonstrations")
@@ -185,7 +185,7 @@ def test_a_fresh_start_removes_what_was_done_in_it_and_the_trail_is_guarded_agai
     load_demo()
     Agreement.objects.filter(pk=Agreement.objects.first().pk).update(title="Diubah saat mencoba")
     done = load_demo(fresh=True)
-    assert done.agreements == 64 == Agreement.objects.count()
+    assert done.agreements == 66 == Agreement.objects.count()
     assert not Agreement.objects.filter(title="Diubah saat mencoba").exists()
     assert done.sign_ins
     assert Event.objects.first().position == 0
