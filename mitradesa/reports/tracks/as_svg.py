@@ -68,8 +68,8 @@ def _lane_line(lane: Lane, found: Layout) -> str:
     path = f"M{beside} {min(ends)}V{max(ends)}" + "".join(f"M{edge} {at}H{beside}" for at in ends)
     tip = 6 if lane.right else -6
     return (
-        f'<path d="{path}" fill="none" stroke="{GREEN}" stroke-width="1.4"/>'
-        f'<path d="M{edge} {target}l{tip} -4v8z" fill="{GREEN}"/>'
+        f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="1.4"/>'
+        f'<path d="M{edge} {target}l{tip} -4v8z"/>'
     )
 
 
