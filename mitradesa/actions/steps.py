@@ -31,12 +31,16 @@ LEAST = 10
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a person says with a step: the day it happened, a reason, what he acknowledges by rule, and by which means he is sure."""
+    """What a person says with a step: the day it happened, a reason, what he acknowledges by rule, and by which means he is sure.
+
+    `until` is the last day of what the step begins, where it asks for one.
+    """
 
     on: date
     note: str = ""
     acknowledged: Mapping[str, str] = field(default_factory=dict)
     means: Means | None = None
+    until: date | None = None
 
 
 @transaction.atomic
@@ -56,6 +60,7 @@ def take_step(seat: Seat, key: str, version: int, name: str, taken: Taken) -> St
     aside = standing_aside(cooperation)
     _refuse_taker(seat, cooperation, transition, aside)
     _refuse_day(cooperation, taken.on)
+    _refuse_until(transition, taken)
     seen = prospect(cooperation, transition, taken.on)
     _refuse_gate(seen, taken)
     source = cooperation.status
@@ -102,6 +107,14 @@ def _refuse_day(cooperation: Cooperation, on: date) -> None:
         raise Blocked(
             f"Langkah sebelumnya terjadi pada {in_words(cooperation.status_on)}; yang ini tidak dapat mendahuluinya.",
             "Isi hari yang sama atau sesudahnya.",
+        )
+
+
+def _refuse_until(transition: Transition, taken: Taken) -> None:
+    if transition.until_needed and (taken.until is None or taken.until <= taken.on):
+        raise Blocked(
+            f"Hari terakhirnya belum disebut, atau tidak sesudah langkah ini{articles_said(transition.articles, taken.on)}.",
+            "Isi sampai kapan menurut berita acara para pihak; peraturan yang terbaca tidak menetapkan lamanya.",
         )
 
 
@@ -164,6 +177,7 @@ def _kept(
             "from": source,
             "to": transition.target.value,
             "note": taken.note.strip(),
+            "until": taken.until.isoformat() if taken.until and transition.until_needed else "",
             "book": rules.version,
             "acknowledged": acknowledged(seen.verdict, taken),
             "advice": [one.rule for one in seen.verdict.advice],
@@ -176,6 +190,7 @@ def _kept(
         source=source,
         target=transition.target.value,
         on=taken.on,
+        until=taken.until if transition.until_needed else None,
         note=taken.note.strip(),
         event=event,
         answers=[_answer(one) for one in seen.verdict.open],

@@ -9,6 +9,7 @@ from mitradesa.cli.__main__ import commands
 from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.law.own import supposing
 from mitradesa.reports.rule_book.as_markdown import GENERATED, coverage, fact_list, rule_book
+from mitradesa.reports.tracks.as_markdown import pictures, tracks_page
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,6 +41,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/facts.md": fact_list,
     "docs/reference/coverage.md": coverage,
     "docs/reference/commands.md": command_line,
+    "docs/reference/tracks.md": tracks_page,
     "mitradesa/law/facts.pyi": fact_stub,
 }
 
@@ -52,6 +54,7 @@ def run(arguments: Sequence[str]) -> int:
     # The reference speaks of what the program brings, not of what this installation changed.
     with supposing({}):
         made = {name: make() for name, make in PAGES.items()}
+        made |= {f"docs/reference/{name}": drawn for name, drawn in pictures().items()}
     stale = [name for name, text in made.items() if not _same(ROOT / name, text)]
     for name in stale:
         if asked.check:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.law.book import every_rule
 from mitradesa.law.citation import instruments
 from mitradesa.web.checking.samples import SAMPLES
@@ -12,6 +13,7 @@ Examples = Callable[[], Sequence[tuple[object, ...]]]
 EXAMPLES: Mapping[str, Examples] = {
     "law:rule": lambda: list(dict.fromkeys((rule.id,) for rule in every_rule())),
     "law:local_rule": lambda: [(rule.id, rule.region) for rule in every_rule() if rule.region],
+    "tracks:show": lambda: [(name.value,) for name in TRACKS],
     "law:instrument": lambda: [(name,) for name in instruments()],
     "checking:sample": lambda: [(sample.name,) for sample in SAMPLES],
     "checking:sample_file": lambda: [(sample.name,) for sample in SAMPLES],
@@ -66,6 +68,18 @@ EXAMPLES: Mapping[str, Examples] = {
             "cooperations:change",
             "cooperations:regime",
             "cooperations:facts",
+            "cooperations:deadlines",
+            "cooperations:follow",
+            "cooperations:disputes",
+            "cooperations:raise_dispute",
+            "cooperations:dispute_stage",
+            "cooperations:dispute_file",
+            "cooperations:ending",
+            "cooperations:closing",
+            "cooperations:closing_paper",
+            "receipts:withdraw",
+            "receipts:of_agreement",
+            "matching:interest",
             "cooperations:what_if",
             "cooperations:step",
             "cooperations:taken",

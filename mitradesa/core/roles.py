@@ -191,6 +191,12 @@ class Act(StrEnum):
     OPEN_COOPERATION = "open_cooperation"
     PREPARE_COOPERATION = "prepare_cooperation"
     TAKE_STEP = "take_step"
+    OPEN_DISPUTE = "open_dispute"
+    KEEP_DISPUTE = "keep_dispute"
+    READ_RECEIPTS = "read_receipts"
+    KEEP_RECEIPTS = "keep_receipts"
+    READ_MATCHES = "read_matches"
+    KEEP_INTERESTS = "keep_interests"
     READ_LAW_DESK = "read_law_desk"
     KEEP_LAW = "keep_law"
     APPROVE_LAW = "approve_law"
@@ -321,6 +327,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
             Role.DPMD_HEAD,
             Role.THIRD_PARTY,
         },
+        Act.OPEN_DISPUTE: _VILLAGE | {Role.BPD_CHAIR, Role.THIRD_PARTY},
+        Act.KEEP_DISPUTE: _VILLAGE | {Role.BPD_CHAIR} | _SUBDISTRICT,
+        Act.READ_RECEIPTS: _OFFICIALS,
+        Act.KEEP_RECEIPTS: _VILLAGE,
+        Act.READ_MATCHES: _OFFICIALS,
+        Act.KEEP_INTERESTS: _DPMD | {Role.THIRD_PARTY},
         Act.READ_LAW_DESK: {Role.LEGAL_OFFICER} | _DPMD,
         Act.KEEP_LAW: {Role.LEGAL_OFFICER},
         Act.APPROVE_LAW: {Role.LEGAL_OFFICER, Role.DPMD_HEAD},

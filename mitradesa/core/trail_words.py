@@ -10,6 +10,8 @@ from mitradesa.core.means import MEANS_WORDS, Means
 KINDS: Mapping[str, str] = {
     "agreement": "Perjanjian",
     "cooperation": "Kerja sama",
+    "dispute": "Perselisihan",
+    "receipt": "Penerimaan",
     "partner": "Pihak ketiga",
     "family": "Daftar keluarga",
     "tie": "Pernyataan hubungan",

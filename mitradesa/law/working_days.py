@@ -45,7 +45,7 @@ class WorkingCalendar:
 @kept
 def working_calendar() -> WorkingCalendar:
     """The calendar in use; raises BadLaw when the years known have a gap or a day is no date of its year."""
-    years = {**_years(files("mitradesa.law").joinpath(FILE).read_text(encoding="utf-8")), **_own()}
+    years = _known()
     first, last = min(years), max(years)
     if sorted(years) != list(range(first, last + 1)):
         raise BadLaw(f"{FILE}: tahun {first} sampai {last} tidak berurutan; isi setiap tahun di antaranya.")
@@ -53,13 +53,24 @@ def working_calendar() -> WorkingCalendar:
     return WorkingCalendar(date(first, 1, 1), date(last, 12, 31), tuple(off))
 
 
-def _own() -> dict[int, frozenset[date]]:
-    return _years(current().files.get(FILE, ""))
+@kept
+def days_off() -> Mapping[date, str]:
+    """Every national or joint day off that is known, with its name."""
+    return {day: name for days in _known().values() for day, name in days.items()}
 
 
-def _years(text: str) -> dict[int, frozenset[date]]:
+def _known() -> dict[int, dict[date, str]]:
+    """The days off by year, an installation's own years in place of the program's."""
+    own = current().files.get(FILE, "")
+    return {**_years(files("mitradesa.law").joinpath(FILE).read_text(encoding="utf-8")), **_years(own)}
+
+
+def _years(text: str) -> dict[int, dict[date, str]]:
     tables: Mapping[str, Mapping[str, str]] = rtoml.loads(text)
-    return {_year(year): frozenset(_day(day, year) for day in days) for year, days in tables.items()}
+    return {
+        _year(year): {_day(day, year): str(name) for day, name in days.items()}
+        for year, days in tables.items()
+    }
 
 
 def _year(text: str) -> int:

@@ -3,31 +3,18 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from mitradesa.core.calendar import Period, in_words, today
+from mitradesa.core.calendar import in_words, today
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
-from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
+from mitradesa.queries.cooperations.waiting import lapsing, money_without_basis, suspended
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
 from mitradesa.queries.tallies import WITH_GAPS, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
-from mitradesa.records.models import Agreement, Disposition, Handover, Letter
-
-LADDER = (Period(months=1), Period(months=3), Period(months=6), Period(months=12))
-TELLS_OF_LAPSE = {
-    Role.VILLAGE_HEAD,
-    Role.VILLAGE_SECRETARY,
-    Role.VILLAGE_OPERATOR,
-    Role.BPD_CHAIR,
-    Role.BKAD_CHAIR,
-    Role.CAMAT,
-    Role.DPMD_DIVISION_HEAD,
-    Role.DPMD_STAFF,
-    Role.THIRD_PARTY,
-}
+from mitradesa.records.models import Disposition, Handover, Letter
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
@@ -35,31 +22,6 @@ def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
-
-
-def _lapsing(seat: Seat, day: date) -> Sequence[Waiting]:
-    if seat.role not in TELLS_OF_LAPSE:
-        return ()
-    rows = visible_agreements(seat).filter(~RENEWED, ended_on__isnull=True)
-    rows = rows.filter(ends_on__gte=day, ends_on__lte=LADDER[-1].after(day)).order_by("ends_on", "id")
-    shown = rows.select_related("partner", "village").only(
-        "key", "title", "ends_on", "partner__name", "village__name"
-    )
-    return [_lapse(one, day) for one in shown[:MOST]]
-
-
-def _lapse(one: Agreement, day: date) -> Waiting:
-    ends = one.ends_on or day
-    step = next(step for step in LADDER if ends <= step.after(day))
-    partner = f" dengan {one.partner.name}" if one.partner else ""
-    return Waiting(
-        "lapse",
-        f"{one.title or 'Perjanjian'}{partner} ({one.village.name}) berakhir {in_words(ends)}",
-        f"Kurang dari {step} lagi. Putuskan: diperpanjang dengan prosedurnya, atau diakhiri dan diserahkan kembali.",
-        ends,
-        "agreements:show",
-        one.key,
-    )
 
 
 def _unconfirmed(seat: Seat, day: date) -> Sequence[Waiting]:
@@ -170,7 +132,9 @@ def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
 
 
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
-    _lapsing,
+    lapsing,
+    money_without_basis,
+    suspended,
     duties,
     _unconfirmed,
     _sheets,

@@ -18,6 +18,7 @@ from mitradesa.records.models import (
     ConfirmationSheet,
     Cooperation,
     CooperationPaper,
+    Dispute,
     Event,
     EventCost,
     EventSpeaker,
@@ -30,9 +31,11 @@ from mitradesa.records.models import (
     Material,
     Office,
     Participant,
+    Partner,
     Potential,
     PriorityLine,
     PriorityScale,
+    Receipt,
     Region,
     Rejudging,
     Roster,
@@ -190,7 +193,18 @@ def _own_cases(seat):
     return _rows(Cooperation, "key", most=1, village=seat.region, status="opened")
 
 
+def _disputed(seat):
+    return _rows(Cooperation, "key", most=1, disputes__isnull=False, pk__in=visible_cooperations(seat))
+
+
+def _partners(seat):
+    """One with an interest, of those about which the seat may tell it."""
+    known = Partner.objects.filter(interest__isnull=False, regency__code=seat.region[:5])
+    return (known if seat.partner is None else known.filter(pk=seat.partner))[:1]
+
+
 FILES = {
+    "cooperations:dispute_file",
     "assets:export",
     "obligations:export",
     "assets:fetch",
@@ -357,6 +371,19 @@ EXAMPLES = {
     "cooperations:change": _own_cases,
     "cooperations:regime": _own_cases,
     "cooperations:facts": _own_cases,
+    "cooperations:disputes": _disputed,
+    "cooperations:raise_dispute": _disputed,
+    "cooperations:closing_paper": _disputed,
+    "cooperations:dispute_stage": lambda seat: _rows(
+        Dispute, "cooperation__key", "pk", most=1, cooperation__in=visible_cooperations(seat)
+    ),
+    "cooperations:ending": _own_cases,
+    "cooperations:closing": _own_cases,
+    "receipts:of_agreement": lambda seat: _rows(
+        Receipt, "agreement__key", most=1, agreement__in=visible_agreements(seat)
+    ),
+    "matching:interest": lambda seat: [(one.pk,) for one in _partners(seat)],
+    "cooperations:deadlines": lambda seat: _cases(seat)[:1],
     "cooperations:what_if": lambda seat: _cases(seat)[:1],
     "cooperations:step": _steps,
     "cooperations:taken": lambda seat: _rows(

@@ -5,13 +5,17 @@ from datetime import date
 from mitradesa.actions.trail import record
 from mitradesa.records.models import (
     Assessment,
+    Closing,
     CooperationPaper,
+    Dispute,
+    DisputeStage,
     Fulfilment,
     Holding,
     PartnerPaper,
     PotentialPhoto,
     PriorityLine,
     PriorityScale,
+    Receipt,
     Registration,
     Step,
     TieStatement,
@@ -106,6 +110,28 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     due = duty.dues.get()
     brought = Fulfilment.objects.create(due=due, happened_on=due.due_on, file=stored, file_name="bukti.png")
     compared = estate.a_comparison(site)
+    Closing.objects.create(cooperation=case, made_on=date(2026, 1, 5))
+    dispute = Dispute.objects.create(
+        cooperation=case, subject="Bagi hasil", raised_by="village", opened_on=date(2026, 1, 5)
+    )
+    stage = DisputeStage.objects.create(
+        dispute=dispute,
+        rung="deliberation",
+        held_on=date(2026, 1, 6),
+        outcome="Belum",
+        file=stored,
+        file_name="ba.png",
+    )
+    receipt = Receipt.objects.create(
+        agreement=world.agreement(site, title="Kerja sama yang membayar", partner=partner),
+        village_id=site,
+        subdistrict=site[:8],
+        regency=site[:5],
+        received_on=date(2026, 1, 5),
+        amount=1_000_000,
+        payer="PT Contoh",
+        account="village_cash",
+    )
     whose = {"region": site, "partner": partner.pk}
     state_tie_of(case, stored)
     return {
@@ -123,6 +149,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "comparison": Thing((compared.key,), site),
         "compared_deal": Thing((compared.key, 0), site),
         "case": Thing((case.key,), **whose),
+        "dispute": Thing((case.key, dispute.pk), **whose),
+        "dispute_stage": Thing((case.key, stage.pk), **whose),
+        "receipt": Thing((receipt.pk,), site),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),
         "case_kind": Thing((case.key, "kak"), **whose),

@@ -43,6 +43,8 @@ TABLE: Mapping[str, Door] = {
     **table_partners.PROFILES,
     **table_partners.TIES,
     **table_partners.OPENLY,
+    **table_cases.MONEY,
+    **table_cases.MATCHING,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -51,11 +51,20 @@ VILLAGE_ASSETS: dict[str, Door] = {
 COOPERATIONS: dict[str, Door] = {
     "cooperations:list": page(CASES),
     "cooperations:open": room(Act.OPEN_COOPERATION),
+    "cooperations:follow": deed(Act.OPEN_COOPERATION, "agreement", **_TRIED),
     "cooperations:track": page(CASES, args=("village_initiative",)),
     "cooperations:show": page(CASES, "case"),
     "cooperations:change": room(PREPARE, "case"),
     "cooperations:regime": room(PREPARE, "case"),
     "cooperations:facts": room(PREPARE, "case"),
+    "cooperations:deadlines": page(CASES, "case"),
+    "cooperations:disputes": page(CASES, "case"),
+    "cooperations:raise_dispute": room(Act.OPEN_DISPUTE, "case"),
+    "cooperations:dispute_stage": room(Act.KEEP_DISPUTE, "dispute"),
+    "cooperations:dispute_file": page(CASES, "dispute_stage"),
+    "cooperations:ending": room(PREPARE, "case"),
+    "cooperations:closing": room(PREPARE, "case"),
+    "cooperations:closing_paper": page(CASES, "case"),
     "cooperations:what_if": page(CASES, "case"),
     "cooperations:step": room(CASES, "case_step", also=_takes),
     "cooperations:taken": page(CASES, "case_taken"),
@@ -89,4 +98,16 @@ OBLIGATIONS: dict[str, Door] = {
     "obligations:receive": deed(Act.JUDGE_FULFILMENT, "brought", **_TRIED),
     "obligations:take_back": deed(Act.JUDGE_FULFILMENT, "brought", **_TRIED),
     "obligations:fetch": page(DUTIES, "brought"),
+}
+MONEY: dict[str, Door] = {
+    "receipts:list": page(Act.READ_RECEIPTS),
+    "receipts:of_agreement": Door(
+        get=Act.READ_RECEIPTS, post=Act.KEEP_RECEIPTS, record="agreement", **_TRIED
+    ),
+    "receipts:withdraw": deed(Act.KEEP_RECEIPTS, "receipt", **_TRIED),
+}
+MATCHING: dict[str, Door] = {
+    "matching:list": page(Act.READ_MATCHES),
+    "matching:interests": page(Act.KEEP_INTERESTS, got=LET_IN),
+    "matching:interest": room(Act.KEEP_INTERESTS, "partner"),
 }

@@ -28,6 +28,8 @@ READING: dict[str, Door] = {
     "checking:sample": page(_OPEN, args=(SAMPLES[0].name,)),
     "checking:sample_file": page(_OPEN, args=(SAMPLES[0].name,)),
     "glossary:index": page(_OPEN),
+    "tracks:index": page(_OPEN),
+    "tracks:show": page(_OPEN, args=("asset_use",)),
     "law:index": _read(),
     "law:book": _read(),
     "law:rules": _read(),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.rights import (
+    test_sentences_afterwards,
     test_sentences_estate,
     test_sentences_law,
     test_sentences_partners,
@@ -22,6 +23,7 @@ TESTS = {
     "law": test_sentences_law,
     "estate": test_sentences_estate,
     "partners": test_sentences_partners,
+    "afterwards": test_sentences_afterwards,
 }
 
 

@@ -27,7 +27,11 @@ from mitradesa.core.roles import Role, Seat
 from mitradesa.queries.cooperations.guide import prospects
 from mitradesa.records.models import Cooperation, Partner, Potential, Region
 
-CARDS = (("Air Terjun Contoh", "tourism"), ("Mata air Contoh", "water"), ("Lapangan Contoh", "trade"))
+CARDS = (
+    ("Air Terjun Contoh", "tourism", "perdes"),
+    ("Mata air Contoh", "water", ""),
+    ("Lapangan Contoh", "trade", "perdes"),
+)
 REASON = "Contoh: keterangan ini menyusul dan sudah dibicarakan dengan BPD."
 HEAD, SECRETARY, BPD = Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.BPD_CHAIR
 
@@ -92,8 +96,8 @@ def _cards(seat: Seat, day: date) -> list[Potential]:
     )
     keep_asset(seat, SHOWN_VILLAGE, land)
     cards = [
-        keep_potential(seat, SHOWN_VILLAGE, Card(title, "development", sector, seen))
-        for title, sector in CARDS
+        keep_potential(seat, SHOWN_VILLAGE, Card(title, "development", sector, seen, authority=authority))
+        for title, sector, authority in CARDS
     ]
     ranked = [Ranked(card.pk, place, "Paling siap (contoh)") for place, card in enumerate(cards, 1)]
     keep_scale(seat, SHOWN_VILLAGE, day.year, 0, seen + timedelta(days=30), ranked)

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection, transaction
 
+from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
@@ -46,6 +47,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         made = agreements(day)
         outreach(day)
         cooperations(day)
+        made += afterwards(day)
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
         partner_profiles(day)

@@ -68,7 +68,7 @@ def test_lahat_stands_whole_and_every_office_has_its_people(demo):
     assert not Office.objects.filter(holdings__isnull=True).exists()
     assert (
         demo.agreements
-        == 64
+        == 66
         == Agreement.objects.count()
         == Event.objects.filter(kind="agreement.recorded").count()
     )
@@ -92,7 +92,7 @@ def test_most_agreements_have_their_paper_and_it_says_that_it_is_invented(demo):
     assert len(files) == 57
     lacking = Agreement.objects.filter(flags__flag=Flag.NO_FILE)
     assert set(lacking) == set(Agreement.objects.filter(files__isnull=True))
-    assert len(lacking) == 7
+    assert len(lacking) == 9
     one = files.get(agreement__title="Pengelolaan wisata batu megalit")
     (kept,) = (demo.samples.parent / "berkas").rglob(one.file.sha256)
     page = pypdfium2.PdfDocument(kept.read_bytes())[0]
@@ -194,7 +194,7 @@ def test_a_second_load_changes_nothing_and_real_people_are_never_flushed(demo):
     world.person("Siti Rahmawati")
     with pytest.raises(Blocked, match="bukan contoh"):
         load_demo(fresh=True)
-    assert Agreement.objects.count() == 64
+    assert Agreement.objects.count() == 66
 
 
 @pytest.mark.sampled(1, of="demonstrations")
@@ -203,7 +203,7 @@ def test_a_fresh_start_removes_what_was_done_in_it_and_the_trail_is_guarded_agai
     load_demo()
     Agreement.objects.filter(pk=Agreement.objects.first().pk).update(title="Diubah saat mencoba")
     done = load_demo(fresh=True)
-    assert done.agreements == 64 == Agreement.objects.count()
+    assert done.agreements == 66 == Agreement.objects.count()
     assert not Agreement.objects.filter(title="Diubah saat mencoba").exists()
     assert done.sign_ins
     assert Event.objects.first().position == 0

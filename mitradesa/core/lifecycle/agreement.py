@@ -185,6 +185,7 @@ RUNNING = (
         papers=(Paper.SUSPENSION_MINUTES,),
         articles=(("permendagri-96-2017", "6 huruf g"),),
         note_needed=True,
+        until_needed=True,
     ),
     Transition(
         name="resume",

@@ -74,6 +74,26 @@ STATUS_WORDS: Mapping[Status, str] = {
     Status.REDIRECTED: "Dialihkan ke aturan lain",
 }
 
+ALONG: tuple[Status, ...] = (
+    Status.OPENED,
+    Status.INVENTORY,
+    Status.PRIORITISED,
+    Status.APPROVED,
+    Status.PROPOSAL_IN,
+    Status.SCREENED,
+    Status.IN_MUSDES,
+    Status.ACCEPTED,
+    Status.ASSET_NAMED,
+    Status.ASSET_AGREED,
+    Status.PLAN_AMENDMENT,
+    Status.PLANNED,
+    Status.READY,
+    Status.OFFER_OPEN,
+    Status.OFFERS_IN,
+    *(one for place, one in enumerate(Status) if place >= list(Status).index(Status.PARTNER_CHOSEN)),
+)
+"""Every state in the order in which a case comes to it on any track."""
+
 FINAL = frozenset({Status.CLOSED, Status.REJECTED, Status.CANCELLED, Status.REDIRECTED})
 """States that nothing leads out of."""
 

@@ -24,8 +24,8 @@ class Transition:
 
     `says` is its name on a button, `event` its kind in the trail, `done` the predicate of the trail's sentence. `by` are the roles that
     may take it; `gates` the gates of the rule book that are asked on its day; `needs` what records must show; `papers` what must be
-    recorded; `article` (instrument and its part) the provision it comes from, empty where practice or our own reading made it; `days_from`
-    nothing: no law read sets a limit in days between two steps.
+    recorded; `article` (instrument and its part) the provision it comes from, empty where practice or our own reading made it;
+    `until_needed` asks for the last day of what it begins. Limits in days are not here: they are found in the rules (`law.deadlines`).
     """
 
     name: str
@@ -40,6 +40,7 @@ class Transition:
     gates: frozenset[Gate] = frozenset()
     articles: tuple[tuple[str, str], ...] = ()
     note_needed: bool = False
+    until_needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

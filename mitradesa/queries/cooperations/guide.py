@@ -1,7 +1,7 @@
 """What can be done now in a cooperation: each step that leads on, who takes it, its needs, its papers and what the law answers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mitradesa.core.findings import Finding, Gate
@@ -14,6 +14,7 @@ from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.roles import Seat
 from mitradesa.law.book import book
 from mitradesa.law.judge import findings
+from mitradesa.queries.cooperations.deadlines import Due, due_by, of_step
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.answer import Answer
 from mitradesa.queries.needs.everything import answers
@@ -23,12 +24,16 @@ from mitradesa.records.models import Cooperation, CooperationPaper
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """One step as it stands today: the needs with their answers, the papers (None: not recorded yet), the answers of the gates."""
+    """One step as it stands today: the needs with their answers, the papers (None: not recorded yet), the answers of the gates.
+
+    `dues` are the deadlines in days that the law read sets for it.
+    """
 
     transition: Transition
     needs: Mapping[Need, Answer]
     papers: Mapping[Paper, CooperationPaper | None]
     verdict: Verdict
+    dues: Sequence[Due] = ()
 
     @property
     def lacking(self) -> Sequence[Need]:
@@ -125,7 +130,14 @@ def prospects(cooperation: Cooperation, day: date) -> Sequence[Prospect]:
     steps = track_of(cooperation).open_from(Status(cooperation.status))
     found = judged(cooperation, day) if any(one.gates for one in steps) else ()
     at_hand = papers_at_hand(cooperation)
-    return [prospect(cooperation, one, day, found=found, at_hand=at_hand) for one in steps]
+    values = facts_of_cooperation(cooperation)[0]
+    return [
+        replace(
+            prospect(cooperation, one, day, found=found, at_hand=at_hand),
+            dues=due_by(values, of_step(one, cooperation.village_id, values, day)),
+        )
+        for one in steps
+    ]
 
 
 def way_ahead(cooperation: Cooperation, target: Status) -> Sequence[Transition]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.findings import Finding, Gate
+from mitradesa.core.lifecycle.gates import Verdict, verdict
 from mitradesa.law.book import book
 from mitradesa.law.judge import findings
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
@@ -23,8 +24,26 @@ class Change:
     after: Finding
 
 
-def imagined(one: Cooperation, facts: Mapping[str, Any], day: date) -> Sequence[Change]:
-    """The rules that would answer otherwise, in the order of their gates; a term in months moves the last day with it."""
+@dataclass(frozen=True, slots=True)
+class GateChange:
+    """A gate whose rules would answer otherwise: what it makes of them now and then."""
+
+    gate: Gate
+    before: Verdict
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Imagined:
+    """The rules that would answer otherwise, the gates that this touches, and how many rules were asked."""
+
+    changes: Sequence[Change]
+    gates: Sequence[GateChange]
+    asked: int
+
+
+def imagined(one: Cooperation, facts: Mapping[str, Any], day: date) -> Imagined:
+    """What would be otherwise, in the order of the gates; a term in months moves the last day with it."""
     values, origins = facts_of_cooperation(one)
     rules = book(one.village_id).compiled
     now = findings(rules, values, day, gate=Gate.END, origins=origins)
@@ -36,7 +55,12 @@ def imagined(one: Cooperation, facts: Mapping[str, Any], day: date) -> Sequence[
         for before, after in zip(now, then, strict=True)
         if before.outcome != after.outcome
     ]
-    return sorted(changed, key=lambda change: (change.after.gate.order, change.after.title))
+    touched = sorted({change.after.gate for change in changed}, key=lambda gate: gate.order)
+    return Imagined(
+        sorted(changed, key=lambda change: (change.after.gate.order, change.after.title)),
+        [GateChange(gate, verdict(now, {gate}), verdict(then, {gate})) for gate in touched],
+        len(now),
+    )
 
 
 def _with_last_day(values: Mapping[str, Any], facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from mitradesa.queries.facts.agreements import PARTNER_KINDS, parsed
 from mitradesa.queries.facts.assets import of_assets
+from mitradesa.queries.facts.disputes import of_disputes
+from mitradesa.queries.facts.endings import of_endings
 from mitradesa.queries.facts.partners import of_partners
 from mitradesa.queries.facts.potentials import of_potentials
 from mitradesa.records.models import Cooperation
@@ -31,6 +33,8 @@ SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (
     of_potentials,
     of_assets,
     of_partners,
+    of_disputes,
+    of_endings,
 )
 """What the rooms show of a cooperation, the surest first; an earlier one wins."""
 

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mitradesa.core.lifecycle.needs import Need
-from mitradesa.queries.needs import assets, cases, partners, potentials, stated
+from mitradesa.queries.needs import assets, cases, disputes, endings, partners, potentials, stated
 from mitradesa.queries.needs.answer import Answer, Check
 from mitradesa.records.models import Cooperation
 
 CHECKS: Mapping[Need, Check] = {
+    **stated.CHECKS,
     **cases.CHECKS,
     **potentials.CHECKS,
     **assets.CHECKS,
     **partners.CHECKS,
-    **stated.CHECKS,
+    **disputes.CHECKS,
+    **endings.CHECKS,
 }
 
 

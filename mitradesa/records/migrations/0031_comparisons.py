@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0020_partners_and_ties"),
+        ("records", "0027_disputes_endings_receipts_interests"),
     ]
 
     operations = [

@@ -28,7 +28,10 @@ from mitradesa.records.models.benefits import Comparison
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
+from mitradesa.records.models.disputes import Dispute, DisputeStage
+from mitradesa.records.models.endings import Closing, HandBack
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
+from mitradesa.records.models.matching import PartnerInterest
 from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
 from mitradesa.records.models.outcomes import (
     Addendum,
@@ -65,6 +68,7 @@ from mitradesa.records.models.partners import (
 from mitradesa.records.models.people import Acting, Handover, Holding, Office, Person
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
+from mitradesa.records.models.receipts import Receipt
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
@@ -93,6 +97,7 @@ __all__ = [
     "Certificate",
     "CheckIn",
     "CheckInDevice",
+    "Closing",
     "CommitteeMember",
     "Comparison",
     "ConfirmationSheet",
@@ -104,6 +109,8 @@ __all__ = [
     "DeskSetting",
     "Digest",
     "Disposition",
+    "Dispute",
+    "DisputeStage",
     "Due",
     "Erasure",
     "Event",
@@ -121,6 +128,7 @@ __all__ = [
     "Feedback",
     "FollowUp",
     "Fulfilment",
+    "HandBack",
     "Handover",
     "Holding",
     "ImportBatch",
@@ -140,6 +148,7 @@ __all__ = [
     "Participant",
     "ParticipantsApart",
     "Partner",
+    "PartnerInterest",
     "PartnerPaper",
     "PartnerPerson",
     "Person",
@@ -148,6 +157,7 @@ __all__ = [
     "PriorityLine",
     "PriorityScale",
     "Question",
+    "Receipt",
     "Region",
     "RegionName",
     "Registration",

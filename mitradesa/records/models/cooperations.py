@@ -118,7 +118,7 @@ class Step(models.Model):
     """A step as it was taken: what the rule book answered on its day with the facts it saw, what was acknowledged, and the event.
 
     `answers` holds, for each rule asked that was not met or not applicable, rule, outcome, severity, message and the facts read with
-    their origins; `acknowledged` the reasons by rule; `book` the version of the rule book.
+    their origins; `acknowledged` the reasons by rule; `book` the version of the rule book; `until` the last day of a suspension.
     """
 
     cooperation = models.ForeignKey(Cooperation, on_delete=models.PROTECT, related_name="steps")
@@ -126,6 +126,7 @@ class Step(models.Model):
     source = models.CharField(max_length=16)
     target = models.CharField(max_length=16)
     on = models.DateField()
+    until = models.DateField(null=True)
     note = models.TextField(blank=True)
     event = models.OneToOneField("records.Event", on_delete=models.PROTECT, related_name="step")
     answers = models.JSONField(default=list)

@@ -24,10 +24,11 @@ from mitradesa.queries.agreements.sheet import (
     place_of,
 )
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
+from mitradesa.queries.cooperations.renewals import may_be_followed, may_be_renewed, open_renewals
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
 from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
 from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
-from mitradesa.records.models import Agreement, ConfirmationSheet
+from mitradesa.records.models import Agreement, ConfirmationSheet, Cooperation
 from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
@@ -108,6 +109,12 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         },
         "asked": asked_of(check) if mends else (),
         "chain": chain_of(agreement),
+        "renewals": open_renewals(agreement),
+        "may_renew": may(seat, Act.OPEN_COOPERATION, agreement.village_id) and may_be_renewed(agreement, day),
+        "case": Cooperation.objects.filter(agreement=agreement).only("key").first(),
+        "may_follow": may(seat, Act.OPEN_COOPERATION, agreement.village_id)
+        and may_be_followed(agreement, day),
+        "reads_receipts": may(seat, Act.READ_RECEIPTS),
         "renewable": may_be_renewed_by(seat, agreement) if mends else (),
         "alike": duplicates_of(agreement) if _is_flagged(agreement, Flag.DUPLICATE) else (),
         "trail": trail,

@@ -1,9 +1,9 @@
 """Opening a cooperation, saying what it is, which law governs it, and stating what the law asks."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from mitradesa.actions.agreements import new_key
 from mitradesa.actions.cooperations import (
@@ -12,6 +12,7 @@ from mitradesa.actions.cooperations import (
     open_cooperation,
     state_case_facts,
 )
+from mitradesa.actions.taking_over import follow_agreement
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.table import TrackName
@@ -19,7 +20,10 @@ from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat
 from mitradesa.core.vocabulary import vocabulary
+from mitradesa.queries.agreements.scope import visible_agreements
+from mitradesa.queries.cooperations.renewals import prefilled
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
+from mitradesa.records.models import Agreement
 from mitradesa.reports.draft_check.check import check_facts
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done, kept
@@ -37,16 +41,38 @@ def open_case(request: HttpRequest, seat: Seat) -> HttpResponse:
     """A new case of the seat's own village."""
     typed = request.POST.get("key", "")
     key = typed if typed.isalnum() and len(typed) <= 24 else new_key()
-    form = CaseForm(request.POST or None, regency=seat.region[:5], village=seat.region, opens=True)
+    old = _to_renew(seat, request.GET.get("perpanjang", ""))
+    form = CaseForm(
+        request.POST or None,
+        regency=seat.region[:5],
+        village=seat.region,
+        opens=True,
+        renews=old,
+        initial=prefilled(old) if old else None,
+    )
 
     def act() -> object:
         return open_cooperation(seat, seat.region, TrackName(form.cleaned_data["track"]), form.case(key))
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
-        shown = {"seat": seat, "form": form, "refused": refused, "key": key, "tracks": TRACKS}
+        shown = {"seat": seat, "form": form, "refused": refused, "key": key, "tracks": TRACKS, "old": old}
         return render(request, "web/cooperations/open.html", shown, status=status)
 
     return kept(request, form, act, show, reverse("cooperations:regime", args=[key]))
+
+
+@require_POST
+@allowed(Act.OPEN_COOPERATION)
+def follow(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """Follows a signed agreement of the register as a running case."""
+    if not visible_agreements(seat).filter(key=key).exists():
+        raise Http404
+    one = follow_agreement(seat, key)
+    return redirect("cooperations:show", one.key)
+
+
+def _to_renew(seat: Seat, key: str) -> Agreement | None:
+    return visible_agreements(seat).filter(key=key).first() if key else None
 
 
 @require_http_methods(["GET", "POST"])

@@ -49,7 +49,15 @@ class CaseForm(forms.Form):
     partner = forms.TypedChoiceField(label=_("Pihak ketiga"), required=False, coerce=int, empty_value=None)
     renews = forms.ChoiceField(label=_("Memperpanjang perjanjian"), required=False)
 
-    def __init__(self, *args: Any, regency: str, village: str, opens: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        regency: str,
+        village: str,
+        opens: bool = False,
+        renews: Agreement | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         if not opens:
             del self.fields["track"]
@@ -62,9 +70,10 @@ class CaseForm(forms.Form):
             village_id=village, merged_into__isnull=True, ended_on__isnull=True
         )
         running = running.exclude(ends_on__lt=today()).order_by("ends_on", "id")
-        self._choices(
-            "renews", [(one.key, one.title or one.key) for one in running.only("key", "title")[:100]]
-        )
+        named = {one.key: one.title or one.key for one in running.only("key", "title")[:100]}
+        if renews is not None:
+            named.setdefault(renews.key, renews.title or renews.key)
+        self._choices("renews", named.items())
 
     def _choices(self, name: str, pairs: Any) -> None:
         field = self.fields[name]
@@ -94,9 +103,23 @@ class PaperForm(forms.Form):
 
 
 class StepForm(forms.Form):
-    """The day of a step and what is said with it."""
+    """The day of a step and what is said with it; until when only where the step asks for it."""
 
     on = forms.DateField(label=_("Hari langkah ini terjadi"), widget=DAY)
+    until = forms.DateField(
+        label=_("Sampai tanggal"),
+        widget=DAY,
+        required=False,
+        help_text=_(
+            "Menurut berita acara para pihak; meja mengingatkan sebulan sebelumnya. Peraturan yang terbaca tidak menetapkan lamanya."
+        ),
+    )
     note = forms.CharField(
         label=_("Catatan"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+
+    def __init__(self, *args: Any, until: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["until"].required = until
+        if not until:
+            del self.fields["until"]

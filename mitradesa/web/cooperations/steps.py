@@ -1,4 +1,4 @@
-"""One step of a cooperation: what it needs and what the law answers, taking it, looking at it afterwards, and asking what if."""
+"""One step of a cooperation: what it needs and what the law answers, taking it, and looking at it afterwards."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -13,9 +13,7 @@ from mitradesa.core.lifecycle.papers import FILE_NEEDED
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import POSITIONS, Act, Seat, may
-from mitradesa.core.vocabulary import BadFact, vocabulary
-from mitradesa.queries.cooperations.guide import as_deputy, judged, may_take, prospect, track_of
-from mitradesa.queries.cooperations.imagined import imagined
+from mitradesa.queries.cooperations.guide import as_deputy, may_take, prospect, track_of
 from mitradesa.queries.ties import standing_aside
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
@@ -40,11 +38,12 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
     decides = POSITIONS[seat.role].decides or as_deputy(seat, row, transition, aside)
     if request.method == "POST" and not takes and seat.person not in aside.tied:
         raise NotAllowed(Act.TAKE_STEP.value)
-    form = StepForm(request.POST or None, initial={"on": today()})
+    form = StepForm(request.POST or None, initial={"on": today()}, until=transition.until_needed)
 
     def act() -> object:
         means = need_confirmation(request) if takes and decides else None
-        taken = Taken(form.cleaned_data["on"], form.cleaned_data["note"], _acknowledged(request), means)
+        said = form.cleaned_data
+        taken = Taken(said["on"], said["note"], _acknowledged(request), means, said.get("until"))
         return take_step(seat, key, version_of(request), name, taken)
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
@@ -54,6 +53,7 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
             "refused": refused,
             "prospect": prospect(row, transition, today()),
             "asked_of": NEEDS,
+            "gates": list(Gate),
             "file_needed": FILE_NEEDED,
             "takes": takes,
             "tied": seat.person in aside.tied,
@@ -87,34 +87,3 @@ def taken(request: HttpRequest, seat: Seat, key: str, taken: int) -> HttpRespons
     transition = next((step for step in track_of(row).transitions if step.name == one.name), None)
     shown = {"seat": seat, "one": one, "transition": transition, "papers": one.papers.all()} | about(row)
     return render(request, "web/cooperations/taken.html", shown)
-
-
-@require_safe
-@allowed(Act.READ_COOPERATIONS)
-def what_if(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
-    """Which answers would change if a fact were another; nothing is kept."""
-    row = cooperation_or_404(seat, key)
-    name, value = request.GET.get("hal", ""), request.GET.get("nilai", "").strip()[:200]
-    word, wrong, changed = vocabulary().get(name), "", None
-    if word is not None and value:
-        try:
-            changed = imagined(row, {name: word.parse(value)}, today())
-        except BadFact as refusal:
-            wrong = str(refusal)
-    shown = {
-        "seat": seat,
-        "words": sorted(vocabulary().values(), key=lambda one: one.label),
-        "usual": [vocabulary()[one] for one in USUAL],
-        "name": name,
-        "value": value,
-        "word": word,
-        "wrong": wrong,
-        "changed": changed,
-        "now": len(judged(row, today())) if changed is not None else 0,
-        "gates": Gate,
-    }
-    return render(request, "web/cooperations/what_if.html", shown | about(row))
-
-
-USUAL = ("term_months", "amount_total", "asset_use", "revenue_share", "partner_kind", "dispute_first_step")
-"""What is most often asked."""

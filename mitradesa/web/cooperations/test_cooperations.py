@@ -13,6 +13,7 @@ from mitradesa.queries.cooperations.guide import prospects
 from mitradesa.records.models import (
     Agreement,
     AssetUse,
+    Cooperation,
     Event,
 )
 from tests import estate, world
@@ -273,7 +274,8 @@ def test_the_guide_names_who_with_which_paper_and_by_which_article(offices, djan
     assert "Jalan sampai ditutup" in text
     assert "Berita acara musyawarah desa" in text
     assert "Ketua BPD" in text
-    assert "Peraturan yang terbaca tidak menetapkan tenggat hari" in text
+    assert "peraturan yang terbaca tidak menetapkan tenggat hari" in text
+    assert "Paling lambat" in text
     for track in TrackName:
         assert str(len(TRACKS[track].transitions)) in text_of(
             offices["village_head"].get(f"/ruang/proses/jalur/{track}/")
@@ -287,6 +289,60 @@ def test_what_if_says_which_answers_would_change_and_keeps_nothing(offices):
     text = text_of(offices["village_secretary"].get(at(row, "andai/"), {"hal": "term_months", "nilai": "84"}))
     assert "Sewa aset desa paling lama" in text
     assert set(row.facts.values_list("name", flat=True)) == {"starts_on", "ends_on"}
+
+
+def test_what_if_takes_term_money_asset_and_partner_together_and_names_the_gates(offices):
+    row = opened(offices, "asset_use", asset_use="sewa")
+    decide(offices, row, "asset_use")
+    state(offices, row, starts_on="2026-12-01", ends_on="2028-11-30")
+    asked = {"tahun": "7", "uang": "900000000", "aset": "ksp", "mitra": "company"}
+    page = offices["village_secretary"].get(at(row, "andai/"), asked)
+    text = text_of(page)
+    for said in (
+        "Gerbang yang berubah",
+        "84 bulan",
+        "Rp900.000.000",
+        "kerja sama pemanfaatan",
+        "Izin tertulis bupati",
+    ):
+        assert said in text, said
+    assert "Sekarang : Sewa" in text or "Sekarang: sewa" in text
+    wrong = offices["village_secretary"].get(at(row, "andai/"), {"tahun": "tujuh"})
+    assert "Gerbang yang berubah" not in text_of(wrong)
+    assert "field wrong" in wrong.content.decode()
+    assert set(row.facts.values_list("name", flat=True)) == {"starts_on", "ends_on"}
+
+
+def test_a_deadline_of_the_law_is_counted_day_by_day_and_where_there_is_none_that_is_said(offices):
+    row = opened(offices, "asset_use", asset_use="sewa")
+    decide(offices, row, "asset_use")
+    state(
+        offices,
+        row,
+        utilisation_perdes="promulgated",
+        perdes_agreed_on="2026-08-12",
+        perdes_handed_on="2026-08-31",
+    )
+    text = text_of(offices["bpd_chair"].get(at(row, "tenggat/")))
+    for said in (
+        "dikerjakan, terlambat",
+        "paling lambat Senin, 24 Agustus 2026",
+        "Senin, 17 Agustus 2026: tidak dihitung: Hari Kemerdekaan Republik Indonesia",
+        "Sabtu, 15 Agustus 2026: tidak dihitung: Sabtu",
+        "PP 16/2026 Pasal 102",
+        "belum berjalan",
+    ):
+        assert said in text, said
+    plain = opened_anew(offices)
+    assert "Tidak ada tenggat hari" in text_of(offices["bpd_chair"].get(at(plain, "tenggat/")))
+
+
+def opened_anew(offices):
+    sent = {"track": "village_initiative", "title": "Kerja sama lain", "key": "perkara2", "asset_use": "none"}
+    offices["village_secretary"].post("/ruang/proses/buka/", sent)
+    row = Cooperation.objects.get(key="perkara2")
+    decide(offices, row, "no_village")
+    return row
 
 
 def test_a_kelurahan_and_a_purchase_are_turned_away(offices):

@@ -1,25 +1,25 @@
-"""The list of cooperations on their way, the guide through one, and a track as a picture."""
+"""The list of cooperations on their way, and the guide through one."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.trail import subject_of
-from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.needs import NEEDS
 from mitradesa.core.lifecycle.papers import FILE_NEEDED
-from mitradesa.core.lifecycle.status import FINAL, STATUS_WORDS, Status
-from mitradesa.core.lifecycle.table import TrackName
+from mitradesa.core.lifecycle.status import FINAL, Status
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.cooperations.guide import may_take, prospects, way_ahead
 from mitradesa.queries.cooperations.lists import Wanted, listed
+from mitradesa.queries.cooperations.suspensions import suspended_until
 from mitradesa.queries.ties import standing_aside
 from mitradesa.web.agreements.shown import change_lines
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.cooperations.seen import WORDS, about, cited, cooperation_or_404, titles
+from mitradesa.web.cooperations.seen import WORDS, about, cooperation_or_404
 
 MANY = 50
 
@@ -67,6 +67,8 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "papers": list(row.papers.filter(withdrawn_at__isnull=True).select_related("file", "used_by")),
         "file_needed": FILE_NEEDED,
         "asked_of": NEEDS,
+        "words": vocabulary(),
+        "suspended_until": suspended_until(row),
         "prepares": may(seat, Act.PREPARE_COOPERATION, row.village_id) and found["status"] not in FINAL,
         "trail": events_of(subject_of(row), int(before) if before.isdigit() and len(before) < 18 else None)
         if seat.partner is None
@@ -74,21 +76,3 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "change_lines": change_lines,
     }
     return render(request, "web/cooperations/show.html", shown | found)
-
-
-@require_safe
-@allowed(Act.READ_COOPERATIONS)
-def track(request: HttpRequest, seat: Seat, track: str) -> HttpResponse:
-    """A track as a table and a picture: every state and every step, with who takes it and by which article."""
-    if track not in frozenset(TrackName):
-        raise Http404
-    shown = {
-        "seat": seat,
-        "track": TRACKS[TrackName(track)],
-        "statuses": STATUS_WORDS,
-        "titles": titles,
-        "cited": cited,
-        "day": today(),
-        "asked_of": NEEDS,
-    }
-    return render(request, "web/cooperations/track.html", shown | WORDS)

@@ -1,0 +1,1 @@
+"""Potentials and the third parties whose interests fit them."""

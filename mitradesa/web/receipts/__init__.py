@@ -1,0 +1,1 @@
+"""Money received under agreements, and whether an agreement carried it."""

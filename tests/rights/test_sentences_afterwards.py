@@ -1,0 +1,112 @@
+"""Disputes, ends, money and matching: the sentences of sentences.toml about what comes after a signature, and before an offer."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from mitradesa.records.models import Closing, Cooperation, Dispute, DisputeStage, PartnerInterest, Receipt
+from tests import estate, world
+from tests.rights.acting import opens, reads, sends, somebody
+
+pytestmark = pytest.mark.django_db
+SUBJECT = {
+    "subject": "Bagi hasil belum disetor",
+    "raised_by": "village",
+    "opened_on": "2026-10-01",
+    "subdistricts": "1",
+}
+TALKS = {
+    "rung": "deliberation",
+    "held_on": "2026-10-05",
+    "parties": "2",
+    "signed_parties": "0",
+    "outcome": "Belum ada kesepakatan",
+    "version": "1",
+}
+MONEY = {"received_on": "2026-10-01", "amount": "100000", "payer": "PT Contoh", "account": "village_cash"}
+
+
+@pytest.fixture(autouse=True)
+def regions():
+    world.regions()
+
+
+@pytest.fixture
+def running():
+    partner = world.a_partner()
+    agreement = world.agreement(title="Kelola pasar", partner=partner, ends_on=date(2027, 2, 28))
+    return estate.a_case(status="running", agreement=agreement, partner=partner, asset_use="none")
+
+
+def test_a_dispute_is_raised_by_the_village_its_bpd_chair_or_the_third_party_itself(running):
+    address = f"/ruang/proses/{running.key}/perselisihan/buka/"
+    for role in ("bpd_member", "camat", "dpmd_head", "inspector", "facilitator"):
+        assert sends(somebody(role), address, **SUBJECT) == 403
+    stranger = somebody("third_party", partner=world.a_partner("CV Contoh Lain"))
+    assert sends(stranger, address, **SUBJECT) == 404
+    assert not Dispute.objects.exists()
+    for role in ("village_head", "village_operator", "bpd_chair"):
+        assert sends(somebody(role), address, **SUBJECT) == 302
+        Dispute.objects.all().delete()
+    assert sends(somebody("third_party", partner=running.partner), address, **SUBJECT) == 302
+
+
+def test_a_stage_is_recorded_by_the_village_or_its_subdistrict_and_by_no_party_alone(running):
+    dispute = Dispute.objects.create(
+        cooperation=running, subject="Bagi hasil", raised_by="village", opened_on=date(2026, 10, 1)
+    )
+    address = f"/ruang/proses/{running.key}/perselisihan/{dispute.pk}/tahap/"
+    assert sends(somebody("third_party", partner=running.partner), address, **TALKS) == 403
+    assert sends(somebody("dpmd_head"), address, **TALKS) == 403
+    assert sends(somebody("camat", world.OTHER_VILLAGE), address, **TALKS) == 404
+    assert not DisputeStage.objects.exists()
+    assert sends(somebody("camat"), address, **TALKS) == 302
+
+
+def test_the_end_of_a_case_is_prepared_in_its_own_village_alone(running):
+    room = f"/ruang/proses/{running.key}/penutup/"
+    sent = {"made_on": "2026-10-01", "version": 1}
+    for role in ("camat", "dpmd_head", "legal_officer", "third_party"):
+        partner = {"partner": running.partner} if role == "third_party" else {}
+        assert sends(somebody(role, **partner), room, **sent) == 403
+    assert sends(somebody("village_secretary", world.SIBLING_VILLAGE), room, **sent) == 404
+    assert not Closing.objects.exists()
+    assert sends(somebody("village_secretary"), room, **sent) == 302
+    assert opens(somebody("third_party", partner=running.partner), f"{room}cetak/") == 200
+
+
+def test_an_agreement_of_the_register_is_followed_by_its_own_village_alone(running):
+    other = world.agreement(
+        title="Kelola air", regime="third_party", ends_on=date(2999, 1, 1), confirmed_at=datetime.now(tz=UTC)
+    )
+    address = f"/ruang/proses/ikuti/{other.key}/"
+    for role in ("bpd_chair", "camat", "dpmd_head", "third_party"):
+        assert sends(somebody(role), address) == 403
+    assert sends(somebody("village_head", world.SIBLING_VILLAGE), address) == 404
+    assert Cooperation.objects.count() == 1
+    assert sends(somebody("village_operator"), address) == 302
+
+
+def test_a_village_records_its_own_receipts_and_those_above_only_read_them(running):
+    address = f"/ruang/penerimaan/{running.agreement.key}/"
+    for role in ("bpd_chair", "camat", "dpmd_head", "inspector", "facilitator"):
+        one = somebody(role)
+        assert opens(one, address) == 200
+        assert sends(one, address, **MONEY) == 403
+    assert sends(somebody("finance_officer", world.SIBLING_VILLAGE), address, **MONEY) == 404
+    assert not Receipt.objects.exists()
+    assert sends(somebody("finance_officer"), address, **MONEY) == 302
+    assert opens(somebody("third_party", partner=running.partner), address) == 403
+
+
+def test_a_third_party_tells_its_own_interest_and_the_regency_tells_any_of_its_own(running):
+    address = f"/ruang/cocok/minat/{running.partner.pk}/"
+    sent = {"sectors": "tourism", "version": 0}
+    for role in ("village_head", "camat", "inspector"):
+        assert sends(somebody(role), address, **sent) == 403
+    assert sends(somebody("third_party", partner=world.a_partner("CV Contoh Lain")), address, **sent) == 404
+    assert sends(somebody("dpmd_staff", world.FOREIGN_VILLAGE), address, **sent) == 404
+    assert not PartnerInterest.objects.exists()
+    assert sends(somebody("third_party", partner=running.partner), address, **sent) == 302
+    assert "PT Contoh Mitra" in reads(somebody("dpmd_staff"), "/ruang/cocok/minat/")
+    assert opens(somebody("third_party", partner=running.partner), "/ruang/cocok/") == 403
