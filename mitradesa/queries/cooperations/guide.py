@@ -11,7 +11,7 @@ from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import Track, TrackName, Transition
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Seat
+from mitradesa.core.roles import Role, Seat
 from mitradesa.law.book import book
 from mitradesa.law.judge import findings
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
@@ -56,11 +56,11 @@ def track_of(cooperation: Cooperation) -> Track:
 
 def may_take(seat: Seat, cooperation: Cooperation, transition: Transition) -> bool:
     """Whether a seat is among those who take a step of this cooperation; a third party only of its own."""
-    if seat.role not in transition.by or not seat.covers(cooperation.village_id):
-        return (
-            seat.partner is not None and seat.role in transition.by and seat.partner == cooperation.partner_id
-        )
-    return seat.partner is None or seat.partner == cooperation.partner_id
+    if seat.role not in transition.by:
+        return False
+    if seat.role is Role.THIRD_PARTY or seat.partner is not None:
+        return seat.partner is not None and seat.partner == cooperation.partner_id
+    return seat.covers(cooperation.village_id)
 
 
 def papers_at_hand(cooperation: Cooperation) -> Mapping[Paper, CooperationPaper]:
