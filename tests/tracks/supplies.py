@@ -97,7 +97,7 @@ def a_scene(track, asset_use="none"):
     walks.ranked_and_planned(row)
     VillagePaper.objects.create(village_id=row.village_id, kind="perdes", year=2025, title="Pemanfaatan aset")
     land = estate.an_asset(code="01.02", current_use="idle", area=5000)
-    whole = (date(2026, 1, 1), date(2026, 12, 31))
+    whole = (date(2026, 9, 1), date(2027, 8, 31))
     use = estate.a_use(land, *whole, cooperation=row) if asset_use != "none" else None
     row.refresh_from_db()
     row.renews = world.agreement(ends_on=date(2999, 1, 1))
@@ -129,7 +129,7 @@ def _priority(scene, there):
 def _person(scene, there):
     person = world.a_partner("Contoh Petani")
     Partner.objects.filter(pk=person.pk).update(kind="person" if there else "company")
-    _set(scene, yearly_lease=True, partner=person)
+    _set(scene, yearly_lease=True, asset_use="sewa", partner=person)
 
 
 def _asset(scene, there):
@@ -143,7 +143,7 @@ def _proof(scene, there):
 
 
 def _days(scene, there):
-    days = (date(2026, 1, 1), date(2999, 12, 31)) if there else (None, None)
+    days = (date(2026, 9, 1), date(2027, 8, 31)) if there else (None, None)
     AssetUse.objects.filter(pk=scene.use.pk).update(first_day=days[0], last_day=days[1])
 
 
@@ -189,7 +189,9 @@ ARRANGED = {
     Need.ASSET: _asset,
     Need.ASSET_PROVEN: _proof,
     Need.ASSET_RESERVED: _days,
-    Need.PARTNER: lambda scene, there: _set(scene, partner=world.a_partner() if there else None),
+    Need.PARTNER: lambda scene, there: _set(
+        scene, partner=(scene.row.partner or world.a_partner()) if there else None
+    ),
     Need.DRAFT_READ: _draft,
     Need.PERMIT_NEEDED: lambda scene, there: _set(scene, asset_use="ksp" if there else "sewa"),
     Need.YEARLY_LEASE: _person,
