@@ -22,7 +22,6 @@ USES = {
     "asset_use": ("sewa", "ksp", "bgs"),
 }
 FIRST = date(2026, 2, 1)
-FOR_ALL = walks.REASON
 
 
 def seats():
@@ -98,17 +97,19 @@ class Walk:
 
     def _say(self, line, on):
         """What is said with the step, and whether it says all that must be said."""
-        row = self.scene.row
-        step = track_of(row).step(row.status, line.step)
-        asks = [one.rule for one in prospect(row, step, on).verdict.asks]
-        reasons = dict.fromkeys(asks, FOR_ALL)
-        note, said = FOR_ALL, True
+        asks = self._asked(line, on) if line.gates else []
+        reasons = dict.fromkeys(asks, walks.REASON)
+        note, said = walks.REASON, True
         if line.reason and self.rng.random() < 0.15:
             note, said = "pendek", False
         if asks and self.rng.random() < 0.1:
             reasons.pop(self.rng.choice(asks))
             said = False
         return Taken(on, note, reasons), said
+
+    def _asked(self, line, on):
+        row = self.scene.row
+        return [one.rule for one in prospect(row, track_of(row).step(row.status, line.step), on).verdict.asks]
 
     def _try(self, line, seat, taken, *, whole):
         row, before = self.scene.row, self._everything()

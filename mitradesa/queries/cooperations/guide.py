@@ -63,9 +63,9 @@ def may_take(seat: Seat, cooperation: Cooperation, transition: Transition) -> bo
     return seat.covers(cooperation.village_id)
 
 
-def papers_at_hand(cooperation: Cooperation) -> Mapping[Paper, CooperationPaper]:
-    """The latest paper of each kind that no earlier step used and nobody withdrew; one query."""
-    rows = cooperation.papers.filter(withdrawn_at__isnull=True, used_by__isnull=True)
+def papers_at_hand(cooperation: Cooperation, day: date) -> Mapping[Paper, CooperationPaper]:
+    """The latest paper of each kind by a day that no earlier step used and nobody withdrew; one query."""
+    rows = cooperation.papers.filter(withdrawn_at__isnull=True, used_by__isnull=True, dated_on__lte=day)
     found: dict[Paper, CooperationPaper] = {}
     for row in rows.select_related("file"):
         found.setdefault(Paper(row.kind), row)
@@ -89,7 +89,7 @@ def prospect(
 ) -> Prospect:
     """One step on a day; the findings and the papers at hand may be handed over where several steps are looked at."""
     if at_hand is None:
-        at_hand = papers_at_hand(cooperation)
+        at_hand = papers_at_hand(cooperation, day)
     if found is None:
         found = judged(cooperation, day) if transition.gates else ()
     return Prospect(
@@ -104,7 +104,7 @@ def prospects(cooperation: Cooperation, day: date) -> Sequence[Prospect]:
     """Every step that leads on from where the cooperation stands, in the order of the table."""
     steps = track_of(cooperation).open_from(Status(cooperation.status))
     found = judged(cooperation, day) if any(one.gates for one in steps) else ()
-    at_hand = papers_at_hand(cooperation)
+    at_hand = papers_at_hand(cooperation, day)
     return [prospect(cooperation, one, day, found=found, at_hand=at_hand) for one in steps]
 
 
