@@ -23,6 +23,9 @@ from mitradesa.records.models import (
 from tests import estate, walks, world
 
 ON = "2026-09-01"
+EARLY = date(2026, 1, 5)
+"""The day of every paper, before any step of a walk."""
+
 LISTS = ["kepala desa dan keluarganya", "perangkat desa", "anggota BPD"]
 STATED = {
     Need.COOPERATION_AGREED: {"musdes_result": "agreed", "musdes_on": ON},
@@ -157,9 +160,7 @@ def _draft(scene, there):
         file = StoredFile.objects.get_or_create(sha256="d" * 64, defaults={"size": 1, "content_type": "pdf"})[
             0
         ]
-        CooperationPaper.objects.create(
-            cooperation=scene.case, kind=Paper.DRAFT, dated_on=date(2026, 1, 5), file=file
-        )
+        CooperationPaper.objects.create(cooperation=scene.case, kind=Paper.DRAFT, dated_on=EARLY, file=file)
     facts = CooperationFact.objects.filter(cooperation=scene.case, stated=False)
     facts.delete()
     if there:
@@ -173,7 +174,7 @@ def _ready(scene, there):
     rows = scene.case.papers.filter(kind__in=kinds, used_by=None)
     rows.delete()
     for kind in kinds if there else kinds[1:]:
-        CooperationPaper.objects.create(cooperation=scene.case, kind=kind, dated_on=date(2026, 1, 5))
+        CooperationPaper.objects.create(cooperation=scene.case, kind=kind, dated_on=EARLY)
 
 
 ARRANGED = {
@@ -223,22 +224,16 @@ def _permit_or_not(scene, seat, *, met, rng):
     return arrange(scene, seat, Need.PERMIT, met=met, rng=rng)
 
 
-def hand_in(scene, seat, kind):
-    """A paper with its scan, unless one is at hand."""
-    if _at_hand(scene, kind).exists():
+def hand_in(scene, seat, kind, dated_on=EARLY):
+    """A paper with its scan, unless one of that day is at hand."""
+    if _at_hand(scene, kind).filter(dated_on=dated_on).exists():
         return
     if kind is Paper.DRAFT:
         _draft(scene, True)
         return
-    record_paper(
-        seat,
-        scene.case.key,
-        scene.row.version,
-        kind,
-        number="1",
-        dated_on=date(2026, 1, 5),
-        given=Given(walks.PDF, "surat.pdf"),
-    )
+    scan = Given(walks.PDF, "surat.pdf")
+    version = scene.row.version
+    record_paper(seat, scene.case.key, version, kind, number="1", dated_on=dated_on, given=scan)
 
 
 def take_back(scene, seat, kind):

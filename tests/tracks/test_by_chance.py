@@ -155,3 +155,12 @@ def test_a_walk_over_the_records_keeps_its_chain_and_refusals_change_nothing(
     scene = a_scene(track, rng.choice(USES[track]))
     done = Walk(scene, people, rng).go(40)
     assert done.taken
+
+
+@pytest.mark.django_db
+def test_a_gate_that_lets_everything_through_is_found(seed, settings, tmp_path, monkeypatch):
+    settings.FILES = tmp_path / "berkas"
+    monkeypatch.setattr("mitradesa.actions.steps._refuse_gate", lambda seen, taken: None)
+    walk = Walk(a_scene(VILLAGE), seats(), random.Random(seed))
+    with pytest.raises(AssertionError, match="taken although something lacked"):
+        walk.go(400)

@@ -66,7 +66,7 @@ class Walk:
         return self.rng.choice(onward if self.rng.random() < 0.95 else open_)
 
     def _prepare(self, line):
-        """Whether every need is met and every paper there; else one, by chance, was taken away."""
+        """Whether every need is met and every paper there; else one, by chance, was taken away, or is of a later day."""
         for need in line.needs:
             arrange(self.scene, self.secretary, Need(need), met=True, rng=self.rng)
         for kind in line.papers:
@@ -78,6 +78,8 @@ class Walk:
         if what == "need":
             return not arrange(self.scene, self.secretary, Need(one), met=False, rng=self.rng)
         take_back(self.scene, self.secretary, one)
+        if one != Paper.DRAFT and self.rng.random() < 0.3:
+            hand_in(self.scene, self.secretary, Paper(one), today())
         return False
 
     def _role(self, line):
@@ -92,7 +94,9 @@ class Walk:
             return today() + timedelta(days=self.rng.randint(1, 400)), False
         if lot < 0.12 and row.status != "opened":
             return row.status_on - timedelta(days=self.rng.randint(1, 60)), False
-        self.day = min(today(), max(self.day, FIRST) + timedelta(days=self.rng.randint(0, 3)))
+        self.day = min(
+            today() - timedelta(days=1), max(self.day, FIRST) + timedelta(days=self.rng.randint(0, 3))
+        )
         return self.day, True
 
     def _say(self, line, on):
