@@ -1,4 +1,4 @@
-"""Invented cooperations in every state of the three tracks, each walked there by the acts that people use, day by day, in several villages."""
+"""Invented cooperations in every state of the tracks, each walked there by the acts that people use, in several villages."""
 
 import csv
 from collections.abc import Iterator, Sequence
@@ -15,8 +15,8 @@ from mitradesa.actions.cooperations import (
     record_paper,
     state_case_facts,
 )
+from mitradesa.actions.demo.drafts import draft
 from mitradesa.actions.demo.needs import TERM, facts_for
-from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
 from mitradesa.actions.files import Given
 from mitradesa.actions.partners import partner_named
@@ -26,13 +26,12 @@ from mitradesa.actions.potentials import Card, choose_potential, keep_potential
 from mitradesa.actions.priorities import Ranked, Tie, keep_scale, tie_plans
 from mitradesa.actions.steps import Taken, take_step
 from mitradesa.core.assets import Span
-from mitradesa.core.lifecycle.needs import Need
 from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName, Transition
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.roles import OfficeKind, Role, Seat
-from mitradesa.queries.cooperations.guide import prospect, track_of
+from mitradesa.queries.cooperations.guide import prospect
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import (
     Asset,
@@ -40,7 +39,6 @@ from mitradesa.records.models import (
     Holding,
     Partner,
     PriorityLine,
-    Region,
     VillagePaper,
 )
 
@@ -105,7 +103,8 @@ class Village:
 
 def walk_all(day: date, villages: Sequence[str], wanted: Sequence[Spec]) -> None:
     """Brings every case of the list to its place, the village's plans and cards before them."""
-    scan = set_papers([_deed("Surat (contoh)", day)])
+    deed = draft("Surat (contoh)", day, village=villages[0], partner="pihak ketiga (contoh)", lasting=TERM)
+    scan = set_papers([deed])
     for code in villages:
         here = [one for one in wanted if one.village == code]
         village = _village(code, day, scan)
@@ -231,7 +230,9 @@ class Walk:
         for kind in transition.papers:
             one.refresh_from_db()
             number = f"contoh/{kind.value[:8]}"
-            record_paper(seat, one.key, one.version, kind, number=number, dated_on=first, given=self._given(kind))
+            record_paper(
+                seat, one.key, one.version, kind, number=number, dated_on=first, given=self._given(kind)
+            )
 
     def _ends(self, one: Cooperation) -> date:
         last = one.asset_uses.values_list("last_day", flat=True).first()
@@ -239,15 +240,18 @@ class Walk:
 
     def _given(self, kind: Paper) -> Given | None:
         if kind is Paper.DRAFT:
-            deed = _deed(self.spec.title, self.on, _partner(self.spec), self.village.code)
+            partner, code = _partner(self.spec).name, self.village.code
+            deed = draft(self.spec.title, self.on, village=code, partner=partner, lasting=TERM)
             return Given(set_papers([deed]), "rancangan.pdf")
         return Given(self.village.scan, f"{kind.value}.pdf") if kind in FILE_NEEDED else None
 
     def _take(self, one: Cooperation, transition: Transition) -> None:
         one.refresh_from_db()
-        seen = prospect(one, transition, self.on)
-        reasons = {finding.rule: REASON for finding in seen.verdict.asks}
-        seat = next(self.village.seats[role] for role in Role if role in transition.by and role in self.village.seats)
+        asks = prospect(one, transition, self.on).verdict.asks if transition.gates else ()
+        reasons = {finding.rule: REASON for finding in asks}
+        seat = next(
+            self.village.seats[role] for role in Role if role in transition.by and role in self.village.seats
+        )
         take_step(seat, one.key, one.version, transition.name, Taken(self.on, REASON, reasons))
         one.refresh_from_db()
 
@@ -260,21 +264,3 @@ def _partner(spec: Spec) -> Partner:
     if person and found.kind != Partner.Kind.PERSON:
         Partner.objects.filter(pk=found.pk).update(kind=Partner.Kind.PERSON)
     return found
-
-
-def _deed(title: str, day: date, partner: Partner | None = None, village: str = "") -> Deed:
-    place = Region.objects.select_related("parent").filter(code=village).first()
-    return Deed(
-        village=place.name if place else "contoh",
-        subdistrict=place.parent.name if place and place.parent else "",
-        partner=partner.name if partner else "pihak ketiga (contoh)",
-        kind="Perjanjian Kerja Sama",
-        title=title,
-        scope=title,
-        number="contoh",
-        number_partner="",
-        signed_on=day,
-        starts_on=day,
-        ends_on=day + TERM,
-        amount=None,
-    )
