@@ -18,6 +18,7 @@ from mitradesa.actions.cooperations import (
 from mitradesa.actions.demo.drafts import draft
 from mitradesa.actions.demo.needs import TERM, facts_for
 from mitradesa.actions.demo.papers import set_papers
+from mitradesa.actions.demo.people import SHOWN_VILLAGE
 from mitradesa.actions.files import Given
 from mitradesa.actions.partners import partner_named
 from mitradesa.actions.plans import Paper as Plan
@@ -29,21 +30,27 @@ from mitradesa.core.assets import Span
 from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName, Transition
+from mitradesa.core.lifecycle.tour import TOUR_KEY
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.roles import OfficeKind, Role, Seat
-from mitradesa.queries.cooperations.guide import prospect
+from mitradesa.law.book import book
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import (
     Asset,
     Cooperation,
+    CooperationFact,
+    CooperationPaper,
     Holding,
     Partner,
+    Potential,
     PriorityLine,
+    Region,
     VillagePaper,
 )
 
 REASON = "Contoh: hal ini sudah dibicarakan dan keterangannya menyusul."
 BETWEEN = timedelta(days=12)
+COMPANY = "CV Contoh Maju Bersama"
 UNPLANNED = frozenset({Status.PLAN_AMENDMENT})
 
 
@@ -68,6 +75,18 @@ class Spec:
             here = there
 
 
+TOUR = Spec(
+    TOUR_KEY,
+    SHOWN_VILLAGE,
+    TrackName.VILLAGE_INITIATIVE,
+    "Rumah sangrai kopi (contoh)",
+    "none",
+    (Status.READY,),
+    Status.CLOSED,
+)
+"""The case that a newcomer is shown from its idea to its closing."""
+
+
 def specs(villages: Sequence[str]) -> list[Spec]:
     """The list of the cases, spread over some villages."""
     text = files(__package__).joinpath("cases.tsv").read_text(encoding="utf-8")
@@ -87,13 +106,14 @@ def specs(villages: Sequence[str]) -> list[Spec]:
 
 @dataclass(frozen=True, slots=True)
 class Village:
-    """A village whose people walk its cases: their seats, its plans, and the scan that stands for every signed paper."""
+    """A village whose people walk its cases: their seats, its plans, the scan that stands for every paper, the drafts so far."""
 
     code: str
     seats: dict[Role, Seat]
     rpjmdes: VillagePaper
     rkpdes: VillagePaper
     scan: bytes
+    drafts: list[CooperationPaper]
 
     @property
     def secretary(self) -> Seat:
@@ -101,19 +121,30 @@ class Village:
         return self.seats[Role.VILLAGE_SECRETARY]
 
 
-def walk_all(day: date, villages: Sequence[str], wanted: Sequence[Spec]) -> None:
-    """Brings every case of the list to its place, the village's plans and cards before them."""
-    deed = draft("Surat (contoh)", day, village=villages[0], partner="pihak ketiga (contoh)", lasting=TERM)
-    scan = set_papers([deed])
+def walk_all(day: date, shown: Potential) -> None:
+    """Brings every case of the list to its place, and the case of the guided tour with its card from the idea to its closing."""
+    villages = _spread()
+    deed = draft("Kerja sama desa (contoh)", day, village=SHOWN_VILLAGE, partner=COMPANY, lasting=TERM)
+    scan, drafts = set_papers([deed]), list[CooperationPaper]()
+    home = _village(SHOWN_VILLAGE, day, scan, drafts)
+    _tie(home, [shown.pk])
+    Walk(home, TOUR, day).go(shown.pk)
+    wanted = specs(villages)
     for code in villages:
         here = [one for one in wanted if one.village == code]
-        village = _village(code, day, scan)
+        village = _village(code, day, scan, drafts)
         cards = _ranked(village, [one for one in here if one.track is not TrackName.ASSET_USE], day)
         for one in here:
             Walk(village, one, day).go(cards.get(one.key))
 
 
-def _village(code: str, day: date, scan: bytes) -> Village:
+def _spread() -> list[str]:
+    """Some villages all over the regency."""
+    rows = Region.objects.filter(kind=Region.Kind.DESA).exclude(code=SHOWN_VILLAGE).order_by("code")
+    return list(rows.values_list("code", flat=True)[5::40][:8])
+
+
+def _village(code: str, day: date, scan: bytes, drafts: list[CooperationPaper]) -> Village:
     seats = _seats(code)
     secretary = seats[Role.VILLAGE_SECRETARY]
     plan, year = VillagePaper.Kind, day.year
@@ -126,7 +157,7 @@ def _village(code: str, day: date, scan: bytes) -> Village:
             Plan(plan.PERDES, "Pemanfaatan Aset Desa (contoh)", year - 2, "contoh/3"),
         )
     ]
-    return Village(code, seats, kept[0], kept[1], scan)
+    return Village(code, seats, kept[0], kept[1], scan, drafts)
 
 
 def _seats(code: str) -> dict[Role, Seat]:
@@ -156,15 +187,17 @@ def _ranked(village: Village, wanted: Sequence[Spec], day: date) -> dict[str, in
         for one in wanted
     }
     ranked = [Ranked(card.pk, place, "Paling siap (contoh)") for place, card in enumerate(cards.values(), 1)]
-    scale = keep_scale(seat, village.code, day.year, 0, seen + timedelta(days=10), ranked)
-    version = scale.version
-    lines = dict(PriorityLine.objects.filter(scale=scale).values_list("potential", "pk"))
-    for one in wanted:
-        if one.stands not in UNPLANNED:
-            tie = Tie(village.rpjmdes.pk, "hlm. 40", village.rkpdes.pk, "nomor 12", "cooperation_column")
-            tie_plans(seat, village.code, lines[cards[one.key].pk], version, tie)
-            version += 1
+    keep_scale(seat, village.code, day.year, 0, seen + timedelta(days=10), ranked)
+    _tie(village, [cards[one.key].pk for one in wanted if one.stands not in UNPLANNED])
     return {key: card.pk for key, card in cards.items()}
+
+
+def _tie(village: Village, cards: Sequence[int]) -> None:
+    """The village's plans hold these cards."""
+    for line in PriorityLine.objects.filter(potential__in=cards).values_list("pk", flat=True):
+        version = PriorityLine.objects.values_list("scale__version", flat=True).get(pk=line)
+        tie = Tie(village.rpjmdes.pk, "hlm. 40", village.rkpdes.pk, "nomor 12", "cooperation_column")
+        tie_plans(village.secretary, village.code, line, version, tie)
 
 
 class Walk:
@@ -228,27 +261,28 @@ class Walk:
             one.refresh_from_db()
             state_case_facts(seat, one.key, one.version, facts)
         for kind in transition.papers:
-            one.refresh_from_db()
-            number = f"contoh/{kind.value[:8]}"
-            record_paper(
-                seat, one.key, one.version, kind, number=number, dated_on=first, given=self._given(kind)
-            )
+            self._hand_in(one, kind)
+
+    def _hand_in(self, one: Cooperation, kind: Paper) -> None:
+        """A paper by the act that people use; the draft is one for all cases and is read once."""
+        one.refresh_from_db()
+        first, scan = self.village.drafts, Given(self.village.scan, f"{kind.value}.pdf")
+        seat, number = self.village.secretary, f"contoh/{kind.value[:8]}"
+        given = scan if kind in FILE_NEEDED or (kind is Paper.DRAFT and not first) else None
+        paper = record_paper(seat, one.key, one.version, kind, number=number, dated_on=self.on, given=given)
+        if kind is not Paper.DRAFT:
+            return
+        if first:
+            _as_read(paper, first[0])
+        first.append(paper)
 
     def _ends(self, one: Cooperation) -> date:
         last = one.asset_uses.values_list("last_day", flat=True).first()
         return last or self.term.last
 
-    def _given(self, kind: Paper) -> Given | None:
-        if kind is Paper.DRAFT:
-            partner, code = _partner(self.spec).name, self.village.code
-            deed = draft(self.spec.title, self.on, village=code, partner=partner, lasting=TERM)
-            return Given(set_papers([deed]), "rancangan.pdf")
-        return Given(self.village.scan, f"{kind.value}.pdf") if kind in FILE_NEEDED else None
-
     def _take(self, one: Cooperation, transition: Transition) -> None:
         one.refresh_from_db()
-        asks = prospect(one, transition, self.on).verdict.asks if transition.gates else ()
-        reasons = {finding.rule: REASON for finding in asks}
+        reasons = {rule.rule.id: REASON for rule in book(one.village_id).compiled} if transition.gates else {}
         seat = next(
             self.village.seats[role] for role in Role if role in transition.by and role in self.village.seats
         )
@@ -256,9 +290,22 @@ class Walk:
         one.refresh_from_db()
 
 
+def _as_read(paper: CooperationPaper, first: CooperationPaper) -> None:
+    """The same draft with what was read from it."""
+    paper.file, paper.file_name = first.file, first.file_name
+    paper.save(update_fields=["file", "file_name"])
+    read = CooperationFact.objects.filter(cooperation=first.cooperation_id, stated=False)
+    CooperationFact.objects.bulk_create(
+        CooperationFact(
+            cooperation=paper.cooperation, name=one.name, value=one.value, origin=one.origin, stated=False
+        )
+        for one in read
+    )
+
+
 def _partner(spec: Spec) -> Partner:
     person = spec.use == "lease"
-    found = partner_named(spec.village[:5], "Petani Contoh Suka Maju" if person else "CV Contoh Maju Bersama")
+    found = partner_named(spec.village[:5], "Petani Contoh Suka Maju" if person else COMPANY)
     if found is None:
         raise LookupError(spec.key)
     if person and found.kind != Partner.Kind.PERSON:

@@ -12,6 +12,7 @@ from mitradesa.actions.cooperations import (
     record_paper,
     state_case_facts,
 )
+from mitradesa.actions.demo.cases import walk_all
 from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
 from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
@@ -26,7 +27,12 @@ from mitradesa.queries.cooperations.guide import prospects
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import Cooperation, Partner, Person, Potential, Region
 
-CARDS = (("Air Terjun Contoh", "tourism"), ("Mata air Contoh", "water"), ("Lapangan Contoh", "trade"))
+CARDS = (
+    ("Air Terjun Contoh", "tourism"),
+    ("Mata air Contoh", "water"),
+    ("Lapangan Contoh", "trade"),
+    ("Rumah sangrai Contoh", "trade"),
+)
 REASON = "Contoh: keterangan ini menyusul dan sudah dibicarakan dengan BPD."
 HEAD, SECRETARY, BPD = Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.BPD_CHAIR
 
@@ -41,8 +47,8 @@ class Move:
     papers: Sequence[Paper] = ()
 
 
-def cooperations(day: date) -> list[Cooperation]:
-    """Five cases of the shown village: opened, agreed, refused, proposed by a third party, and turned to another law."""
+def cooperations(day: date) -> None:
+    """Five cases of the shown village: opened, agreed, refused, proposed, turned to another law; then cases in every state."""
     secretary = _seat(SECRETARY)
     cards = _cards(secretary, day)
     waterfall = _opened(
@@ -68,7 +74,7 @@ def cooperations(day: date) -> list[Cooperation]:
     )
     decide_regime(secretary, bought.key, bought.version, "procurement")
     _take(bought, Move("redirect", SECRETARY), day)
-    return list(Cooperation.objects.filter(village_id=SHOWN_VILLAGE))
+    walk_all(day, cards[3])
 
 
 def _seat(role: Role) -> Seat:
@@ -81,7 +87,7 @@ def _partner() -> Partner:
 
 
 def _cards(seat: Seat, day: date) -> list[Potential]:
-    """Three cards, ranked, and a piece of land beside them."""
+    """Four cards, ranked, and a piece of land beside them."""
     seen = day - timedelta(days=400)
     land = Thing(
         "land",

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.actions.pins import set_pin
 from mitradesa.core.lifecycle.papers import Paper
@@ -20,6 +21,7 @@ from tests.walks import (
     DAY,
     PIN,
     REASON,
+    SAMPLES,
     at,
     decide,
     moved,
@@ -315,3 +317,14 @@ def test_a_paper_that_a_step_used_stays_and_one_recorded_by_mistake_goes(offices
     assert send(offices["village_secretary"], row, f"surat/{mistaken.pk}/tarik/").status_code == 302
     assert send(offices["village_secretary"], row, f"surat/{used.pk}/tarik/").status_code == 409
     assert row.papers.filter(withdrawn_at__isnull=True).count() == 1
+
+
+def test_a_draft_recorded_by_its_number_is_read_when_its_file_comes(offices):
+    row = opened(offices, "village_initiative", asset_use="none")
+    send(offices["village_secretary"], row, "surat/draft/", number="1", dated_on=DAY)
+    known = row.papers.get(kind=Paper.DRAFT)
+    assert not row.facts.filter(stated=False).exists()
+    naskah = SimpleUploadedFile("naskah.docx", (SAMPLES / "contoh-wisata-lengkap.docx").read_bytes())
+    page = send(offices["village_secretary"], row, f"surat/{known.pk}/berkas/", file=naskah)
+    assert page.status_code == 302, text_of(page)
+    assert row.facts.filter(stated=False).count() > 5
