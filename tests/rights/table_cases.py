@@ -52,6 +52,7 @@ COOPERATIONS: dict[str, Door] = {
     "cooperations:list": page(CASES),
     "cooperations:open": room(Act.OPEN_COOPERATION),
     "cooperations:track": page(CASES, args=("village_initiative",)),
+    "cooperations:tour": page(CASES),
     "cooperations:show": page(CASES, "case"),
     "cooperations:change": room(PREPARE, "case"),
     "cooperations:regime": room(PREPARE, "case"),

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.actions.pins import set_pin
+from mitradesa.actions.tallies import recount
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName
@@ -95,7 +96,10 @@ def sign_and_close(offices, row):
     agreement = Agreement.objects.get()
     assert row.agreement == agreement
     assert agreement.confirmed_at
-    assert agreement.files.count() == 1
+    assert sorted(agreement.files.values_list("kind", flat=True)) == ["minutes", "signed"]
+    flags = set(agreement.flags.values_list("flag", flat=True))
+    assert not flags & {"no_file", "no_musdes"}
+    assert recount(commit=False).wrong == 0
     paper(offices, row, Paper.START_MINUTES)
     assert take(secretary, row, "start").status_code == 302
     moved(row, Status.RUNNING)
@@ -116,6 +120,7 @@ def sign_and_close(offices, row):
     moved(row, Status.ENDED)
     agreement.refresh_from_db()
     assert agreement.ended_on == date.fromisoformat(DAY)
+    assert recount(commit=False).wrong == 0
     state(
         offices,
         row,

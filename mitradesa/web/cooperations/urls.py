@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from mitradesa.web.cooperations import cases, papers, steps, views
+from mitradesa.web.cooperations import cases, papers, steps, touring, views
 
 app_name = "cooperations"
 urlpatterns = [
     path("", views.listing, name="list"),
     path("buka/", cases.open_case, name="open"),
+    path("tur/", touring.show, name="tour"),
     path("jalur/<slug:track>/", views.track, name="track"),
     path("<str:key>/", views.show, name="show"),
     path("<str:key>/ubah/", cases.change, name="change"),
