@@ -205,7 +205,7 @@ class Walk:
 
     def __init__(self, village: Village, spec: Spec, day: date) -> None:
         self.village, self.spec = village, spec
-        self.way = list(spec.way)
+        self.way, self.papers = list(spec.way), 0
         self.on = day - BETWEEN * (len(self.way) + 1)
         self.term = Span(self.on, self.on + BETWEEN * len(self.way) + TERM)
 
@@ -267,7 +267,8 @@ class Walk:
         """A paper by the act that people use; the draft is one for all cases and is read once."""
         one.refresh_from_db()
         first, scan = self.village.drafts, Given(self.village.scan, f"{kind.value}.pdf")
-        seat, number = self.village.secretary, f"contoh/{kind.value[:8]}"
+        self.papers += 1
+        seat, number = self.village.secretary, f"{self.papers}/contoh/{self.on.year}"
         given = scan if kind in FILE_NEEDED or (kind is Paper.DRAFT and not first) else None
         paper = record_paper(seat, one.key, one.version, kind, number=number, dated_on=self.on, given=given)
         if kind is not Paper.DRAFT:
