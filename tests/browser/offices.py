@@ -133,4 +133,3 @@ def answer(page, name, value):
         found.select_option(value)
     else:
         found.fill(value)
-
