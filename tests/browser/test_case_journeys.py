@@ -7,7 +7,7 @@ from tests.browser.conftest import serving
 from tests.browser.offices import Offices
 from tests.gate.tables import with_tables
 
-pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(500)]
 DAY = today().isoformat()
 AGREED = {"musdes_result": "agreed", "musdes_on": DAY, "musdes_decisions": "ruang lingkup"}
 NO_TIES = {

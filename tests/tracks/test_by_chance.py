@@ -144,7 +144,7 @@ def test_a_table_that_lets_a_paper_go_is_found(monkeypatch):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("number", range(200 if run_whole() else 4))
+@pytest.mark.parametrize("number", range(40 if run_whole() else 4))
 @TRACK
 def test_a_walk_over_the_records_keeps_its_chain_and_refusals_change_nothing(
     track, number, seed, settings, tmp_path
