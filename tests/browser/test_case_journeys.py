@@ -120,7 +120,7 @@ def test_village_land_is_let(offices):
     offices.papers("musdes_minutes", "asset_minutes")
     offices.refused(offices.bpd, "agree_use", "UU 6/2014 Pasal 76(4)")
     phone.go(f"/ruang/aset/{offices.land}/ubah/")
-    phone.page.get_by_label("sertifikat atas nama pemerintah desa", exact=True).check()
+    phone.page.select_option("select[name=proof]", "village_government")
     phone.page.locator("[name=proof_number]").fill("SHP 12/2019")
     phone.press("Simpan")
     offices.take(offices.bpd, "agree_use")
