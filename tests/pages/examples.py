@@ -173,9 +173,11 @@ def _assets(seat):
 
 
 def _cases(seat):
-    """One in every state that there is."""
+    """One in every state that there is; for who sees a whole regency only the office that has to do with all of them."""
     rows = visible_cooperations(seat)
     states = sorted(set(rows.values_list("status", flat=True)))
+    if len(seat.region) <= len("16.04") and seat.role is not Role.DPMD_STAFF:
+        states = states[:2]
     return [(rows.filter(status=one).values_list("key", flat=True).first(),) for one in states]
 
 

@@ -141,7 +141,7 @@ def walk_all(day: date, shown: Potential) -> None:
 def _spread() -> list[str]:
     """Some villages all over the regency."""
     rows = Region.objects.filter(kind=Region.Kind.DESA).exclude(code=SHOWN_VILLAGE).order_by("code")
-    return list(rows.values_list("code", flat=True)[5::40][:8])
+    return list(rows.values_list("code", flat=True)[5::55][:6])
 
 
 def _village(code: str, day: date, scan: bytes, drafts: list[CooperationPaper]) -> Village:
