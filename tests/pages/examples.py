@@ -4,7 +4,7 @@ from mitradesa.core.flags import Flag
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.outreach import EventState
-from mitradesa.core.roles import Act, OfficeKind, may
+from mitradesa.core.roles import Act, OfficeKind, Role, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
 from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.cooperations.scope import visible_cooperations
