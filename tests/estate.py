@@ -1,9 +1,20 @@
 """Made-up cooperations, potentials and assets of a village, for tests that need them."""
 
+from dataclasses import asdict
 from datetime import date
 
 from mitradesa.core.assets import Span
-from mitradesa.records.models import Asset, AssetPart, AssetUse, Cooperation, Potential
+from mitradesa.core.benefits.deal import Assumptions, Deal
+from mitradesa.records.models import (
+    Asset,
+    AssetPart,
+    AssetUse,
+    Comparison,
+    Cooperation,
+    Due,
+    Obligation,
+    Potential,
+)
 from tests import world
 
 
@@ -51,6 +62,43 @@ def a_potential(village=world.VILLAGE, **fields):
     return Potential.objects.create(
         village_id=village, subdistrict=village[:8], regency=village[:5], **fields
     )
+
+
+def a_comparison(village=world.VILLAGE, *deals, **fields):
+    """A comparison of deals, of one plain rent unless others are given."""
+    fields.setdefault("key", f"banding-{Comparison.objects.count() + 1}")
+    fields.setdefault("title", "Air terjun Contoh")
+    given = asdict(Assumptions(date(2027, 1, 1))) | {"starts_on": "2027-01-01"}
+    made = deals or (Deal("Sewa tetap", 5, fixed_rent=20_000_000, land_use=5_000_000),)
+    return Comparison.objects.create(
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        assumptions=given,
+        deals=[asdict(one) for one in made],
+        **fields,
+    )
+
+
+def a_duty(agreement, *days, kind="report", owed_by="village", owed_to="authority", amount=None, **fields):
+    """A duty with a due day on each of the days, one of today's year unless others are given."""
+    days = days or (date(2026, 1, 31),)
+    village = agreement.village_id
+    duty = Obligation.objects.create(
+        agreement=agreement,
+        village_id=village,
+        kind=kind,
+        owed_by=owed_by,
+        owed_to=owed_to,
+        title=fields.pop("title", "Laporan tahunan"),
+        amount=amount,
+        first_due=days[0],
+        last_due=days[-1],
+        **fields,
+    )
+    places = {"village_id": village, "subdistrict": village[:8], "regency": village[:5]}
+    Due.objects.bulk_create(Due(obligation=duty, due_on=day, amount=amount, **places) for day in days)
+    return duty
 
 
 def span(first, last):

@@ -199,6 +199,13 @@ class Act(StrEnum):
     KEEP_POTENTIALS = "keep_potentials"
     READ_ASSETS = "read_assets"
     KEEP_ASSETS = "keep_assets"
+    READ_COMPARISONS = "read_comparisons"
+    KEEP_COMPARISON = "keep_comparison"
+    READ_OBLIGATIONS = "read_obligations"
+    KEEP_OBLIGATIONS = "keep_obligations"
+    RECORD_FULFILMENT = "record_fulfilment"
+    JUDGE_FULFILMENT = "judge_fulfilment"
+    WAIVE_OBLIGATION = "waive_obligation"
 
 
 _VILLAGE = {
@@ -287,6 +294,13 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.KEEP_POTENTIALS: _VILLAGE,
         Act.READ_ASSETS: _OFFICIALS,
         Act.KEEP_ASSETS: _VILLAGE,
+        Act.READ_COMPARISONS: _OFFICIALS,
+        Act.KEEP_COMPARISON: _VILLAGE | _BPD,
+        Act.READ_OBLIGATIONS: _EVERYBODY,
+        Act.KEEP_OBLIGATIONS: _VILLAGE,
+        Act.RECORD_FULFILMENT: _VILLAGE | {Role.THIRD_PARTY},
+        Act.JUDGE_FULFILMENT: _VILLAGE,
+        Act.WAIVE_OBLIGATION: {Role.VILLAGE_HEAD},
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

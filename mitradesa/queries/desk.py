@@ -9,6 +9,7 @@ from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.handovers import waiting
+from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.tallies import WITH_GAPS, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
@@ -29,7 +30,7 @@ TELLS_OF_LAPSE = {
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most nineteen queries, however much waits."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most twenty queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -169,6 +170,7 @@ def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
 
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _lapsing,
+    duties,
     _unconfirmed,
     _sheets,
     _gaps,

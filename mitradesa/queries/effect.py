@@ -7,16 +7,17 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, F, Max, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.outreach import EventState
 from mitradesa.core.roles import Seat
 from mitradesa.queries.attendance import took_part
 from mitradesa.queries.counting import Kept, kept
 from mitradesa.queries.outreach import events_of
 from mitradesa.queries.overview import DESA
-from mitradesa.records.models import Agreement, Event, OutreachEvent, Region, StoredFinding
+from mitradesa.records.models import Agreement, Due, Event, OutreachEvent, Region, StoredFinding
 
 HELD = (EventState.HELD, EventState.CLOSED)
 MENDING = (
@@ -40,12 +41,14 @@ class Measure(StrEnum):
     SIGNED = "signed"
     BREACHES = "breaches"
     MENDED = "mended"
+    LATE_REPORTS = "late_reports"
 
 
 MEASURE_WORDS: Mapping[Measure, str] = {
     Measure.SIGNED: "perjanjian ditandatangani",
     Measure.BREACHES: "aturan dilanggar per perjanjian baru",
     Measure.MENDED: "perbaikan catatan register",
+    Measure.LATE_REPORTS: "bagian laporan yang terlambat",
 }
 
 
@@ -139,7 +142,7 @@ def _villages(region: str) -> QuerySet[Region]:
 
 
 def panel(event: OutreachEvent, days: Span) -> Sequence[Counted]:
-    """Every village of the event's regency with its counts on both sides of the event; nine queries, however many villages."""
+    """Every village of the event's regency with its counts on both sides of the event; eleven queries, however many villages."""
     regency = event.regency
     there = set(
         took_part(regency).filter(event=event).order_by().values_list("participant__region_id", flat=True)
@@ -175,7 +178,7 @@ class _Counts(dict[str, float]):
 
 
 def _measured(regency: str, since: date, until: date) -> Mapping[Measure, _Counts]:
-    """The counts of the days from `since` up to before `until`; three queries."""
+    """The counts of the days from `since` up to before `until`; four queries. A report is late that was made after its day or not yet."""
     signed = Agreement.objects.filter(
         regency=regency, merged_into__isnull=True, signed_on__gte=since, signed_on__lt=until
     )
@@ -185,6 +188,18 @@ def _measured(regency: str, since: date, until: date) -> Mapping[Measure, _Count
         findings.annotate(village=F("agreement__village_id"))
         .values_list("village")
         .annotate(number=Count("pk"))
+    )
+    reports = Due.objects.filter(
+        regency=regency,
+        due_on__gte=since,
+        due_on__lt=until,
+        obligation__kind=Kind.REPORT,
+        obligation__owed_by=Side.VILLAGE,
+        obligation__withdrawn_on__isnull=True,
+    )
+    late = Q(met_on__gt=F("due_on")) | Q(settled=False)
+    told = (
+        reports.order_by().values_list("village_id").annotate(all=Count("pk"), late=Count("pk", filter=late))
     )
     acts = Event.objects.filter(
         at__gte=_midnight(since), at__lt=_midnight(until), kind__in=MENDING, region__startswith=f"{regency}."
@@ -196,6 +211,7 @@ def _measured(regency: str, since: date, until: date) -> Mapping[Measure, _Count
             ((village, broken.get(village, 0) / number) for village, number in new.items()), None
         ),
         Measure.MENDED: _Counts(mended, 0),
+        Measure.LATE_REPORTS: _Counts(((village, number / all_) for village, all_, number in told), None),
     }
 
 

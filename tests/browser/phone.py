@@ -75,6 +75,12 @@ class Phone:
     def follow(self, words):
         self.tap(self.page.get_by_role("link", name=words).first)
 
+    def enter(self, group, room):
+        """A room of the menu, behind its heading."""
+        menu = self.page.get_by_role("navigation", name="Ruang kerja")
+        menu.get_by_text(group, exact=True).click()
+        self.tap(menu.get_by_role("link", name=room, exact=True))
+
     def tap(self, there):
         """Taps what leads to another page, and waits for that page with its pictures."""
         with self.page.expect_navigation():

@@ -121,7 +121,7 @@ def test_an_event_goes_from_need_to_its_closed_report(browser, site, tmp_path):
 
 
 def plan_from_need(office):
-    office.follow("Sosialisasi")
+    office.enter("Kantor", "Sosialisasi")
     office.follow("Rencanakan dari kebutuhan")
     suggested = office.page.locator("input[name=kecamatan]:checked")
     while suggested.count():

@@ -100,7 +100,7 @@ def scans_are_uploaded(office):
     staff = office.phone("Contoh Staf Dinas")
     assert staff.path == "/akun/kunci-kedua/"
     staff.follow("Nanti saja, ke meja kerja")
-    staff.follow("Impor")
+    staff.enter("Kantor", "Impor")
     staff.follow(re.compile("Pindaian sekaligus banyak"))
     staff.attach(re.compile("Pindaian, foto"), *sample_scans().items())
     staff.press("Unggah")
@@ -109,7 +109,7 @@ def scans_are_uploaded(office):
 
 def the_register_comes_in(office):
     staff = office.phone("Contoh Staf Dinas")
-    staff.follow("Impor")
+    staff.enter("Kantor", "Impor")
     staff.follow(re.compile("Register Excel atau CSV"))
     staff.attach(re.compile("Berkas register"), ("register.xlsx", sample_register()))
     staff.press("Unggah dan lihat kolomnya")
@@ -158,7 +158,7 @@ def a_double_is_left_out(staff):
 
 def scans_are_confirmed(office):
     staff = office.phone("Contoh Staf Dinas")
-    staff.follow("Impor")
+    staff.enter("Kantor", "Impor")
     staff.follow(re.compile("Pindaian sekaligus banyak"))
     waits_for(staff, staff.page.get_by_role("link", name=re.compile("pindaian-")).nth(19))
     staff.follow(re.compile("pindaian-01"))
@@ -207,7 +207,7 @@ def an_acting_head_confirms(office):
     chief = office.phone("Contoh Kepala Dinas")
     past = today() - timedelta(days=3)
     chief.go("/meja/")
-    chief.follow("Orang")
+    chief.enter("Kantor", "Orang")
     chief.page.get_by_label("Nama orang atau kantor").fill("Sukanegara")
     chief.press("Cari")
     chief.follow("Pemerintah Desa Sukanegara")
@@ -265,7 +265,7 @@ def make_a_pin(phone, pin):
 
 def the_operator_changes_the_amount(office):
     operator = office.phone("Contoh Operator Satu")
-    operator.follow("Kerja sama")
+    operator.enter("Kerja sama", "Register perjanjian")
     operator.page.get_by_label("Cari nomor, judul, desa, atau pihak ketiga").fill("pengankutan sampah")
     operator.press("Cari")
     operator.follow(re.compile(TITLE))
@@ -279,7 +279,7 @@ def the_operator_changes_the_amount(office):
 def an_office_passes_on(office):
     camat = office.phone("Contoh Camat Kota Agung")
     camat.follow("Nanti saja, ke meja kerja")
-    camat.follow("Orang")
+    camat.enter("Kantor", "Orang")
     camat.page.get_by_label("Nama orang atau kantor").fill("Karang Endah")
     camat.press("Cari")
     camat.follow("Pemerintah Desa Karang Endah")
@@ -315,7 +315,7 @@ def an_office_passes_on(office):
 def the_inspectorate_audits(office):
     inspector = office.phone("Contoh Pengawas")
     inspector.follow("Nanti saja, ke meja kerja")
-    inspector.follow("Jejak")
+    inspector.enter("Pengawasan", "Jejak")
     for asked, told in AUDITED:
         audit(inspector, asked, told)
     with inspector.page.expect_download() as waiting:
@@ -324,7 +324,7 @@ def the_inspectorate_audits(office):
     inspector.follow(re.compile("Peristiwa"))
     inspector.follow("Bukti untuk dicetak")
     assert "Contoh Staf Dinas" in inspector.text()
-    inspector.follow("Jejak")
+    inspector.enter("Pengawasan", "Jejak")
     inspector.follow("Kepala rantai dan pemeriksaan")
     with inspector.page.expect_download() as waiting:
         inspector.page.get_by_role("link", name="Unduh pemeriksa").click()

@@ -41,6 +41,7 @@ from mitradesa.records.models import (
     Step,
     VillagePaper,
 )
+from tests.pages.examples_kept import KEPT
 
 State = ConfirmationSheet.State
 
@@ -192,6 +193,7 @@ def _own_cases(seat):
 
 FILES = {
     "assets:export",
+    "obligations:export",
     "assets:fetch",
     "cooperations:paper_file",
     "potentials:export",
@@ -233,6 +235,8 @@ NO_PAGES = {
 }
 """Addresses that do not vary and answer with a file, or to a form alone."""
 EXAMPLES = {
+    **KEPT,
+    "obligations:fetch": no_row,  # mitradesa/web/obligations tries a proof
     "agreements:show": _agreements,
     "agreements:change": _mine,
     "agreements:sheet": _sheets,

@@ -5,12 +5,13 @@ from datetime import date
 from mitradesa.actions.trail import record
 from mitradesa.records.models import (
     CooperationPaper,
+    Fulfilment,
     PotentialPhoto,
     PriorityLine,
     PriorityScale,
     Step,
 )
-from tests import estate
+from tests import estate, world
 from tests.rights.doors import Thing
 
 
@@ -36,6 +37,11 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         event=event,
         book="x",
     )
+    bound = world.agreement(key=f"terikat{site.replace('.', '')}", village=site, partner=partner)
+    duty = estate.a_duty(bound)
+    due = duty.dues.get()
+    brought = Fulfilment.objects.create(due=due, happened_on=due.due_on, file=stored, file_name="bukti.png")
+    compared = estate.a_comparison(site)
     whose = {"region": site, "partner": partner.pk}
     return {
         "asset": Thing((asset.pk,), site),
@@ -44,6 +50,12 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "card_photo": Thing((potential.pk, photo.pk), site),
         "scale": Thing((site, 2026), site),
         "ranked": Thing((line.pk,), site),
+        "bound": Thing((bound.key,), **whose),
+        "duty": Thing((duty.pk,), **whose),
+        "due": Thing((due.pk,), **whose),
+        "brought": Thing((due.pk, brought.pk), **whose),
+        "comparison": Thing((compared.key,), site),
+        "compared_deal": Thing((compared.key, 0), site),
         "case": Thing((case.key,), **whose),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),

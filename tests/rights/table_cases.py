@@ -65,3 +65,29 @@ COOPERATIONS: dict[str, Door] = {
     "cooperations:paper_file": page(CASES, "case_paper"),
     "cooperations:withdraw_paper": deed(PREPARE, "case_paper", **_TRIED),
 }
+COMPARISONS: dict[str, Door] = {
+    "benefits:list": page(Act.READ_COMPARISONS),
+    "benefits:method": page(Act.READ_COMPARISONS),
+    "benefits:new": room(Act.KEEP_COMPARISON),
+    "benefits:show": page(Act.READ_COMPARISONS, "comparison"),
+    "benefits:change": room(Act.KEEP_COMPARISON, "comparison"),
+    "benefits:new_deal": room(Act.KEEP_COMPARISON, "comparison"),
+    "benefits:change_deal": room(Act.KEEP_COMPARISON, "compared_deal"),
+    "benefits:drop_deal": deed(Act.KEEP_COMPARISON, "compared_deal", **_TRIED),
+    "benefits:choose": deed(Act.KEEP_COMPARISON, "comparison", **_TRIED),
+}
+DUTIES, KEEP_DUTIES = Act.READ_OBLIGATIONS, Act.KEEP_OBLIGATIONS
+OBLIGATIONS: dict[str, Door] = {
+    "obligations:list": page(DUTIES),
+    "obligations:export": page(DUTIES, args=("csv",)),
+    "obligations:of_agreement": page(DUTIES, "bound"),
+    "obligations:new": room(KEEP_DUTIES, "bound"),
+    "obligations:change": room(KEEP_DUTIES, "duty"),
+    "obligations:withdraw": deed(KEEP_DUTIES, "duty", **_TRIED),
+    "obligations:due": page(DUTIES, "due"),
+    "obligations:fulfil": deed(Act.RECORD_FULFILMENT, "due", **_TRIED),
+    "obligations:waive": deed(Act.WAIVE_OBLIGATION, "due", **_TRIED),
+    "obligations:receive": deed(Act.JUDGE_FULFILMENT, "brought", **_TRIED),
+    "obligations:take_back": deed(Act.JUDGE_FULFILMENT, "brought", **_TRIED),
+    "obligations:fetch": page(DUTIES, "brought"),
+}

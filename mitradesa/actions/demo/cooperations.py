@@ -12,7 +12,9 @@ from mitradesa.actions.cooperations import (
     record_paper,
     state_case_facts,
 )
+from mitradesa.actions.demo.benefits import comparison
 from mitradesa.actions.demo.cases import walk_all
+from mitradesa.actions.demo.obligations import obligations
 from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
 from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
@@ -55,6 +57,8 @@ def cooperations(day: date) -> None:
         secretary, TrackName.VILLAGE_INITIATIVE, "Wisata Air Terjun Contoh", "contohair1", cards[0]
     )
     _walk(waterfall, _to_approval(day), day)
+    comparison(secretary, day, waterfall.key)
+    obligations(secretary, day)
     _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pengelolaan air bersih (contoh)", "contohair2", cards[1]
     )

@@ -24,10 +24,12 @@ from mitradesa.records.models.attendance import (
     TestItem,
     TestOption,
 )
+from mitradesa.records.models.benefits import Comparison
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
+from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
 from mitradesa.records.models.outcomes import (
     Addendum,
     Certificate,
@@ -83,6 +85,7 @@ __all__ = [
     "CheckIn",
     "CheckInDevice",
     "CommitteeMember",
+    "Comparison",
     "ConfirmationSheet",
     "Cooperation",
     "CooperationFact",
@@ -92,6 +95,7 @@ __all__ = [
     "DeskSetting",
     "Digest",
     "Disposition",
+    "Due",
     "Erasure",
     "Event",
     "EventCost",
@@ -105,6 +109,7 @@ __all__ = [
     "EventText",
     "Feedback",
     "FollowUp",
+    "Fulfilment",
     "Handover",
     "Holding",
     "ImportBatch",
@@ -118,6 +123,7 @@ __all__ = [
     "LetterBook",
     "Material",
     "MaterialCitation",
+    "Obligation",
     "Office",
     "OutreachEvent",
     "Participant",

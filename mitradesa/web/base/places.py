@@ -19,31 +19,55 @@ class Place:
     here: bool
 
 
-MENU: tuple[tuple[str, str, Act], ...] = (
-    ("Meja", "desk:desk", Act.USE_DESK),
-    ("Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
-    ("Proses", "cooperations:list", Act.READ_COOPERATIONS),
-    ("Kerja sama", "agreements:list", Act.READ_REGISTER),
-    ("Potensi", "potentials:list", Act.READ_POTENTIALS),
-    ("Aset", "assets:list", Act.READ_ASSETS),
-    ("Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
-    ("Mutu data", "overview:quality", Act.READ_OVERVIEW),
-    ("Surat", "letters:index", Act.READ_LETTERS),
-    ("Rencana", "plans:index", Act.READ_PLANS),
-    ("Sosialisasi", "outreach:index", Act.READ_EVENTS),
-    ("Orang", "offices:index", Act.READ_PEOPLE),
-    ("Wilayah", "regions:index", Act.READ_REGIONS),
-    ("Impor", "register:home", Act.IMPORT_REGISTER),
-    ("Meja hukum", "legal_desk:index", Act.READ_LAW_DESK),
-    ("Jejak", "trail:index", Act.READ_TRAIL),
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the menu that opens; without a label its places stand in the menu itself."""
+
+    label: str
+    places: tuple[Place, ...]
+
+    @property
+    def here(self) -> bool:
+        """Whether the page in use lies in it."""
+        return any(one.here for one in self.places)
+
+
+WORK, VILLAGE, OFFICE, WATCH = "Kerja sama", "Desa", "Kantor", "Pengawasan"
+MENU: tuple[tuple[str, str, str, Act], ...] = (
+    ("", "Meja", "desk:desk", Act.USE_DESK),
+    ("", "Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
+    (WORK, "Proses", "cooperations:list", Act.READ_COOPERATIONS),
+    (WORK, "Register perjanjian", "agreements:list", Act.READ_REGISTER),
+    (WORK, "Kewajiban", "obligations:list", Act.READ_OBLIGATIONS),
+    (WORK, "Hitung untung rugi", "benefits:list", Act.READ_COMPARISONS),
+    (WORK, "Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
+    (VILLAGE, "Potensi", "potentials:list", Act.READ_POTENTIALS),
+    (VILLAGE, "Aset", "assets:list", Act.READ_ASSETS),
+    (VILLAGE, "Rencana", "plans:index", Act.READ_PLANS),
+    (OFFICE, "Surat", "letters:index", Act.READ_LETTERS),
+    (OFFICE, "Sosialisasi", "outreach:index", Act.READ_EVENTS),
+    (OFFICE, "Orang", "offices:index", Act.READ_PEOPLE),
+    (OFFICE, "Wilayah", "regions:index", Act.READ_REGIONS),
+    (OFFICE, "Impor", "register:home", Act.IMPORT_REGISTER),
+    (WATCH, "Mutu data", "overview:quality", Act.READ_OVERVIEW),
+    (WATCH, "Jejak", "trail:index", Act.READ_TRAIL),
+    (WATCH, "Meja hukum", "legal_desk:index", Act.READ_LAW_DESK),
 )
 
 
-def places(request: HttpRequest) -> list[Place]:
-    """The rooms that the office in use may enter."""
+def places(request: HttpRequest) -> list[Group]:
+    """The rooms that the office in use may enter, under their headings."""
     mine = seat(request)
-    found = [(label, reverse(name)) for label, name, act in MENU if may(mine, act)]
+    found = [(group, label, reverse(name)) for group, label, name, act in MENU if may(mine, act)]
     here = max(
-        (address for _label, address in found if request.path.startswith(address)), key=len, default=""
+        (address for _group, _label, address in found if request.path.startswith(address)),
+        key=len,
+        default="",
     )
-    return [Place(_(label), address, address == here) for label, address in found]
+    return [
+        Group(
+            _(group),
+            tuple(Place(_(label), address, address == here) for of, label, address in found if of == group),
+        )
+        for group in dict.fromkeys(group for group, _label, _address in found)
+    ]

@@ -1,0 +1,150 @@
+"""What is brought to meet a due day: recorded, received by the other side, or taken back where it was a mistake."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Max, Sum
+from django.utils.timezone import now
+
+from mitradesa.actions.agreements import called
+from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
+from mitradesa.actions.trail import record
+from mitradesa.core.calendar import in_words, today
+from mitradesa.core.money import in_rupiah
+from mitradesa.core.obligations.kinds import Side
+from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.roles import Act, Seat, require
+from mitradesa.records.models import Due, Fulfilment
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What somebody says was brought: rupiah, or whether it meets all; the day it happened, and the day it was received where it was."""
+
+    happened_on: date
+    received_on: date | None = None
+    amount: int | None = None
+    whole: bool = True
+    note: str = ""
+    file: Given | None = None
+
+
+def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
+    """What meets a due day, whole or in part. A third party only claims: it counts when the village says that it was received."""
+    stored = keep_paper(brought.file) if brought.file else None
+    with transaction.atomic():
+        row = locked_due(due)
+        _may(seat, Act.RECORD_FULFILMENT, row)
+        refuse_settled(row)
+        _refuse(row, brought)
+        claims = seat.partner is not None
+        made = Fulfilment.objects.create(
+            due=row,
+            amount=brought.amount if row.amount is not None else None,
+            whole=brought.whole and row.amount is None,
+            happened_on=brought.happened_on,
+            received_on=None if claims else brought.received_on,
+            recorded_by=f"{seat.name}, {seat.title}"[:200],
+            by_partner=claims,
+            note=brought.note.strip()[:300],
+            file=stored,
+            file_name=brought.file.shown[:200] if brought.file else "",
+        )
+        recount_due(row)
+        verb = "menyatakan telah memenuhi" if claims else "mencatat pemenuhan"
+        _told(seat, row, "obligation.fulfilled", verb, made)
+    return made
+
+
+def _may(seat: Seat, act: Act, row: Due) -> None:
+    require(seat, act, row.village_id)
+    if seat.partner is not None and seat.partner != row.obligation.agreement.partner_id:
+        raise NotAllowed(act.value)
+
+
+def _refuse(row: Due, brought: Brought) -> None:
+    if brought.happened_on > today() or (brought.received_on or brought.happened_on) > today():
+        raise Blocked("Hari itu belum tiba.", "Isi hari pemenuhan itu benar-benar terjadi dan diterima.")
+    if brought.received_on is not None and brought.received_on < brought.happened_on:
+        raise Blocked("Diterima sebelum terjadi.", "Periksa kedua hari itu pada buktinya.")
+    if row.amount is None:
+        return
+    if not brought.amount or brought.amount <= 0:
+        raise Blocked("Jumlah yang dibayar belum diisi.", "Tulis rupiah menurut buktinya, tanpa dipotong.")
+    left = row.amount - row.brought
+    if brought.amount > left:
+        raise Blocked(
+            f"Yang belum dibayar {in_rupiah(left)}, yang dicatat {in_rupiah(brought.amount)}.",
+            "Catat kelebihannya pada jatuh tempo berikutnya, sesuai buktinya.",
+        )
+
+
+@transaction.atomic
+def receive(seat: Seat, fulfilment: int, on: date) -> Fulfilment:
+    """The village says that what a third party claims was received, and when."""
+    made = _to_judge(seat, fulfilment)
+    if made.received_on is not None:
+        raise Blocked("Penerimaannya sudah dicatat.", "Buka lagi halamannya.")
+    if on > today() or on < made.happened_on:
+        raise Blocked(
+            f"Hari penerimaan di luar {in_words(made.happened_on)} sampai hari ini.",
+            "Isi hari menurut rekening koran, tanda terima atau berita acara.",
+        )
+    made.received_on = on
+    made.save()
+    recount_due(made.due)
+    _told(seat, made.due, "obligation.received", f"membenarkan penerimaan pada {in_words(on)} untuk", made)
+    return made
+
+
+@transaction.atomic
+def withdraw_fulfilment(seat: Seat, fulfilment: int, reason: str) -> Fulfilment:
+    """Takes a record back that was a mistake, or refuses a claim; it stays readable with the reason."""
+    made = _to_judge(seat, fulfilment)
+    if len(reason.strip()) < SHORTEST_REASON:
+        raise Blocked("Alasan mencabut belum ditulis.", "Tulis apa yang keliru pada catatan itu.")
+    made.withdrawn_at, made.withdrawn_because = now(), reason.strip()[:300]
+    made.save()
+    recount_due(made.due)
+    _told(seat, made.due, "obligation.fulfilment_withdrawn", "mencabut catatan pemenuhan", made)
+    return made
+
+
+def _to_judge(seat: Seat, fulfilment: int) -> Fulfilment:
+    made = Fulfilment.objects.filter(pk=fulfilment, withdrawn_at__isnull=True).first()
+    if made is None:
+        raise Blocked("Catatan pemenuhan itu tidak ada atau sudah dicabut.", "Buka lagi halamannya.")
+    made.due = locked_due(made.due_id)
+    _may(seat, Act.JUDGE_FULFILMENT, made.due)
+    return made
+
+
+def recount_due(row: Due) -> None:
+    """Works out anew what counts of a due day, from what was received and not taken back."""
+    alive = row.fulfilments.filter(withdrawn_at__isnull=True)
+    counted = alive.filter(received_on__isnull=False)
+    row.claimed = alive.filter(received_on__isnull=True).exists()
+    row.brought = counted.aggregate(all=Sum("amount"))["all"] or 0
+    done = row.brought >= row.amount if row.amount is not None else counted.filter(whole=True).exists()
+    row.met_on = counted.aggregate(last=Max("happened_on"))["last"] if done else None
+    row.partly = not done and counted.exists()
+    row.settled = done or row.waived_on is not None
+    row.save()
+
+
+def _told(seat: Seat, row: Due, kind: str, verb: str, made: Fulfilment) -> None:
+    what = f" {in_rupiah(made.amount)}" if made.amount else ""
+    owed = "desa" if row.obligation.owed_by == Side.VILLAGE else "pihak ketiga"
+    says = (
+        f'{verb}{what} atas kewajiban {owed} "{row.obligation.title}", jatuh tempo {in_words(row.due_on)}, '
+        f"perjanjian {called(row.obligation.agreement)}"
+    )
+    values = {
+        "happened_on": made.happened_on.isoformat(),
+        "received_on": made.received_on.isoformat() if made.received_on else None,
+        "amount": made.amount,
+        "reason": made.withdrawn_because,
+    }
+    record(seat, kind, row.obligation.agreement, region=row.village_id, says=says, values=values)

@@ -1,0 +1,102 @@
+"""Duties that an agreement has by law or by what is known of it and that nobody entered yet: offered, never made by themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from mitradesa.core.obligations.kinds import Kind, Side
+from mitradesa.queries.facts.agreements import facts_of
+from mitradesa.records.models import Agreement
+
+Articles = tuple[tuple[str, str], ...]
+USES = ("sewa", "pinjam_pakai", "ksp", "bgs", "bsg")
+REPORTING: Articles = (("permendagri-96-2017", "14(7)"),)
+ASSETS: Articles = (("permendagri-1-2016", "28"),)
+FIRST_PAYMENT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A duty to be looked at: `why` in words, the articles that ask for it, and who set the days (`days`), for the law seldom does."""
+
+    kind: Kind
+    owed_by: Side
+    owed_to: Side
+    title: str
+    first_due: date
+    why: str
+    last_due: date | None = None
+    every: int = 0
+    amount: int | None = None
+    whole: bool = False
+    articles: Articles = field(default=())
+    days: str = "Harinya usulan; tidak ada batas hari dalam hukum yang dibaca."
+
+
+def suggested(agreement: Agreement, kept: Sequence[str]) -> list[Suggested]:
+    """The duties to be offered whose titles are not among those kept; none without a first and a last day."""
+    starts = agreement.starts_on or agreement.signed_on
+    ends = agreement.ends_on
+    if starts is None or ends is None or ends <= starts:
+        return []
+    values, _origins = facts_of(agreement)
+    found = _reports(starts, ends) if agreement.regime in ("", "third_party") else []
+    found += _money(agreement, starts, ends)
+    if agreement.regime == "asset_use" or values.get("asset_use") in USES:
+        found += _asset(starts, ends)
+    return [one for one in found if one.title not in kept]
+
+
+def _reports(starts: date, ends: date) -> list[Suggested]:
+    yearly = date(starts.year + 1, 1, 31)
+    why = "Kepala desa melaporkan pelaksanaan kepada BPD, dengan tembusan kepada bupati melalui camat."
+    found = [
+        Suggested(
+            Kind.REPORT, Side.VILLAGE, Side.AUTHORITY, "Laporan akhir", ends + timedelta(days=30), why,
+            articles=REPORTING,
+        )
+    ]  # fmt: skip
+    if yearly <= ends:
+        found.insert(
+            0,
+            Suggested(
+                Kind.REPORT, Side.VILLAGE, Side.AUTHORITY, "Laporan tahunan", yearly, why,
+                last_due=ends, every=12, articles=REPORTING,
+            ),
+        )  # fmt: skip
+    return found
+
+
+def _money(agreement: Agreement, starts: date, ends: date) -> list[Suggested]:
+    if not agreement.amount_total:
+        return []
+    years = max(round((ends - starts).days / 365.25), 1)
+    why = "Nilai perjanjian dibagi rata tiap tahun sampai habis; sesuaikan dengan pasal pembayarannya."
+    return [
+        Suggested(
+            Kind.MONEY, Side.PARTNER, Side.VILLAGE, "Pembayaran tahunan", starts + FIRST_PAYMENT, why,
+            last_due=ends, every=12 if years > 1 else 0, amount=agreement.amount_total, whole=True,
+            days="Harinya usulan; ikuti perjanjian.",
+        )
+    ]  # fmt: skip
+
+
+def _asset(starts: date, ends: date) -> list[Suggested]:
+    half = date(starts.year, 7, 31) if starts <= date(starts.year, 6, 30) else date(starts.year + 1, 1, 31)
+    why = "Aset desa yang dipakai dilaporkan kepada bupati tiap semester."
+    found = [
+        Suggested(
+            Kind.HAND_BACK, Side.PARTNER, Side.VILLAGE, "Penyerahan kembali aset", ends,
+            "Aset kembali kepada desa pada akhir masa, dengan berita acara keadaannya.",
+            days="Hari terakhir perjanjian.",
+        )
+    ]  # fmt: skip
+    if half <= ends:
+        found.insert(
+            0,
+            Suggested(
+                Kind.REPORT, Side.VILLAGE, Side.AUTHORITY, "Laporan aset tiap semester", half, why,
+                last_due=ends, every=6, articles=ASSETS,
+            ),
+        )  # fmt: skip
+    return found

@@ -1,0 +1,1 @@
+"""Duties of agreements: what is due, what was brought, and what was let go."""
