@@ -30,7 +30,7 @@ def opened(offices, track, **more):
         "/ruang/proses/buka/", {"track": track, "title": "Wisata Air Terjun Contoh", "key": "perkara1"} | more
     )
     assert page.status_code == 302, text_of(page)
-    return Cooperation.objects.get()
+    return Cooperation.objects.latest("pk")
 
 
 def decide(offices, row, regime="third_party"):
@@ -52,8 +52,8 @@ def state(offices, row, **facts):
     assert page.status_code == 302, text_of(page)
 
 
-def paper(offices, row, kind):
-    sent = {"number": f"1/{kind}", "dated_on": DAY}
+def paper(offices, row, kind, on=DAY):
+    sent = {"number": f"1/{kind}", "dated_on": on}
     if kind in FILE_NEEDED or kind is Paper.DRAFT:
         name, content = (
             ("naskah.docx", (SAMPLES / "contoh-wisata-lengkap.docx").read_bytes())

@@ -217,11 +217,13 @@ def _read_draft(one: Cooperation, given: Given) -> None:
 
 @transaction.atomic
 def add_paper_scan(seat: Seat, key: str, version: int, paper: int, given: Given) -> CooperationPaper:
-    """The file of a paper that was recorded by its number."""
+    """The file of a paper that was recorded by its number; a draft is read at once."""
     one = to_prepare(seat, key, version)
     row = one.papers.select_for_update().get(pk=paper, withdrawn_at__isnull=True)
     row.file, row.file_name = keep_paper(given), given.shown
     row.save(update_fields=["file", "file_name"])
+    if row.kind == Paper.DRAFT:
+        _read_draft(one, given)
     _changed(seat, one, f"mengunggah {PAPER_WORDS[Paper(row.kind)].lower()} untuk", {"paper": row.kind})
     return row
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from mitradesa.actions.agreement_flags import flag
 from mitradesa.actions.agreements import Entry, KnownFact, Party, record_agreement
 from mitradesa.actions.asset_lock import prolong, release_closed, release_unsigned
+from mitradesa.actions.tallies import tally
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
@@ -38,6 +40,8 @@ def _enter_register(seat: Seat, one: Cooperation, on: date) -> None:
     agreement.renews = one.renews
     agreement.save(update_fields=["confirmed_at", "renews"])
     _attach(agreement, one, Paper.SIGNED_AGREEMENT, AgreementFile.Kind.SIGNED)
+    _attach(agreement, one, Paper.MUSDES_MINUTES, AgreementFile.Kind.MINUTES)
+    flag(agreement)
     one.agreement = agreement
     one.save(update_fields=["agreement"])
 
@@ -65,11 +69,13 @@ def _end(seat: Seat, one: Cooperation, on: date) -> None:
     if one.agreement is not None:
         one.agreement.ended_on = on
         one.agreement.save(update_fields=["ended_on", "changed_at"])
+        tally([one.agreement.pk])
 
 
 def _amend(seat: Seat, one: Cooperation, on: date) -> None:
     if one.agreement is not None:
         _attach(one.agreement, one, Paper.ADDENDUM, AgreementFile.Kind.ANNEX)
+        flag(one.agreement)
     prolong(seat, one, on)
 
 

@@ -127,7 +127,7 @@ def _refuse_gate(seen: Prospect, taken: Taken) -> None:
         )
     for kind in seen.unwritten:
         words = PAPER_WORDS[kind]
-        lacks = "berkasnya belum diunggah" if seen.papers[kind] else "belum dicatat"
+        lacks = "berkasnya belum diunggah" if seen.papers[kind] else _unwritten(taken.on)
         raise Blocked(
             f"{words} {lacks}.{articles_said(seen.transition.articles, taken.on)}",
             "Catat surat itu pada halaman perkara.",
@@ -142,6 +142,11 @@ def _refuse_gate(seen: Prospect, taken: Taken) -> None:
             f"{len(silent)} hal belum terpenuhi atau belum diketahui dan belum diakui secara tertulis; yang pertama: {silent[0].title}.",
             "Lengkapi keterangannya, atau tulis alasan melanjutkan pada tiap hal itu.",
         )
+
+
+def _unwritten(on: date) -> str:
+    """A step rests on what was written by its day."""
+    return "belum dicatat" if on == today() else f"bertanggal sampai {in_words(on)} belum dicatat"
 
 
 def articles_said(articles: tuple[tuple[str, str], ...], day: date) -> str:

@@ -4,7 +4,7 @@ from mitradesa.core.flags import Flag
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.outreach import EventState
-from mitradesa.core.roles import Act, OfficeKind, may
+from mitradesa.core.roles import Act, OfficeKind, Role, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
 from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.cooperations.scope import visible_cooperations
@@ -178,9 +178,11 @@ def _assets(seat):
 
 
 def _cases(seat):
-    """One in every state that there is."""
+    """One in every state that there is; for who sees a whole regency only the office that has to do with all of them."""
     rows = visible_cooperations(seat)
     states = sorted(set(rows.values_list("status", flat=True)))
+    if len(seat.region) <= len("16.04") and seat.role is not Role.DPMD_STAFF:
+        states = states[:2]
     return [(rows.filter(status=one).values_list("key", flat=True).first(),) for one in states]
 
 

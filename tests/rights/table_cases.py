@@ -53,6 +53,7 @@ COOPERATIONS: dict[str, Door] = {
     "cooperations:open": room(Act.OPEN_COOPERATION),
     "cooperations:follow": deed(Act.OPEN_COOPERATION, "agreement", **_TRIED),
     "cooperations:track": page(CASES, args=("village_initiative",)),
+    "cooperations:tour": page(CASES),
     "cooperations:show": page(CASES, "case"),
     "cooperations:change": room(PREPARE, "case"),
     "cooperations:regime": room(PREPARE, "case"),

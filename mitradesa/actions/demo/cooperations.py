@@ -13,6 +13,7 @@ from mitradesa.actions.cooperations import (
     state_case_facts,
 )
 from mitradesa.actions.demo.benefits import comparison
+from mitradesa.actions.demo.cases import walk_all
 from mitradesa.actions.demo.obligations import obligations
 from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
@@ -31,6 +32,7 @@ CARDS = (
     ("Air Terjun Contoh", "tourism", "perdes"),
     ("Mata air Contoh", "water", ""),
     ("Lapangan Contoh", "trade", "perdes"),
+    ("Rumah sangrai Contoh", "trade", "perdes"),
 )
 REASON = "Contoh: keterangan ini menyusul dan sudah dibicarakan dengan BPD."
 HEAD, SECRETARY, BPD = Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.BPD_CHAIR
@@ -46,8 +48,8 @@ class Move:
     papers: Sequence[Paper] = ()
 
 
-def cooperations(day: date) -> list[Cooperation]:
-    """Five cases of the shown village: opened, agreed, refused, proposed by a third party, and turned to another law."""
+def cooperations(day: date) -> None:
+    """Five cases of the shown village: opened, agreed, refused, proposed, turned to another law; then cases in every state."""
     secretary = seat_of(SECRETARY)
     cards = _cards(secretary, day)
     waterfall = _opened(
@@ -75,7 +77,7 @@ def cooperations(day: date) -> list[Cooperation]:
     )
     decide_regime(secretary, bought.key, bought.version, "procurement")
     _take(bought, Move("redirect", SECRETARY), day)
-    return list(Cooperation.objects.filter(village_id=SHOWN_VILLAGE))
+    walk_all(day, cards[3])
 
 
 def _partner() -> Partner:
@@ -83,7 +85,7 @@ def _partner() -> Partner:
 
 
 def _cards(seat: Seat, day: date) -> list[Potential]:
-    """Three cards, ranked, and a piece of land beside them."""
+    """Four cards, ranked, and a piece of land beside them."""
     seen = day - timedelta(days=400)
     land = Thing(
         "land",

@@ -13,6 +13,9 @@ from mitradesa.actions.demo.register import rows
 from mitradesa.actions.demo.samples import sample_register, sample_scans, write_samples
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import Flag
+from mitradesa.core.lifecycle.status import AFTER_SIGNATURE, Status
+from mitradesa.core.lifecycle.table import TrackName
+from mitradesa.core.lifecycle.tour import TOUR_KEY, tour
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.people import seats_of
 from mitradesa.queries.ties import compared
@@ -66,12 +69,30 @@ def test_lahat_stands_whole_and_every_office_has_its_people(demo):
     assert Office.objects.filter(kind="village").count() == 360
     assert Office.objects.filter(kind="subdistrict").count() == 24
     assert not Office.objects.filter(holdings__isnull=True).exists()
-    assert (
-        demo.agreements
-        == 66
-        == Agreement.objects.count()
-        == Event.objects.filter(kind="agreement.recorded").count()
-    )
+    assert demo.agreements == 66 == Agreement.objects.exclude(source="case").count()
+    assert Agreement.objects.count() == Event.objects.filter(kind="agreement.recorded").count()
+
+
+def test_a_cooperation_stands_in_every_state_and_came_there_by_its_own_steps(demo):
+    rows = list(Cooperation.objects.prefetch_related("steps", "papers"))
+    assert {one.status for one in rows} == set(Status)
+    assert {one.track for one in rows} == set(TrackName)
+    assert len(rows) in range(25, 61)
+    for one in rows:
+        steps = list(one.steps.all())
+        assert [step.source for step in steps] == ["opened", *(step.target for step in steps)][:-1]
+        assert (steps[-1].target if steps else "opened") == one.status
+        assert "contoh" in one.title.lower()
+        assert (one.agreement_id is not None) == (one.status in AFTER_SIGNATURE)
+    assert len({one.village_id for one in rows}) > 5
+
+
+def test_one_case_is_a_guided_tour_from_its_idea_to_its_closing(demo):
+    one = Cooperation.objects.get(key=TOUR_KEY, village=SHOWN_VILLAGE)
+    assert [step.name for step in one.steps.all()] == [
+        step.name for step in tour(TrackName.VILLAGE_INITIATIVE)
+    ]
+    assert one.status == Status.CLOSED
 
 
 def test_every_condition_of_a_register_is_in_it(demo):
@@ -88,7 +109,7 @@ def test_every_condition_of_a_register_is_in_it(demo):
 
 
 def test_most_agreements_have_their_paper_and_it_says_that_it_is_invented(demo):
-    files = AgreementFile.objects.select_related("file", "agreement")
+    files = AgreementFile.objects.exclude(agreement__source="case").select_related("file", "agreement")
     assert len(files) == 57
     lacking = Agreement.objects.filter(flags__flag=Flag.NO_FILE)
     assert set(lacking) == set(Agreement.objects.filter(files__isnull=True))
@@ -194,7 +215,7 @@ def test_a_second_load_changes_nothing_and_real_people_are_never_flushed(demo):
     world.person("Siti Rahmawati")
     with pytest.raises(Blocked, match="bukan contoh"):
         load_demo(fresh=True)
-    assert Agreement.objects.count() == 66
+    assert Agreement.objects.exclude(source="case").count() == 66
 
 
 @pytest.mark.sampled(1, of="demonstrations")
@@ -203,7 +224,7 @@ def test_a_fresh_start_removes_what_was_done_in_it_and_the_trail_is_guarded_agai
     load_demo()
     Agreement.objects.filter(pk=Agreement.objects.first().pk).update(title="Diubah saat mencoba")
     done = load_demo(fresh=True)
-    assert done.agreements == 66 == Agreement.objects.count()
+    assert done.agreements == 66 == Agreement.objects.exclude(source="case").count()
     assert not Agreement.objects.filter(title="Diubah saat mencoba").exists()
     assert done.sign_ins
     assert Event.objects.first().position == 0

@@ -11,7 +11,7 @@ from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import Track, TrackName, Transition
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Seat
+from mitradesa.core.roles import Role, Seat
 from mitradesa.law.book import book
 from mitradesa.law.judge import findings
 from mitradesa.queries.cooperations.deadlines import Due, due_by, of_step
@@ -81,16 +81,16 @@ def as_deputy(seat: Seat, cooperation: Cooperation, transition: Transition, asid
 
 
 def _by_office(seat: Seat, cooperation: Cooperation, transition: Transition) -> bool:
-    if seat.role not in transition.by or not seat.covers(cooperation.village_id):
-        return (
-            seat.partner is not None and seat.role in transition.by and seat.partner == cooperation.partner_id
-        )
-    return seat.partner is None or seat.partner == cooperation.partner_id
+    if seat.role not in transition.by:
+        return False
+    if seat.role is Role.THIRD_PARTY or seat.partner is not None:
+        return seat.partner is not None and seat.partner == cooperation.partner_id
+    return seat.covers(cooperation.village_id)
 
 
-def papers_at_hand(cooperation: Cooperation) -> Mapping[Paper, CooperationPaper]:
-    """The latest paper of each kind that no earlier step used and nobody withdrew; one query."""
-    rows = cooperation.papers.filter(withdrawn_at__isnull=True, used_by__isnull=True)
+def papers_at_hand(cooperation: Cooperation, day: date) -> Mapping[Paper, CooperationPaper]:
+    """The latest paper of each kind by a day that no earlier step used and nobody withdrew; one query."""
+    rows = cooperation.papers.filter(withdrawn_at__isnull=True, used_by__isnull=True, dated_on__lte=day)
     found: dict[Paper, CooperationPaper] = {}
     for row in rows.select_related("file"):
         found.setdefault(Paper(row.kind), row)
@@ -114,7 +114,7 @@ def prospect(
 ) -> Prospect:
     """One step on a day; the findings and the papers at hand may be handed over where several steps are looked at."""
     if at_hand is None:
-        at_hand = papers_at_hand(cooperation)
+        at_hand = papers_at_hand(cooperation, day)
     if found is None:
         found = judged(cooperation, day) if transition.gates else ()
     return Prospect(
@@ -129,7 +129,7 @@ def prospects(cooperation: Cooperation, day: date) -> Sequence[Prospect]:
     """Every step that leads on from where the cooperation stands, in the order of the table."""
     steps = track_of(cooperation).open_from(Status(cooperation.status))
     found = judged(cooperation, day) if any(one.gates for one in steps) else ()
-    at_hand = papers_at_hand(cooperation)
+    at_hand = papers_at_hand(cooperation, day)
     values = facts_of_cooperation(cooperation)[0]
     return [
         replace(

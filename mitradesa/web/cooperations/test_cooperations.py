@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.actions.pins import set_pin
+from mitradesa.actions.tallies import recount
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName
@@ -21,6 +23,7 @@ from tests.walks import (
     DAY,
     PIN,
     REASON,
+    SAMPLES,
     at,
     decide,
     moved,
@@ -94,7 +97,10 @@ def sign_and_close(offices, row):
     agreement = Agreement.objects.get()
     assert row.agreement == agreement
     assert agreement.confirmed_at
-    assert agreement.files.count() == 1
+    assert sorted(agreement.files.values_list("kind", flat=True)) == ["minutes", "signed"]
+    flags = set(agreement.flags.values_list("flag", flat=True))
+    assert not flags & {"no_file", "no_musdes"}
+    assert recount(commit=False).wrong == 0
     paper(offices, row, Paper.START_MINUTES)
     assert take(secretary, row, "start").status_code == 302
     moved(row, Status.RUNNING)
@@ -115,6 +121,7 @@ def sign_and_close(offices, row):
     moved(row, Status.ENDED)
     agreement.refresh_from_db()
     assert agreement.ended_on == date.fromisoformat(DAY)
+    assert recount(commit=False).wrong == 0
     state(
         offices,
         row,
@@ -371,3 +378,14 @@ def test_a_paper_that_a_step_used_stays_and_one_recorded_by_mistake_goes(offices
     assert send(offices["village_secretary"], row, f"surat/{mistaken.pk}/tarik/").status_code == 302
     assert send(offices["village_secretary"], row, f"surat/{used.pk}/tarik/").status_code == 409
     assert row.papers.filter(withdrawn_at__isnull=True).count() == 1
+
+
+def test_a_draft_recorded_by_its_number_is_read_when_its_file_comes(offices):
+    row = opened(offices, "village_initiative", asset_use="none")
+    send(offices["village_secretary"], row, "surat/draft/", number="1", dated_on=DAY)
+    known = row.papers.get(kind=Paper.DRAFT)
+    assert not row.facts.filter(stated=False).exists()
+    naskah = SimpleUploadedFile("naskah.docx", (SAMPLES / "contoh-wisata-lengkap.docx").read_bytes())
+    page = send(offices["village_secretary"], row, f"surat/{known.pk}/berkas/", file=naskah)
+    assert page.status_code == 302, text_of(page)
+    assert row.facts.filter(stated=False).count() > 5

@@ -9,6 +9,7 @@ from mitradesa.web.cooperations import (
     endings,
     papers,
     steps,
+    touring,
     tracks,
     views,
     what_if,
@@ -18,6 +19,7 @@ app_name = "cooperations"
 urlpatterns = [
     path("", views.listing, name="list"),
     path("buka/", cases.open_case, name="open"),
+    path("tur/", touring.show, name="tour"),
     path("ikuti/<str:key>/", cases.follow, name="follow"),
     path("jalur/<slug:track>/", tracks.track, name="track"),
     path("<str:key>/", views.show, name="show"),
