@@ -199,6 +199,12 @@ class Act(StrEnum):
     KEEP_POTENTIALS = "keep_potentials"
     READ_ASSETS = "read_assets"
     KEEP_ASSETS = "keep_assets"
+    READ_EVALUATIONS = "read_evaluations"
+    SEND_TO_DESK = "send_to_desk"
+    EVALUATE = "evaluate"
+    FINISH_EVALUATION = "finish_evaluation"
+    KEEP_PERMIT_FILE = "keep_permit_file"
+    DECIDE_PERMIT = "decide_permit"
 
 
 _VILLAGE = {
@@ -287,6 +293,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.KEEP_POTENTIALS: _VILLAGE,
         Act.READ_ASSETS: _OFFICIALS,
         Act.KEEP_ASSETS: _VILLAGE,
+        Act.READ_EVALUATIONS: _OFFICIALS,
+        Act.SEND_TO_DESK: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY},
+        Act.EVALUATE: _SUBDISTRICT | _DPMD,
+        Act.FINISH_EVALUATION: {Role.CAMAT, Role.DPMD_HEAD},
+        Act.KEEP_PERMIT_FILE: _VILLAGE,
+        Act.DECIDE_PERMIT: {Role.BUPATI, Role.DPMD_HEAD},
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

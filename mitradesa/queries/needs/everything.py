@@ -4,11 +4,18 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mitradesa.core.lifecycle.needs import Need
-from mitradesa.queries.needs import assets, cases, potentials, stated
+from mitradesa.queries.needs import assets, cases, evaluations, potentials, stated
 from mitradesa.queries.needs.answer import Answer, Check
 from mitradesa.records.models import Cooperation
 
-CHECKS: Mapping[Need, Check] = {**cases.CHECKS, **potentials.CHECKS, **assets.CHECKS, **stated.CHECKS}
+CHECKS: Mapping[Need, Check] = {
+    **stated.CHECKS,
+    **cases.CHECKS,
+    **potentials.CHECKS,
+    **assets.CHECKS,
+    **evaluations.CHECKS,
+}
+"""A room's own check goes before what was stated."""
 
 
 def answers(cooperation: Cooperation, needs: Iterable[Need], day: date) -> dict[Need, Answer]:

@@ -27,6 +27,13 @@ from mitradesa.records.models.attendance import (
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
+from mitradesa.records.models.evaluations import (
+    Evaluation,
+    EvaluationInitial,
+    EvaluationItem,
+    PermitItem,
+    RegentPermit,
+)
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.outcomes import (
     Addendum,
@@ -93,6 +100,9 @@ __all__ = [
     "Digest",
     "Disposition",
     "Erasure",
+    "Evaluation",
+    "EvaluationInitial",
+    "EvaluationItem",
     "Event",
     "EventCost",
     "EventDocument",
@@ -123,12 +133,14 @@ __all__ = [
     "Participant",
     "ParticipantsApart",
     "Partner",
+    "PermitItem",
     "Person",
     "Potential",
     "PotentialPhoto",
     "PriorityLine",
     "PriorityScale",
     "Question",
+    "RegentPermit",
     "Region",
     "RegionName",
     "Rejudging",
