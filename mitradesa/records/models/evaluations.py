@@ -1,4 +1,4 @@
-"""The desks: a draft as it was sent to a desk, the sheet that the desk fills, the village's replies, and the regent's permit with its file."""
+"""The desks: a draft as sent to a desk, the sheet that it fills, the village's replies, the regent's permit with its file."""
 
 from django.db import models
 from django.db.models import Q
