@@ -3,7 +3,7 @@
 from datetime import date
 
 from mitradesa.core.assets import Span
-from mitradesa.records.models import Asset, AssetPart, AssetUse, Cooperation, Potential
+from mitradesa.records.models import Asset, AssetPart, AssetUse, Cooperation, Evaluation, Potential
 from tests import world
 
 
@@ -56,3 +56,25 @@ def a_potential(village=world.VILLAGE, **fields):
 def span(first, last):
     """The days between two ISO days."""
     return Span(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def a_sheet(case, stored, **fields):
+    """A draft of a case on the subdistrict's desk, with one line."""
+    fields.setdefault("key", f"lembar{case.village_id.replace('.', '')}"[:24])
+    fields.setdefault("level", "subdistrict")
+    fields.setdefault("sent_on", date(2026, 11, 2))
+    made = Evaluation.objects.create(
+        cooperation=case,
+        case_key=case.key,
+        title=case.title,
+        village_id=case.village_id,
+        subdistrict=case.subdistrict,
+        regency=case.regency,
+        sent_by="Contoh Sekretaris",
+        draft=stored,
+        draft_name="rancangan.pdf",
+        book="x",
+        **fields,
+    )
+    made.items.create(place=1, part="contents", says="Jangka waktu")
+    return made

@@ -18,6 +18,7 @@ from mitradesa.records.models import (
     ConfirmationSheet,
     Cooperation,
     CooperationPaper,
+    Evaluation,
     Event,
     EventCost,
     EventSpeaker,
@@ -191,6 +192,9 @@ def _own_cases(seat):
 FILES = {
     "assets:export",
     "assets:fetch",
+    "evaluations:draft",
+    "evaluations:paper",
+    "evaluations:permit_file",
     "cooperations:paper_file",
     "potentials:export",
     "potentials:fetch",
@@ -338,6 +342,13 @@ EXAMPLES = {
     "assets:days": no_row,  # mitradesa/web/assets tries the days of a use
     "assets:show": _assets,
     "assets:change": lambda seat: _rows(Asset, "pk", most=1, village=seat.region),
+    "evaluations:of_case": (lambda seat: _cases(seat) if may(seat, Act.READ_EVALUATIONS) else []),
+    "evaluations:permit": (lambda seat: _cases(seat)[:1] if may(seat, Act.READ_EVALUATIONS) else []),
+    "evaluations:show": lambda seat: (
+        _rows(Evaluation, "key", village__code__startswith=seat.region)
+        if may(seat, Act.READ_EVALUATIONS)
+        else []
+    ),
     "cooperations:track": lambda seat: [(name.value,) for name in TrackName],
     "cooperations:show": _cases,
     "cooperations:change": _own_cases,

@@ -5,9 +5,11 @@ from datetime import date
 from mitradesa.actions.trail import record
 from mitradesa.records.models import (
     CooperationPaper,
+    PermitItem,
     PotentialPhoto,
     PriorityLine,
     PriorityScale,
+    RegentPermit,
     Step,
 )
 from tests import estate
@@ -36,6 +38,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         event=event,
         book="x",
     )
+    sheet = estate.a_sheet(case, stored)
+    permit = RegentPermit.objects.create(cooperation=case)
+    PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
     whose = {"region": site, "partner": partner.pk}
     return {
         "asset": Thing((asset.pk,), site),
@@ -44,6 +49,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "card_photo": Thing((potential.pk, photo.pk), site),
         "scale": Thing((site, 2026), site),
         "ranked": Thing((line.pk,), site),
+        "evaluated": Thing((sheet.key,), site),
+        "evaluated_paper": Thing((sheet.key, "docx"), site),
+        "case_permit": Thing((case.key, 1), site),
         "case": Thing((case.key,), **whose),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),

@@ -1,11 +1,13 @@
 """The addresses of potentials, assets and cooperations on their way."""
 
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Act, OfficeKind, Seat
 from tests.rights.doors import LET_IN, Door, Thing, deed, page, room
 
 CARDS, KEEP_CARDS = Act.READ_POTENTIALS, Act.KEEP_POTENTIALS
 ASSETS, KEEP_ASSETS = Act.READ_ASSETS, Act.KEEP_ASSETS
+SHEETS, EVALUATE, FINISH = Act.READ_EVALUATIONS, Act.EVALUATE, Act.FINISH_EVALUATION
+SEND, PERMIT = Act.SEND_TO_DESK, Act.KEEP_PERMIT_FILE
 CASES, PREPARE = Act.READ_COOPERATIONS, Act.PREPARE_COOPERATION
 _TRIED = {"done": LET_IN, "writes": None}
 
@@ -15,6 +17,11 @@ def _takes(seat: Seat, thing: Thing | None) -> bool:
     return any(
         seat.role in one.by for track in TRACKS.values() for one in track.transitions if one.name == "take_up"
     )
+
+
+def _at_the_subdistrict(seat: Seat, thing: Thing | None) -> bool:
+    """The sheet lies on the subdistrict's desk, whose office alone fills it."""
+    return seat.office_kind is OfficeKind.SUBDISTRICT
 
 
 POTENTIALS: dict[str, Door] = {
@@ -63,4 +70,25 @@ COOPERATIONS: dict[str, Door] = {
     "cooperations:paper_scan": room(PREPARE, "case_paper"),
     "cooperations:paper_file": page(CASES, "case_paper"),
     "cooperations:withdraw_paper": deed(PREPARE, "case_paper", **_TRIED),
+}
+_ON_DESK = {"record": "evaluated", "also": _at_the_subdistrict, **_TRIED}
+EVALUATIONS: dict[str, Door] = {
+    "evaluations:list": page(SHEETS),
+    "evaluations:of_case": Door(get=SHEETS, post=SEND, record="case", **_TRIED),
+    "evaluations:show": page(SHEETS, "evaluated"),
+    "evaluations:paper": page(SHEETS, "evaluated_paper"),
+    "evaluations:draft": page(SHEETS, "evaluated"),
+    "evaluations:mark": deed(EVALUATE, **_ON_DESK),
+    "evaluations:line": deed(EVALUATE, **_ON_DESK | {"sent": {"says": "Butir"}}),
+    "evaluations:ready": deed(EVALUATE, **_ON_DESK),
+    "evaluations:initial": deed(EVALUATE, **_ON_DESK),
+    "evaluations:back": deed(FINISH, **_ON_DESK),
+    "evaluations:end": deed(FINISH, **_ON_DESK | {"sent": {"ending": "notes", "pin": "271828"}}),
+    "evaluations:pass_on": deed(FINISH, **_ON_DESK),
+    "evaluations:reply": deed(SEND, "evaluated", **_TRIED),
+    "evaluations:permit": Door(get=SHEETS, post=PERMIT, record="case", **_TRIED),
+    "evaluations:permit_item": deed(PERMIT, "case_permit", **_TRIED),
+    "evaluations:permit_file": page(SHEETS, "case_permit"),
+    "evaluations:ask_permit": deed(PERMIT, "case", **_TRIED),
+    "evaluations:decide_permit": deed(Act.DECIDE_PERMIT, "case", **_TRIED),
 }

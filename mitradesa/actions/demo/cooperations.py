@@ -43,7 +43,7 @@ class Move:
 
 def cooperations(day: date) -> list[Cooperation]:
     """Five cases of the shown village: opened, agreed, refused, proposed by a third party, and turned to another law."""
-    secretary = _seat(SECRETARY)
+    secretary = seat_of(SECRETARY)
     cards = _cards(secretary, day)
     waterfall = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Wisata Air Terjun Contoh", "contohair1", cards[0]
@@ -71,7 +71,8 @@ def cooperations(day: date) -> list[Cooperation]:
     return list(Cooperation.objects.filter(village_id=SHOWN_VILLAGE))
 
 
-def _seat(role: Role) -> Seat:
+def seat_of(role: Role) -> Seat:
+    """The seat of somebody of the demonstration."""
     person = Person.objects.get(username=SIGN_INS[role])
     return next(one for one in seats_of(person.pk) if one.role is role)
 
@@ -156,12 +157,12 @@ def _to_draft(day: date) -> Sequence[Move]:
 
 
 def _walk(one: Cooperation, moves: Sequence[Move], day: date) -> None:
-    seat = _seat(SECRETARY)
+    seat = seat_of(SECRETARY)
     for move in moves:
         if move.facts:
             one = state_case_facts(seat, one.key, _version(one), move.facts)
         for kind in move.papers:
-            given = _given(one, kind, day) if kind in FILE_NEEDED else None
+            given = given_paper(one, kind, day) if kind in FILE_NEEDED else None
             dated = day - timedelta(days=30)
             record_paper(
                 seat,
@@ -180,7 +181,7 @@ def _take(one: Cooperation, move: Move, day: date) -> None:
     asked = next(found for found in prospects(one, day) if found.transition.name == move.name)
     reasons = {finding.rule: REASON for finding in asked.verdict.asks}
     take_step(
-        _seat(move.by), one.key, one.version, move.name, Taken(day - timedelta(days=20), REASON, reasons)
+        seat_of(move.by), one.key, one.version, move.name, Taken(day - timedelta(days=20), REASON, reasons)
     )
 
 
@@ -189,7 +190,8 @@ def _version(one: Cooperation) -> int:
     return one.version
 
 
-def _given(one: Cooperation, kind: Paper, day: date) -> Given:
+def given_paper(one: Cooperation, kind: Paper, day: date) -> Given:
+    """An invented paper of a case as a PDF."""
     village = Region.objects.select_related("parent").get(code=SHOWN_VILLAGE)
     deed = Deed(
         village=village.name,

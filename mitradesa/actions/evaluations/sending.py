@@ -98,7 +98,7 @@ def begin(seat: Seat, sheet: Evaluation, papers: frozenset[str], content: bytes)
     """A sheet laid on its desk with its first lines; for acts that have asked for the right."""
     code = sheet.village_id
     sheet.subdistrict, sheet.regency = code[:8], code[:5]
-    sheet.sent_on = sheet.sent_on or today()
+    sheet.sent_on = today()
     sheet.sent_by, sheet.sender_id = (
         sheet.sent_by or f"{seat.name}, {seat.title}",
         sheet.sender_id or seat.person,
