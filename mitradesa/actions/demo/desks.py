@@ -37,7 +37,7 @@ def _sent(one: Cooperation, number: str, on: date) -> Evaluation:
 def _ended(sheet: Evaluation, on: date) -> None:
     staff, camat = seat_of(Role.SUBDISTRICT_STAFF), seat_of(Role.CAMAT)
     lines = list(sheet.items.all())
-    marked = {one.pk: sheets.Marked(one.mark or Mark.GOOD.value, one.note) for one in lines}
+    marked = {one.pk: sheets.Marked(one.proposed or Mark.GOOD.value, one.note) for one in lines}
     sheets.mark_lines(staff, sheet.key, _version(sheet), marked)
     said = "Bagi hasil belum menyebut hari pembayarannya (contoh)"
     sheets.add_line(

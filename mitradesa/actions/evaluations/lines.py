@@ -53,7 +53,7 @@ def _of_file(papers: frozenset[str]) -> Iterator[EvaluationItem]:
         there = line.paper in papers
         note = "" if there else "tidak tercatat pada berkas perkara"
         mark = Mark.GOOD if there else Mark.LACKING
-        yield EvaluationItem(part=LinePart.FILE, says=line.says, mark=mark, note=note)
+        yield EvaluationItem(part=LinePart.FILE, says=line.says, proposed=mark, note=note)
 
 
 def _of_contents(found: Sequence[Finding], where: "Places") -> Iterator[EvaluationItem]:
@@ -68,7 +68,7 @@ def _of_contents(found: Sequence[Finding], where: "Places") -> Iterator[Evaluati
             clause=where.of(finding),
             articles=_articles(finding),
             rule=finding.rule,
-            mark=MARKS.get(finding.outcome, Mark.OPEN),
+            proposed=MARKS.get(finding.outcome, Mark.OPEN),
             note=finding.message,
         )
 
@@ -85,7 +85,7 @@ def _of_findings(found: Sequence[Finding], where: "Places") -> Iterator[Evaluati
             clause=where.of(finding),
             articles=_articles(finding),
             rule=finding.rule,
-            mark=Mark.LACKING,
+            proposed=Mark.LACKING,
             note=f"{finding.message} {finding.remedy}".strip(),
         )
 

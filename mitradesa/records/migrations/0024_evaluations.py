@@ -207,6 +207,19 @@ class Migration(migrations.Migration):
                         max_length=8,
                     ),
                 ),
+                (
+                    "proposed",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (mitradesa.core.evaluations.Mark["OPEN"], "belum diperiksa"),
+                            (mitradesa.core.evaluations.Mark["GOOD"], "√ ada atau sesuai"),
+                            (mitradesa.core.evaluations.Mark["LACKING"], "– belum ada atau belum sesuai"),
+                            (mitradesa.core.evaluations.Mark["BESIDE"], "tidak berlaku di sini"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
                 ("note", models.TextField(blank=True)),
                 ("reply", models.TextField(blank=True)),
                 ("replied_by", models.CharField(blank=True, max_length=200)),

@@ -80,7 +80,10 @@ class Evaluation(models.Model):
 
 
 class EvaluationItem(models.Model):
-    """A line of a sheet: what is looked at, its result and note, the clause it speaks of, and the village's reply."""
+    """A line of a sheet: what is looked at, its result and note, the clause it speaks of, and the village's reply.
+
+    `proposed` is the result that papers and rule book give beforehand; it becomes `mark` only when somebody of the desk says so.
+    """
 
     evaluation = models.ForeignKey(Evaluation, on_delete=models.CASCADE, related_name="items")
     place = models.PositiveSmallIntegerField()
@@ -92,6 +95,7 @@ class EvaluationItem(models.Model):
     mark = models.CharField(
         max_length=8, choices=list(MARK_WORDS.items()), blank=True, default=Mark.OPEN.value
     )
+    proposed = models.CharField(max_length=8, choices=list(MARK_WORDS.items()), blank=True)
     note = models.TextField(blank=True)
     reply = models.TextField(blank=True)
     replied_by = models.CharField(max_length=200, blank=True)
