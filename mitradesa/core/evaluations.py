@@ -73,8 +73,8 @@ class Mark(StrEnum):
 
 MARK_WORDS: Mapping[str, str] = {
     Mark.OPEN: "belum diperiksa",
-    Mark.GOOD: "√ ada atau sesuai",
-    Mark.LACKING: "– belum ada atau belum sesuai",
+    Mark.GOOD: "√ ada, sesuai",
+    Mark.LACKING: "– belum ada, belum sesuai",
     Mark.BESIDE: "tidak berlaku di sini",
 }
 MARK_SIGNS: Mapping[str, str] = {Mark.OPEN: "", Mark.GOOD: "√", Mark.LACKING: "–", Mark.BESIDE: "tb"}

@@ -199,8 +199,8 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             (mitradesa.core.evaluations.Mark["OPEN"], "belum diperiksa"),
-                            (mitradesa.core.evaluations.Mark["GOOD"], "√ ada atau sesuai"),
-                            (mitradesa.core.evaluations.Mark["LACKING"], "– belum ada atau belum sesuai"),
+                            (mitradesa.core.evaluations.Mark["GOOD"], "√ ada, sesuai"),
+                            (mitradesa.core.evaluations.Mark["LACKING"], "– belum ada, belum sesuai"),
                             (mitradesa.core.evaluations.Mark["BESIDE"], "tidak berlaku di sini"),
                         ],
                         default="",
@@ -213,8 +213,8 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             (mitradesa.core.evaluations.Mark["OPEN"], "belum diperiksa"),
-                            (mitradesa.core.evaluations.Mark["GOOD"], "√ ada atau sesuai"),
-                            (mitradesa.core.evaluations.Mark["LACKING"], "– belum ada atau belum sesuai"),
+                            (mitradesa.core.evaluations.Mark["GOOD"], "√ ada, sesuai"),
+                            (mitradesa.core.evaluations.Mark["LACKING"], "– belum ada, belum sesuai"),
                             (mitradesa.core.evaluations.Mark["BESIDE"], "tidak berlaku di sini"),
                         ],
                         max_length=8,

@@ -23,7 +23,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
     ("Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
     ("Proses", "cooperations:list", Act.READ_COOPERATIONS),
-    ("Meja evaluasi", "evaluations:list", Act.READ_EVALUATIONS),
+    ("Evaluasi", "evaluations:list", Act.READ_EVALUATIONS),
     ("Kerja sama", "agreements:list", Act.READ_REGISTER),
     ("Potensi", "potentials:list", Act.READ_POTENTIALS),
     ("Aset", "assets:list", Act.READ_ASSETS),
