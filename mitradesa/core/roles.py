@@ -205,6 +205,11 @@ class Act(StrEnum):
     FINISH_EVALUATION = "finish_evaluation"
     KEEP_PERMIT_FILE = "keep_permit_file"
     DECIDE_PERMIT = "decide_permit"
+    READ_OFFERS = "read_offers"
+    PREPARE_OFFER = "prepare_offer"
+    ANNOUNCE_OFFER = "announce_offer"
+    OPEN_OFFERS = "open_offers"
+    CHOOSE_OFFER = "choose_offer"
 
 
 _VILLAGE = {
@@ -299,6 +304,11 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.FINISH_EVALUATION: {Role.CAMAT, Role.DPMD_HEAD},
         Act.KEEP_PERMIT_FILE: _VILLAGE,
         Act.DECIDE_PERMIT: {Role.BUPATI, Role.DPMD_HEAD},
+        Act.READ_OFFERS: _OFFICIALS,
+        Act.PREPARE_OFFER: _VILLAGE,
+        Act.ANNOUNCE_OFFER: {Role.VILLAGE_HEAD},
+        Act.OPEN_OFFERS: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY},
+        Act.CHOOSE_OFFER: {Role.VILLAGE_HEAD},
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

@@ -6,6 +6,7 @@ from typing import Any
 from mitradesa.queries.facts.agreements import PARTNER_KINDS, parsed
 from mitradesa.queries.facts.assets import of_assets
 from mitradesa.queries.facts.evaluations import of_evaluations
+from mitradesa.queries.facts.offers import of_offers
 from mitradesa.queries.facts.potentials import of_potentials
 from mitradesa.records.models import Cooperation
 
@@ -31,6 +32,7 @@ SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (
     of_potentials,
     of_assets,
     of_evaluations,
+    of_offers,
 )
 """What the rooms show of a cooperation, the surest first; an earlier one wins."""
 

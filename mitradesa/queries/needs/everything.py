@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mitradesa.core.lifecycle.needs import Need
-from mitradesa.queries.needs import assets, cases, evaluations, potentials, stated
+from mitradesa.queries.needs import assets, cases, evaluations, offers, potentials, stated
 from mitradesa.queries.needs.answer import Answer, Check
 from mitradesa.records.models import Cooperation
 
@@ -14,6 +14,7 @@ CHECKS: Mapping[Need, Check] = {
     **potentials.CHECKS,
     **assets.CHECKS,
     **evaluations.CHECKS,
+    **offers.CHECKS,
 }
 """A room's own check goes before what was stated."""
 

@@ -35,6 +35,7 @@ from mitradesa.records.models.evaluations import (
     RegentPermit,
 )
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
+from mitradesa.records.models.offers import Announcement, Criterion, Offer, Score
 from mitradesa.records.models.outcomes import (
     Addendum,
     Certificate,
@@ -80,6 +81,7 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "Announcement",
     "Asset",
     "AssetPart",
     "AssetUse",
@@ -95,6 +97,7 @@ __all__ = [
     "CooperationFact",
     "CooperationPaper",
     "Counted",
+    "Criterion",
     "DailyRoot",
     "DeskSetting",
     "Digest",
@@ -128,6 +131,7 @@ __all__ = [
     "LetterBook",
     "Material",
     "MaterialCitation",
+    "Offer",
     "Office",
     "OutreachEvent",
     "Participant",
@@ -149,6 +153,7 @@ __all__ = [
     "RuleException",
     "SavedView",
     "Scan",
+    "Score",
     "Speaker",
     "Step",
     "StoredFile",
