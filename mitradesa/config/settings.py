@@ -183,6 +183,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_RATE_LIMITS = {
     "activate": "10/5m/ip",
     "invitation": "30/5m/key,600/5m/ip",
+    "offer": "20/5m/ip",
     "invitation_guess": "20/5m/ip",
 }
 MFA_ADAPTER = "mitradesa.web.people.adapters.SecondFactors"

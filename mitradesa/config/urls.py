@@ -19,6 +19,8 @@ urlpatterns = [
     path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
     path("ruang/aset/", include("mitradesa.web.assets.urls")),
     path("ruang/evaluasi/", include("mitradesa.web.evaluations.urls")),
+    path("ruang/penawaran/", include("mitradesa.web.offers.urls")),
+    path("penawaran/", include("mitradesa.web.offers.open_urls")),
     path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("ruang/sosialisasi/dampak/", include("mitradesa.web.effect.urls")),

@@ -78,7 +78,8 @@ def _kept(
     digest = offer_digest(name, says, stored.sha256 if stored else "", on)
     if one.offers.filter(digest=digest).exists():
         raise Blocked("Penawaran yang sama sudah diterima.", "Simpan tanda terima yang pertama.")
-    partner = Partner.objects.filter(pk=proposal.partner, regency_id=one.regency).first()
+    known = Partner.objects.filter(regency_id=one.regency, merged_into__isnull=True)
+    partner = known.filter(pk=proposal.partner).first() if proposal.partner else None
     made = Offer.objects.create(
         receipt=new_key(),
         announcement=one,

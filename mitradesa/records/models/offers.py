@@ -91,7 +91,10 @@ class Criterion(models.Model):
 
 
 class Offer(models.Model):
-    """An offer as it came; what it says is shown to nobody before the announcement is `opened`. `digest` is over what it says and its file."""
+    """An offer as it came; what it says is shown to nobody before its announcement is opened.
+
+    `digest` is over who offers, what is said, the file and the day.
+    """
 
     receipt = models.CharField(max_length=12, unique=True)
     announcement = models.ForeignKey(Announcement, on_delete=models.PROTECT, related_name="offers")

@@ -23,6 +23,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Meja", "desk:desk", Act.USE_DESK),
     ("Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
     ("Proses", "cooperations:list", Act.READ_COOPERATIONS),
+    ("Penawaran", "offers:list", Act.READ_OFFERS),
     ("Evaluasi", "evaluations:list", Act.READ_EVALUATIONS),
     ("Kerja sama", "agreements:list", Act.READ_REGISTER),
     ("Potensi", "potentials:list", Act.READ_POTENTIALS),
