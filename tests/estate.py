@@ -1,9 +1,19 @@
 """Made-up cooperations, potentials and assets of a village, for tests that need them."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from mitradesa.actions.offers.receiving import offer_digest
 from mitradesa.core.assets import Span
-from mitradesa.records.models import Asset, AssetPart, AssetUse, Cooperation, Evaluation, Potential
+from mitradesa.core.calendar import today
+from mitradesa.records.models import (
+    Announcement,
+    Asset,
+    AssetPart,
+    AssetUse,
+    Cooperation,
+    Evaluation,
+    Potential,
+)
 from tests import world
 
 
@@ -78,3 +88,37 @@ def a_sheet(case, stored, **fields):
     )
     made.items.create(place=1, part="contents", says="Jangka waktu")
     return made
+
+
+def an_announcement(case, **fields):
+    """An announcement of a case that takes offers, with two criteria."""
+    fields.setdefault("code", f"tawar{Announcement.objects.count() + 1}")
+    fields.setdefault("state", "open")
+    fields.setdefault("opens_on", today() - timedelta(days=10))
+    fields.setdefault("closes_on", today() + timedelta(days=10))
+    fields.setdefault("announced_on", fields["opens_on"])
+    made = Announcement.objects.create(
+        cooperation=case,
+        village_id=case.village_id,
+        subdistrict=case.subdistrict,
+        regency=case.regency,
+        title=case.title,
+        place="Kantor desa",
+        contact="Sekretaris Desa",
+        kak={"scope": "Pengelolaan wisata", "object": "Air terjun"},
+        **fields,
+    )
+    made.criteria.create(place=1, name="Manfaat bagi desa", weight=60)
+    made.criteria.create(place=2, name="Kemampuan", weight=40)
+    return made
+
+
+def an_offer(announcement, **fields):
+    """An offer over the public page, as a row with the digest of its receipt."""
+    number = announcement.offers.count() + 1
+    fields.setdefault("name", f"PT Contoh Penawar {number}")
+    fields.setdefault("says", "Bagi hasil 30 persen.")
+    fields.setdefault("receipt", f"terima{number}")
+    fields.setdefault("received_on", today())
+    digest = offer_digest(fields["name"], fields["says"], "", fields["received_on"])
+    return announcement.offers.create(number=number, form="online", contact="0812", digest=digest, **fields)

@@ -41,6 +41,8 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     sheet = estate.a_sheet(case, stored)
     permit = RegentPermit.objects.create(cooperation=case)
     PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
+    offered = estate.an_announcement(case, code=f"tawar{site.replace('.', '')[-7:]}")
+    offer = estate.an_offer(offered, receipt=f"terima{site.replace('.', '')[-6:]}")
     whose = {"region": site, "partner": partner.pk}
     return {
         "asset": Thing((asset.pk,), site),
@@ -51,6 +53,11 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "ranked": Thing((line.pk,), site),
         "evaluated": Thing((sheet.key,), site),
         "evaluated_paper": Thing((sheet.key, "docx"), site),
+        "offered": Thing((offered.code,), site),
+        "offered_paper": Thing((offered.code, "docx"), site),
+        "offered_poster": Thing((offered.code, "a4"), site),
+        "offer_number": Thing((offered.code, offer.number), site),
+        "offer_receipt": Thing((offered.code, offer.receipt), site),
         "case_permit": Thing((case.key, 1), site),
         "case": Thing((case.key,), **whose),
         "case_step": Thing((case.key, "take_up"), **whose),

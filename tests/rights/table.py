@@ -38,6 +38,7 @@ TABLE: Mapping[str, Door] = {
     **table_cases.VILLAGE_ASSETS,
     **table_cases.COOPERATIONS,
     **table_cases.EVALUATIONS,
+    **table_cases.OFFERED,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -2,11 +2,12 @@
 
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.roles import Act, OfficeKind, Seat
-from tests.rights.doors import LET_IN, Door, Thing, deed, page, room
+from tests.rights.doors import LET_IN, Door, Guard, Reach, Thing, deed, form, page, room
 
 CARDS, KEEP_CARDS = Act.READ_POTENTIALS, Act.KEEP_POTENTIALS
 ASSETS, KEEP_ASSETS = Act.READ_ASSETS, Act.KEEP_ASSETS
 SHEETS, EVALUATE, FINISH = Act.READ_EVALUATIONS, Act.EVALUATE, Act.FINISH_EVALUATION
+OFFERS, PREPARE_OFFER = Act.READ_OFFERS, Act.PREPARE_OFFER
 SEND, PERMIT = Act.SEND_TO_DESK, Act.KEEP_PERMIT_FILE
 CASES, PREPARE = Act.READ_COOPERATIONS, Act.PREPARE_COOPERATION
 _TRIED = {"done": LET_IN, "writes": None}
@@ -91,4 +92,26 @@ EVALUATIONS: dict[str, Door] = {
     "evaluations:permit_file": page(SHEETS, "case_permit"),
     "evaluations:ask_permit": deed(PERMIT, "case", **_TRIED),
     "evaluations:decide_permit": deed(Act.DECIDE_PERMIT, "case", **_TRIED),
+}
+OFFERED: dict[str, Door] = {
+    "offers:list": page(OFFERS),
+    "offers:of_case": Door(get=OFFERS, post=PREPARE_OFFER, record="case", **_TRIED),
+    "offers:show": page(OFFERS, "offered"),
+    "offers:change": room(PREPARE_OFFER, "offered"),
+    "offers:announce": deed(Act.ANNOUNCE_OFFER, "offered", **_TRIED),
+    "offers:withdraw": deed(Act.ANNOUNCE_OFFER, "offered", **_TRIED),
+    "offers:close_empty": deed(Act.OPEN_OFFERS, "offered", **_TRIED),
+    "offers:receive": deed(PREPARE_OFFER, "offered", **_TRIED),
+    "offers:open": deed(Act.OPEN_OFFERS, "offered", **_TRIED),
+    "offers:contents": deed(PREPARE_OFFER, "offer_number", **_TRIED),
+    "offers:score": deed(PREPARE_OFFER, "offered", **_TRIED),
+    "offers:choose": deed(Act.CHOOSE_OFFER, "offered", **_TRIED),
+    "offers:poster": page(OFFERS, "offered_poster"),
+    "offers:kak": page(OFFERS, "offered"),
+    "offers:comparison": page(OFFERS, "offered_paper"),
+    "offers:fetch": page(OFFERS, "offer_number", got=404),
+    "offer:show": form(Guard.OPEN, "offered", reach=Reach.ALL, done=LET_IN, writes=None),
+    "offer:receipt": page(Guard.OPEN, "offer_receipt", reach=Reach.ALL),
+    "offer:kak": page(Guard.OPEN, "offered", reach=Reach.ALL),
+    "offer:poster": page(Guard.OPEN, "offered_poster", reach=Reach.ALL),
 }

@@ -1,14 +1,16 @@
 """The desks and offers: the sentences of sentences.toml about who reads a draft, who ends its sheet and who answers."""
 
 import pytest
+from django.test import Client
 
 from mitradesa.core.evaluations import Mark
+from mitradesa.core.offers import KAK_WORDS
 from mitradesa.records.models import Evaluation, Holding, StoredFile
 from tests import estate, world
 from tests.rights.acting import PIN, opens, sends, somebody
 
 pytestmark = pytest.mark.django_db
-ROOM = "/ruang/evaluasi/"
+ROOM, OFFERS = "/ruang/evaluasi/", "/ruang/penawaran/"
 
 
 @pytest.fixture(autouse=True)
@@ -92,3 +94,36 @@ def test_the_regents_answer_is_recorded_above_the_village_and_never_by_it():
     for role in ("village_head", "camat", "legal_officer"):
         assert sends(somebody(role), f"{room}jawaban/", **answer) == 403
     assert sends(somebody("bupati"), f"{room}jawaban/", **answer) == 302
+
+
+def test_an_offer_is_announced_and_a_partner_chosen_by_the_village_head_alone():
+    draft = estate.an_announcement(estate.a_case(asset_use="none", status="ready"), state="draft")
+    room, sent = f"{OFFERS}{draft.code}/", {"version": 1, "pin": PIN}
+    for role in ("village_secretary", "bpd_chair", "camat", "dpmd_head"):
+        one = somebody(role)
+        assert opens(one, room) == 200
+        assert sends(one, f"{room}umumkan/", **sent) == 403
+        assert sends(one, f"{room}pilih/", offer=1, reason="x", **sent) == 403
+    neighbour = somebody("village_head", world.SIBLING_VILLAGE)
+    assert opens(neighbour, room) == sends(neighbour, f"{room}umumkan/", **sent) == 404
+    assert opens(somebody("third_party"), room) == 403
+    draft.kak = dict.fromkeys(KAK_WORDS, "Contoh")
+    draft.save()
+    head = somebody("village_head")
+    assert sends(head, f"{room}umumkan/", version=1, pin="111111") == 409
+    assert sends(head, f"{room}umumkan/", **sent) == 302
+
+
+def test_anybody_reads_an_announcement_and_nobody_what_an_offer_says_before_it_is_opened():
+    one = estate.an_announcement(estate.a_case(asset_use="none"))
+    estate.an_offer(one, says="Rahasia dagang contoh", name="PT Contoh Tersegel")
+    visitor = Client()
+    page = visitor.get(f"/penawaran/{one.code}/").content.decode()
+    assert "Manfaat bagi desa" in page
+    assert "PT Contoh Tersegel" not in page
+    hidden = estate.an_announcement(estate.a_case(), state="draft")
+    assert visitor.get(f"/penawaran/{hidden.code}/").status_code == 404
+    for role in ("village_head", "village_secretary", "camat", "inspector"):
+        shown = somebody(role).browser.get(f"{OFFERS}{one.code}/").content.decode()
+        assert "PT Contoh Tersegel" in shown
+        assert "Rahasia dagang" not in shown

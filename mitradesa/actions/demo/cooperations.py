@@ -48,18 +48,18 @@ def cooperations(day: date) -> list[Cooperation]:
     waterfall = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Wisata Air Terjun Contoh", "contohair1", cards[0]
     )
-    _walk(waterfall, _to_approval(day), day)
+    walk(waterfall, _to_approval(day), day)
     _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pengelolaan air bersih (contoh)", "contohair2", cards[1]
     )
     refused = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pasar malam (contoh)", "contohpasar", cards[2]
     )
-    _walk(refused, _to_refusal(day), day)
+    walk(refused, _to_refusal(day), day)
     proposed = _opened(
         secretary, TrackName.PARTNER_INITIATIVE, "Kebun kopi bersama (contoh)", "contohkopi", None, _partner()
     )
-    _walk(proposed, _to_draft(day), day)
+    walk(proposed, _to_draft(day), day)
     bought = open_cooperation(
         secretary,
         SHOWN_VILLAGE,
@@ -156,7 +156,8 @@ def _to_draft(day: date) -> Sequence[Move]:
     )
 
 
-def _walk(one: Cooperation, moves: Sequence[Move], day: date) -> None:
+def walk(one: Cooperation, moves: Sequence[Move], day: date, *, on: date | None = None) -> None:
+    """Takes steps one after the other, twenty days ago unless on another day, acknowledging what is unknown."""
     seat = seat_of(SECRETARY)
     for move in moves:
         if move.facts:
@@ -173,15 +174,19 @@ def _walk(one: Cooperation, moves: Sequence[Move], day: date) -> None:
                 dated_on=dated,
                 given=given,
             )
-        _take(one, move, day)
+        _take(one, move, day, on)
 
 
-def _take(one: Cooperation, move: Move, day: date) -> None:
+def _take(one: Cooperation, move: Move, day: date, on: date | None = None) -> None:
     one.refresh_from_db()
     asked = next(found for found in prospects(one, day) if found.transition.name == move.name)
     reasons = {finding.rule: REASON for finding in asked.verdict.asks}
     take_step(
-        seat_of(move.by), one.key, one.version, move.name, Taken(day - timedelta(days=20), REASON, reasons)
+        seat_of(move.by),
+        one.key,
+        one.version,
+        move.name,
+        Taken(on or day - timedelta(days=20), REASON, reasons),
     )
 
 

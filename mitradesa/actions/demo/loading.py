@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
+from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
 from mitradesa.actions.demo.register import agreements
@@ -47,6 +48,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         outreach(day)
         cooperations(day)
         desks(day)
+        offers(day)
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mitradesa.core.offers import AnnouncementState, KakPart
-from mitradesa.queries.needs.offers import newest_announcement
+from mitradesa.queries.offers.lists import newest_announcement
 from mitradesa.records.models import Announcement, Cooperation
 
 Shown = tuple[str, object, str]

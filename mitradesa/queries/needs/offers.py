@@ -8,17 +8,12 @@ from mitradesa.core.lifecycle.needs import Need
 from mitradesa.core.offers import ANNOUNCEMENT_WORDS, AnnouncementState
 from mitradesa.queries.needs import stated
 from mitradesa.queries.needs.answer import Answer, Check
+from mitradesa.queries.offers.lists import newest_announcement
 from mitradesa.records.models import Announcement, Cooperation
 
 STANDING = frozenset({AnnouncementState.OPEN, AnnouncementState.OPENED, AnnouncementState.CHOSEN})
 UNSEALED = frozenset({AnnouncementState.OPENED, AnnouncementState.CHOSEN})
 Told = Callable[[Announcement, date, int], tuple[bool, str]]
-
-
-def newest_announcement(one: Cooperation) -> Announcement | None:
-    """The newest announcement of a case that was not withdrawn; one query."""
-    rows = Announcement.objects.filter(cooperation=one).exclude(state=AnnouncementState.WITHDRAWN)
-    return rows.select_related("chosen").order_by("-round").first()
 
 
 def _check(need: Need, told: Told, lacks: str) -> Check:

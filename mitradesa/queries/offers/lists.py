@@ -9,7 +9,7 @@ from mitradesa.core.offers import PUBLIC, AnnouncementState
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
-from mitradesa.records.models import Announcement
+from mitradesa.records.models import Announcement, Cooperation
 
 SIZE = 30
 
@@ -48,3 +48,9 @@ def public_announcement(code: str) -> Announcement | None:
 def takes_offers(one: Announcement, day: date) -> bool:
     """Whether offers may come in on a day."""
     return one.state == AnnouncementState.OPEN and one.opens_on <= day <= one.closes_on
+
+
+def newest_announcement(one: Cooperation) -> Announcement | None:
+    """The newest announcement of a case that was not withdrawn; one query."""
+    rows = Announcement.objects.filter(cooperation=one).exclude(state=AnnouncementState.WITHDRAWN)
+    return rows.select_related("chosen").order_by("-round").first()
