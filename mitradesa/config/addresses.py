@@ -48,6 +48,9 @@ EXAMPLES: Mapping[str, Examples] = {
                 f"evaluations:{name}"
                 for name in (
                     "of_case",
+                    "carry",
+                    "take_answer",
+                    "answer_file",
                     "permit",
                     "ask_permit",
                     "decide_permit",

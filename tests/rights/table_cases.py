@@ -76,6 +76,10 @@ _ON_DESK = {"record": "evaluated", "also": _at_the_subdistrict, **_TRIED}
 EVALUATIONS: dict[str, Door] = {
     "evaluations:list": page(SHEETS),
     "evaluations:of_case": Door(get=SHEETS, post=SEND, record="case", **_TRIED),
+    "evaluations:carried": room(EVALUATE),
+    "evaluations:carry": deed(SEND, "case", **_TRIED),
+    "evaluations:take_answer": deed(SEND, "case", **_TRIED),
+    "evaluations:answer_file": deed(EVALUATE, **_ON_DESK),
     "evaluations:show": page(SHEETS, "evaluated"),
     "evaluations:paper": page(SHEETS, "evaluated_paper"),
     "evaluations:draft": page(SHEETS, "evaluated"),

@@ -20,7 +20,7 @@ from mitradesa.core.roles import Act, OfficeKind, Seat, require
 from mitradesa.law.book import book
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.files import content_of
-from mitradesa.records.models import Cooperation, CooperationPaper, Evaluation, EvaluationItem
+from mitradesa.records.models import Cooperation, CooperationPaper, Evaluation, EvaluationItem, StoredFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,9 @@ def send_to_subdistrict(seat: Seat, key: str, version: int, cover: Cover) -> Eva
 
     Raises NotAllowed, Blocked: without a draft's file, after the signature, or while it lies there already.
     """
-    one = _to_send(seat, key, version)
-    _refuse_open(one.key, Desk.SUBDISTRICT)
-    draft = one.papers.filter(kind=Paper.DRAFT, withdrawn_at__isnull=True, file__isnull=False).first()
-    if draft is None or draft.file is None:
-        raise Blocked(
-            "Perkara ini belum mempunyai berkas rancangan.",
-            "Unggah rancangan perjanjiannya pada halaman perkara.",
-        )
+    one = to_send(seat, key, version)
+    refuse_open(one.key, Desk.SUBDISTRICT)
+    draft, name = newest_draft(one)
     if cover.on > today():
         raise Blocked("Tanggal surat itu belum tiba.", "Isi tanggal yang tertulis pada surat.")
     CooperationPaper.objects.create(
@@ -61,13 +56,14 @@ def send_to_subdistrict(seat: Seat, key: str, version: int, cover: Cover) -> Eva
         level=Desk.SUBDISTRICT,
     )
     sheet.letter_number, sheet.letter_on = cover.number.strip(), cover.on
-    sheet.draft, sheet.draft_name = draft.file, draft.file_name or "rancangan"
+    sheet.draft, sheet.draft_name = draft, name
     sheet.facts = snapshot(*facts_of_cooperation(one), as_json)
     kinds = one.papers.filter(withdrawn_at__isnull=True).values_list("kind", flat=True)
-    return begin(seat, sheet, papers_of(list(kinds)), content_of(draft.file))
+    return begin(seat, sheet, papers_of(list(kinds)), content_of(draft))
 
 
-def _to_send(seat: Seat, key: str, version: int) -> Cooperation:
+def to_send(seat: Seat, key: str, version: int) -> Cooperation:
+    """A case locked for its way to a desk; NotAllowed, Blocked where it changed or is signed."""
     rows = Cooperation.objects.select_for_update(of=("self",)).select_related(
         "village", "partner", "potential__asset"
     )
@@ -85,7 +81,20 @@ def _to_send(seat: Seat, key: str, version: int) -> Cooperation:
     return one
 
 
-def _refuse_open(case_key: str, level: Desk) -> None:
+def newest_draft(one: Cooperation) -> tuple[StoredFile, str]:
+    """The file of the newest draft and its name; Blocked without one."""
+    rows = one.papers.filter(kind=Paper.DRAFT, withdrawn_at__isnull=True, file__isnull=False)
+    draft = rows.select_related("file").first()
+    if draft is None or draft.file is None:
+        raise Blocked(
+            "Perkara ini belum mempunyai berkas rancangan.",
+            "Unggah rancangan perjanjiannya pada halaman perkara.",
+        )
+    return draft.file, draft.file_name or "rancangan"
+
+
+def refuse_open(case_key: str, level: Desk) -> None:
+    """Blocked where a draft of the case lies on that desk already."""
     lying = Evaluation.objects.filter(case_key=case_key, level=level).exclude(state=SheetState.DONE).first()
     if lying is not None:
         raise Blocked(
@@ -142,7 +151,7 @@ def pass_on(seat: Seat, key: str, version: int) -> Evaluation:
             "Lembar kecamatan belum selesai atau sudah berubah.",
             "Selesaikan lembarnya, lalu teruskan dari halamannya.",
         )
-    _refuse_open(old.case_key, Desk.REGENCY)
+    refuse_open(old.case_key, Desk.REGENCY)
     sheet = Evaluation(
         key=new_key(),
         cooperation=old.cooperation,

@@ -33,6 +33,9 @@ def poster(one: Announcement, criteria: Sequence[Criterion], address: str, size:
         "number": one.number or one.code,
         "criteria": [[row.name, f"{row.weight}"] for row in criteria],
         "address": address,
+        "article": " (Permendagri 96/2017 Pasal 5(1) dan 14(3))"
+        if one.cooperation.regime == "third_party"
+        else "",
     }
     with tempfile.TemporaryDirectory(prefix="mitradesa-") as place:
         folder = Path(place)

@@ -42,7 +42,7 @@ def of_case(cooperation: int) -> Sequence[Announcement]:
 def public_announcement(code: str) -> Announcement | None:
     """An announcement that anybody may read; None for one that is not announced or no more; one query."""
     rows = Announcement.objects.filter(code=code, state__in=PUBLIC)
-    return rows.select_related("village__parent__parent", "chosen").first()
+    return rows.select_related("village__parent__parent", "cooperation", "chosen").first()
 
 
 def takes_offers(one: Announcement, day: date) -> bool:

@@ -28,6 +28,7 @@ from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.evaluations import (
+    CarriedFile,
     Evaluation,
     EvaluationInitial,
     EvaluationItem,
@@ -88,6 +89,7 @@ __all__ = [
     "Basis",
     "BudgetCode",
     "BudgetLine",
+    "CarriedFile",
     "Certificate",
     "CheckIn",
     "CheckInDevice",

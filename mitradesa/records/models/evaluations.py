@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from mitradesa.core.case_files import KIND_WORDS
 from mitradesa.core.evaluations import (
     DESK_WORDS,
     ENDING_WORDS,
@@ -193,3 +194,37 @@ class PermitItem(models.Model):
 
     def __str__(self) -> str:
         return self.says
+
+
+class CarriedFile(models.Model):
+    """A case or an answer that went or came as one file; `digest` is its fingerprint, `draft` the draft that a case carried."""
+
+    class Way(models.TextChoices):
+        """Whether it went or came."""
+
+        OUT = "out"
+        IN = "in"
+
+    way = models.CharField(max_length=3, choices=Way.choices)
+    kind = models.CharField(max_length=6, choices=list(KIND_WORDS.items()))
+    case_key = models.CharField(max_length=24)
+    village = models.ForeignKey("records.Region", on_delete=models.PROTECT, related_name="carried_files")
+    digest = models.CharField(max_length=64)
+    draft = models.ForeignKey(
+        "records.StoredFile", null=True, on_delete=models.PROTECT, related_name="carried_files"
+    )
+    draft_name = models.CharField(max_length=200, blank=True)
+    letter_number = models.CharField(max_length=120, blank=True)
+    letter_on = models.DateField(null=True)
+    on = models.DateField()
+    by = models.CharField(max_length=200)
+
+    class Meta:
+        """The latest first; each once a way."""
+
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["case_key", "kind", "-id"], name="carried_by_case")]
+        constraints = [models.UniqueConstraint(fields=["way", "digest"], name="carried_once")]
+
+    def __str__(self) -> str:
+        return self.digest

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from mitradesa.actions.evaluations.sending import Cover, send_to_subdistrict
 from mitradesa.core.calendar import today
+from mitradesa.core.case_files import KIND_WORDS, NOT_A_SIGNATURE, fingerprint
 from mitradesa.core.evaluations import Desk, SheetState
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.lifecycle.status import BEFORE_SIGNATURE, Status
@@ -14,7 +15,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, may, require
 from mitradesa.queries.evaluations.queue import sheets_of, waited
 from mitradesa.queries.needs.stated import NEEDS_PERMIT
-from mitradesa.records.models import Cooperation
+from mitradesa.records.models import CarriedFile, Cooperation
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
 from mitradesa.web.cooperations.seen import about, cooperation_or_404, version_of
@@ -55,6 +56,12 @@ def case_shown(seat: Seat, row: Cooperation) -> dict[str, object]:
         "sheets": [(one, waited(one, day)) for one in sheets],
         "draft": drafts.first(),
         "sends": may(seat, Act.SEND_TO_DESK, row.village_id) and open_case and not lying,
+        "carries": may(seat, Act.SEND_TO_DESK, row.village_id) and open_case,
+        "carry_form": CoverForm(initial={"on": today()}, prefix="berkas"),
+        "files": list(CarriedFile.objects.filter(case_key=row.key, village=row.village_id)[:10]),
+        "file_words": KIND_WORDS,
+        "fingerprint": fingerprint,
+        "not_a_signature": NOT_A_SIGNATURE,
         "needs_permit": row.asset_use in NEEDS_PERMIT,
     }
     return shown | WORDS | about(row)

@@ -37,7 +37,7 @@ def _numbered(request: HttpRequest, prefix: str) -> dict[int, str]:
     for field, text in request.POST.items():
         number = field.removeprefix(prefix)
         if field.startswith(prefix) and number.isdecimal() and len(number) < 18 and isinstance(text, str):
-            found[int(number)] = text
+            found[int(number)] = text.replace("\0", "")
     return found
 
 

@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from mitradesa.web.evaluations import cases, permits, sheets, views
+from mitradesa.web.evaluations import carrying, cases, permits, sheets, views
 
 app_name = "evaluations"
 urlpatterns = [
     path("", views.listing, name="list"),
+    path("berkas/", carrying.carried, name="carried"),
+    path("perkara/<str:key>/berkas/", carrying.carry, name="carry"),
+    path("perkara/<str:key>/jawaban/", carrying.take, name="take_answer"),
     path("perkara/<str:key>/", cases.of_case, name="of_case"),
     path("perkara/<str:key>/izin/", permits.permit, name="permit"),
     path("perkara/<str:key>/izin/mohon/", permits.ask, name="ask_permit"),
@@ -23,5 +26,6 @@ urlpatterns = [
     path("<str:key>/kembali/", sheets.back, name="back"),
     path("<str:key>/selesai/", sheets.end, name="end"),
     path("<str:key>/teruskan/", sheets.on, name="pass_on"),
+    path("<str:key>/berkas-jawaban/", carrying.answer, name="answer_file"),
     path("<str:key>/jawab/", sheets.answer, name="reply"),
 ]

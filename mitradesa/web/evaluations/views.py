@@ -8,10 +8,12 @@ from django.views.decorators.http import require_safe
 
 from mitradesa.actions.trail import subject_of
 from mitradesa.core.calendar import today
+from mitradesa.core.case_files import NOT_A_SIGNATURE, fingerprint
 from mitradesa.core.evaluations import LATE_AFTER, PROPOSED_SHEET, Desk, Mark, SheetState
 from mitradesa.core.findings import Gate
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import POSITIONS, Act, Role, Seat, may
+from mitradesa.core.vocabulary import vocabulary
 from mitradesa.documents.evaluation_sheet.sheet import sheet_paper
 from mitradesa.documents.paper.docx import render_docx
 from mitradesa.documents.paper.pdf import render_pdf
@@ -19,6 +21,7 @@ from mitradesa.law.book import book
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.evaluations.queue import queue, sheets_of, waited, wanted_of
+from mitradesa.queries.facts.agreements import parsed
 from mitradesa.records.models import Evaluation
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
@@ -46,6 +49,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "lines": [(row, waited(row, day)) for row in found.rows],
         "late_after": LATE_AFTER,
         "sends": may(seat, Act.SEND_TO_DESK),
+        "opens_files": may(seat, Act.EVALUATE),
     }
     return render(request, "web/evaluations/list.html", shown | WORDS)
 
@@ -88,6 +92,10 @@ def sheet_page(
         "hands_back": decides,
         "replies": row.state == SheetState.DONE and may(seat, Act.SEND_TO_DESK, row.village_id),
         "passes_on": _passes_on(seat, row, mine=mine),
+        "carries": bool(row.carried) and mine and row.state == SheetState.DONE,
+        "facts": _facts(row),
+        "fingerprint": fingerprint,
+        "not_a_signature": NOT_A_SIGNATURE,
         "others": [one for one in sheets_of(row.case_key) if one.pk != row.pk],
         "own_rules": _own_rules(row),
         "typed": request.POST,
@@ -98,6 +106,16 @@ def sheet_page(
         "trail": events_of(subject_of(row)),
     }
     return render(request, "web/evaluations/sheet.html", shown | WORDS, status=status)
+
+
+def _facts(row: Evaluation) -> list[tuple[str, str, str]]:
+    """What the case said of itself when it was sent, as people read it."""
+    found = []
+    for name, (raw, origin) in row.facts.items():
+        value = parsed(name, raw)
+        if value is not None:
+            found.append((vocabulary()[name].label, vocabulary()[name].show(value), origin))
+    return sorted(found)
 
 
 def _passes_on(seat: Seat, row: Evaluation, *, mine: bool) -> bool:

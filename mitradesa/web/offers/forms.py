@@ -58,7 +58,8 @@ class TermsForm(forms.Form):
 
     def _row(self, number: int) -> tuple[str, str, str]:
         name, how, weight = (
-            str(self.data.get(f"{part}-{number}", "")).strip() for part in ("kriteria", "cara", "bobot")
+            str(self.data.get(f"{part}-{number}", "")).replace("\0", "").strip()
+            for part in ("kriteria", "cara", "bobot")
         )
         return name, how, weight
 
