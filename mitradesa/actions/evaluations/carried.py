@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from mitradesa.actions.agreements import new_key
+from mitradesa.actions.evaluations.lines import papers_of
 from mitradesa.actions.evaluations.sending import Cover, begin, newest_draft, refuse_open, to_send
 from mitradesa.actions.evaluations.told import told_case, told_sheet
 from mitradesa.actions.files import LARGEST, Given, keep_paper
@@ -226,10 +227,7 @@ def _fits(raw: object) -> bool:
 
 def _kinds(said: object) -> frozenset[str]:
     rows = said if isinstance(said, list) else []
-    known = frozenset(Paper)
-    return frozenset(
-        str(one.get("kind")) for one in rows if isinstance(one, dict) and one.get("kind") in known
-    )
+    return papers_of([str(one.get("kind")) for one in rows if isinstance(one, dict)])
 
 
 @transaction.atomic

@@ -103,7 +103,7 @@ def _items(opened: Opened, sheet: Evaluation) -> list[EvaluationItem]:
 
 def _item(one: Any, sheet: Evaluation, place: int) -> EvaluationItem:
     said = one if isinstance(one, dict) else {}
-    mark, part = said.get("mark"), said.get("part")
+    mark, part = str(said.get("mark")), str(said.get("part"))
     if mark not in frozenset(Mark) or part not in frozenset(LinePart):
         raise Blocked(
             f"Butir {place} di dalam berkas ini tidak dikenal.", "Mintalah meja membuat berkasnya lagi."
