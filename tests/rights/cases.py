@@ -41,8 +41,8 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     sheet = estate.a_sheet(case, stored)
     permit = RegentPermit.objects.create(cooperation=case)
     PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
-    offered = estate.an_announcement(case, code=f"tawar{site.replace('.', '')[-7:]}")
-    offer = estate.an_offer(offered, receipt=f"terima{site.replace('.', '')[-6:]}")
+    offered = estate.an_announcement(case, code=f"t{site.replace('.', '')}")
+    offer = estate.an_offer(offered, receipt=f"r{site.replace('.', '')}")
     whose = {"region": site, "partner": partner.pk}
     return {
         "asset": Thing((asset.pk,), site),
