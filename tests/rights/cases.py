@@ -55,7 +55,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "evaluated_paper": Thing((sheet.key, "docx"), site),
         "offered": Thing((offered.code,), site),
         "offered_paper": Thing((offered.code, "docx"), site),
-        "offered_poster": Thing((offered.code, "a4"), site),
+        "offered_poster": Thing((offered.code, "a9"), site),
         "offer_number": Thing((offered.code, offer.number), site),
         "offer_receipt": Thing((offered.code, offer.receipt), site),
         "case_permit": Thing((case.key, 1), site),

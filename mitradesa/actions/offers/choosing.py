@@ -160,7 +160,8 @@ def _name_partner(one: Announcement, offer: Offer) -> None:
         .select_related("village")
         .get(pk=one.cooperation_id)
     )
-    partner = offer.partner or partner_named(one.regency, offer.name)
+    known = offer.partner.merged_into or offer.partner if offer.partner else None
+    partner = known or partner_named(one.regency, offer.name)
     if partner is not None and not partner.kind and offer.kind:
         partner.kind = offer.kind
         partner.save(update_fields=["kind"])
