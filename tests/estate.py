@@ -1,17 +1,21 @@
 """Made-up cooperations, potentials and assets of a village, for tests that need them."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
+from mitradesa.actions.offers.receiving import offer_digest
 from mitradesa.core.assets import Span
 from mitradesa.core.benefits.deal import Assumptions, Deal
+from mitradesa.core.calendar import today
 from mitradesa.records.models import (
+    Announcement,
     Asset,
     AssetPart,
     AssetUse,
     Comparison,
     Cooperation,
     Due,
+    Evaluation,
     Obligation,
     Potential,
 )
@@ -104,3 +108,59 @@ def a_duty(agreement, *days, kind="report", owed_by="village", owed_to="authorit
 def span(first, last):
     """The days between two ISO days."""
     return Span(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def a_sheet(case, stored, **fields):
+    """A draft of a case on the subdistrict's desk, with one line."""
+    fields.setdefault("key", f"lembar{case.village_id.replace('.', '')}"[:24])
+    fields.setdefault("level", "subdistrict")
+    fields.setdefault("sent_on", date(2026, 11, 2))
+    made = Evaluation.objects.create(
+        cooperation=case,
+        case_key=case.key,
+        title=case.title,
+        village_id=case.village_id,
+        subdistrict=case.subdistrict,
+        regency=case.regency,
+        sent_by="Contoh Sekretaris",
+        draft=stored,
+        draft_name="rancangan.pdf",
+        book="x",
+        **fields,
+    )
+    made.items.create(place=1, part="contents", says="Jangka waktu")
+    return made
+
+
+def an_announcement(case, **fields):
+    """An announcement of a case that takes offers, with two criteria."""
+    fields.setdefault("code", f"tawar{Announcement.objects.count() + 1}")
+    fields.setdefault("state", "open")
+    fields.setdefault("opens_on", today() - timedelta(days=10))
+    fields.setdefault("closes_on", today() + timedelta(days=10))
+    fields.setdefault("announced_on", fields["opens_on"])
+    made = Announcement.objects.create(
+        cooperation=case,
+        village_id=case.village_id,
+        subdistrict=case.subdistrict,
+        regency=case.regency,
+        title=case.title,
+        place="Kantor desa",
+        contact="Sekretaris Desa",
+        kak={"scope": "Pengelolaan wisata", "object": "Air terjun"},
+        **fields,
+    )
+    made.criteria.create(place=1, name="Manfaat bagi desa", weight=60)
+    made.criteria.create(place=2, name="Kemampuan", weight=40)
+    return made
+
+
+def an_offer(announcement, **fields):
+    """An offer over the public page, as a row with the digest of its receipt."""
+    number = announcement.offers.count() + 1
+    fields.setdefault("name", f"PT Contoh Penawar {number}")
+    fields.setdefault("says", "Bagi hasil 30 persen.")
+    fields.setdefault("receipt", f"terima{number}")
+    fields.setdefault("received_on", today())
+    digest = offer_digest(fields["name"], fields["says"], "", fields["received_on"])
+    return announcement.offers.create(number=number, form="online", contact="0812", digest=digest, **fields)

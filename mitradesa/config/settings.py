@@ -97,6 +97,7 @@ STATICFILES_DIRS = [
     PACKAGE / "web" / "checkin" / "static",
     PACKAGE / "web" / "outreach" / "static",
     PACKAGE / "web" / "benefits" / "static",
+    PACKAGE / "web" / "evaluations" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]
 STATICFILES_FINDERS = [
@@ -183,6 +184,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_RATE_LIMITS = {
     "activate": "10/5m/ip",
     "invitation": "30/5m/key,600/5m/ip",
+    "offer": "20/5m/ip",
     "invitation_guess": "20/5m/ip",
     "registration": "10/h/ip",
     "registration_guess": "20/5m/ip",

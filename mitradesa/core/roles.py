@@ -218,6 +218,17 @@ class Act(StrEnum):
     ASSESS_PARTNER = "assess_partner"
     READ_TIES = "read_ties"
     STATE_TIES = "state_ties"
+    READ_EVALUATIONS = "read_evaluations"
+    SEND_TO_DESK = "send_to_desk"
+    EVALUATE = "evaluate"
+    FINISH_EVALUATION = "finish_evaluation"
+    KEEP_PERMIT_FILE = "keep_permit_file"
+    DECIDE_PERMIT = "decide_permit"
+    READ_OFFERS = "read_offers"
+    PREPARE_OFFER = "prepare_offer"
+    ANNOUNCE_OFFER = "announce_offer"
+    OPEN_OFFERS = "open_offers"
+    CHOOSE_OFFER = "choose_offer"
 
 
 _VILLAGE = {
@@ -319,6 +330,17 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.ASSESS_PARTNER: _VILLAGE | _DPMD,
         Act.READ_TIES: _VILLAGE | _BPD | _SUBDISTRICT | _DPMD | {Role.LEGAL_OFFICER, Role.INSPECTOR},
         Act.STATE_TIES: _VILLAGE | _BPD,
+        Act.READ_EVALUATIONS: _OFFICIALS,
+        Act.SEND_TO_DESK: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY},
+        Act.EVALUATE: _SUBDISTRICT | _DPMD,
+        Act.FINISH_EVALUATION: {Role.CAMAT, Role.DPMD_HEAD},
+        Act.KEEP_PERMIT_FILE: _VILLAGE,
+        Act.DECIDE_PERMIT: {Role.BUPATI, Role.DPMD_HEAD},
+        Act.READ_OFFERS: _OFFICIALS,
+        Act.PREPARE_OFFER: _VILLAGE,
+        Act.ANNOUNCE_OFFER: {Role.VILLAGE_HEAD},
+        Act.OPEN_OFFERS: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY},
+        Act.CHOOSE_OFFER: {Role.VILLAGE_HEAD},
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

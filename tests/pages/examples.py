@@ -12,6 +12,7 @@ from mitradesa.queries.outreach import events_of
 from mitradesa.records.models import (
     AgendaItem,
     AgreementFile,
+    Announcement,
     Asset,
     BudgetLine,
     CommitteeMember,
@@ -19,6 +20,7 @@ from mitradesa.records.models import (
     Cooperation,
     CooperationPaper,
     Dispute,
+    Evaluation,
     Event,
     EventCost,
     EventSpeaker,
@@ -210,6 +212,13 @@ FILES = {
     "assets:export",
     "obligations:export",
     "assets:fetch",
+    "offers:comparison",
+    "offers:fetch",
+    "offers:kak",
+    "offers:poster",
+    "evaluations:draft",
+    "evaluations:paper",
+    "evaluations:permit_file",
     "cooperations:paper_file",
     "potentials:export",
     "potentials:fetch",
@@ -368,6 +377,20 @@ EXAMPLES = {
     "assets:days": no_row,  # mitradesa/web/assets tries the days of a use
     "assets:show": _assets,
     "assets:change": lambda seat: _rows(Asset, "pk", most=1, village=seat.region),
+    "offers:of_case": (lambda seat: _cases(seat)[:3] if may(seat, Act.READ_OFFERS) else []),
+    "offers:show": lambda seat: (
+        _rows(Announcement, "code", village__code__startswith=seat.region)
+        if may(seat, Act.READ_OFFERS)
+        else []
+    ),
+    "offers:change": lambda seat: _rows(Announcement, "code", most=1, village=seat.region),
+    "evaluations:of_case": (lambda seat: _cases(seat) if may(seat, Act.READ_EVALUATIONS) else []),
+    "evaluations:permit": (lambda seat: _cases(seat)[:1] if may(seat, Act.READ_EVALUATIONS) else []),
+    "evaluations:show": lambda seat: (
+        _rows(Evaluation, "key", village__code__startswith=seat.region)
+        if may(seat, Act.READ_EVALUATIONS)
+        else []
+    ),
     "cooperations:track": lambda seat: [(name.value,) for name in TrackName],
     "cooperations:show": _cases,
     "cooperations:change": _own_cases,

@@ -12,10 +12,12 @@ from mitradesa.records.models import (
     Fulfilment,
     Holding,
     PartnerPaper,
+    PermitItem,
     PotentialPhoto,
     PriorityLine,
     PriorityScale,
     Receipt,
+    RegentPermit,
     Registration,
     Step,
     TieStatement,
@@ -132,6 +134,11 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         payer="PT Contoh",
         account="village_cash",
     )
+    sheet = estate.a_sheet(case, stored)
+    permit = RegentPermit.objects.create(cooperation=case)
+    PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
+    offered = estate.an_announcement(case, code=f"t{site.replace('.', '')}")
+    offer = estate.an_offer(offered, receipt=f"r{site.replace('.', '')}")
     whose = {"region": site, "partner": partner.pk}
     state_tie_of(case, stored)
     return {
@@ -148,6 +155,14 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "brought": Thing((due.pk, brought.pk), **whose),
         "comparison": Thing((compared.key,), site),
         "compared_deal": Thing((compared.key, 0), site),
+        "evaluated": Thing((sheet.key,), site),
+        "evaluated_paper": Thing((sheet.key, "docx"), site),
+        "offered": Thing((offered.code,), site),
+        "offered_paper": Thing((offered.code, "docx"), site),
+        "offered_poster": Thing((offered.code, "a9"), site),
+        "offer_number": Thing((offered.code, offer.number), site),
+        "offer_receipt": Thing((offered.code, offer.receipt), site),
+        "case_permit": Thing((case.key, 1), site),
         "case": Thing((case.key,), **whose),
         "dispute": Thing((case.key, dispute.pk), **whose),
         "dispute_stage": Thing((case.key, stage.pk), **whose),

@@ -45,6 +45,8 @@ TABLE: Mapping[str, Door] = {
     **table_partners.OPENLY,
     **table_cases.MONEY,
     **table_cases.MATCHING,
+    **table_cases.EVALUATIONS,
+    **table_cases.OFFERED,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

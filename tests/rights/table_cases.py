@@ -1,11 +1,14 @@
 """The addresses of potentials, assets and cooperations on their way."""
 
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Act, Seat
-from tests.rights.doors import LET_IN, Door, Thing, deed, page, room
+from mitradesa.core.roles import Act, OfficeKind, Seat
+from tests.rights.doors import LET_IN, Door, Guard, Reach, Thing, deed, form, page, room
 
 CARDS, KEEP_CARDS = Act.READ_POTENTIALS, Act.KEEP_POTENTIALS
 ASSETS, KEEP_ASSETS = Act.READ_ASSETS, Act.KEEP_ASSETS
+SHEETS, EVALUATE, FINISH = Act.READ_EVALUATIONS, Act.EVALUATE, Act.FINISH_EVALUATION
+OFFERS, PREPARE_OFFER = Act.READ_OFFERS, Act.PREPARE_OFFER
+SEND, PERMIT = Act.SEND_TO_DESK, Act.KEEP_PERMIT_FILE
 CASES, PREPARE = Act.READ_COOPERATIONS, Act.PREPARE_COOPERATION
 _TRIED = {"done": LET_IN, "writes": None}
 
@@ -15,6 +18,11 @@ def _takes(seat: Seat, thing: Thing | None) -> bool:
     return any(
         seat.role in one.by for track in TRACKS.values() for one in track.transitions if one.name == "take_up"
     )
+
+
+def _at_the_subdistrict(seat: Seat, thing: Thing | None) -> bool:
+    """The sheet lies on the subdistrict's desk, whose office alone fills it."""
+    return seat.office_kind is OfficeKind.SUBDISTRICT
 
 
 POTENTIALS: dict[str, Door] = {
@@ -111,4 +119,51 @@ MATCHING: dict[str, Door] = {
     "matching:list": page(Act.READ_MATCHES),
     "matching:interests": page(Act.KEEP_INTERESTS, got=LET_IN),
     "matching:interest": room(Act.KEEP_INTERESTS, "partner"),
+}
+_ON_DESK = {"record": "evaluated", "also": _at_the_subdistrict, **_TRIED}
+EVALUATIONS: dict[str, Door] = {
+    "evaluations:list": page(SHEETS),
+    "evaluations:of_case": Door(get=SHEETS, post=SEND, record="case", **_TRIED),
+    "evaluations:carried": room(EVALUATE),
+    "evaluations:carry": deed(SEND, "case", **_TRIED),
+    "evaluations:take_answer": deed(SEND, "case", **_TRIED),
+    "evaluations:answer_file": deed(EVALUATE, **_ON_DESK),
+    "evaluations:show": page(SHEETS, "evaluated"),
+    "evaluations:paper": page(SHEETS, "evaluated_paper"),
+    "evaluations:draft": page(SHEETS, "evaluated"),
+    "evaluations:mark": deed(EVALUATE, **_ON_DESK),
+    "evaluations:line": deed(EVALUATE, **_ON_DESK | {"sent": {"says": "Butir"}}),
+    "evaluations:ready": deed(EVALUATE, **_ON_DESK),
+    "evaluations:initial": deed(EVALUATE, **_ON_DESK),
+    "evaluations:back": deed(FINISH, **_ON_DESK),
+    "evaluations:end": deed(FINISH, **_ON_DESK | {"sent": {"ending": "notes", "pin": "271828"}}),
+    "evaluations:pass_on": deed(FINISH, **_ON_DESK),
+    "evaluations:reply": deed(SEND, "evaluated", **_TRIED),
+    "evaluations:permit": Door(get=SHEETS, post=PERMIT, record="case", **_TRIED),
+    "evaluations:permit_item": deed(PERMIT, "case_permit", **_TRIED),
+    "evaluations:permit_file": page(SHEETS, "case_permit"),
+    "evaluations:ask_permit": deed(PERMIT, "case", **_TRIED),
+    "evaluations:decide_permit": deed(Act.DECIDE_PERMIT, "case", **_TRIED),
+}
+OFFERED: dict[str, Door] = {
+    "offers:list": page(OFFERS),
+    "offers:of_case": Door(get=OFFERS, post=PREPARE_OFFER, record="case", **_TRIED),
+    "offers:show": page(OFFERS, "offered"),
+    "offers:change": room(PREPARE_OFFER, "offered"),
+    "offers:announce": deed(Act.ANNOUNCE_OFFER, "offered", **_TRIED),
+    "offers:withdraw": deed(Act.ANNOUNCE_OFFER, "offered", **_TRIED),
+    "offers:close_empty": deed(Act.OPEN_OFFERS, "offered", **_TRIED),
+    "offers:receive": deed(PREPARE_OFFER, "offered", **_TRIED),
+    "offers:open": deed(Act.OPEN_OFFERS, "offered", **_TRIED),
+    "offers:contents": deed(PREPARE_OFFER, "offer_number", **_TRIED),
+    "offers:score": deed(PREPARE_OFFER, "offered", **_TRIED),
+    "offers:choose": deed(Act.CHOOSE_OFFER, "offered", **_TRIED),
+    "offers:poster": page(OFFERS, "offered_poster", got=404),
+    "offers:kak": page(OFFERS, "offered"),
+    "offers:comparison": page(OFFERS, "offered_paper"),
+    "offers:fetch": page(OFFERS, "offer_number", got=404),
+    "offer:show": form(Guard.OPEN, "offered", reach=Reach.ALL, done=LET_IN, writes=None),
+    "offer:receipt": page(Guard.OPEN, "offer_receipt", reach=Reach.ALL),
+    "offer:kak": page(Guard.OPEN, "offered", reach=Reach.ALL),
+    "offer:poster": page(Guard.OPEN, "offered_poster", reach=Reach.ALL, got=404),
 }

@@ -7,6 +7,7 @@ import pytest
 
 from tests.rights import (
     test_sentences_afterwards,
+    test_sentences_desks,
     test_sentences_estate,
     test_sentences_law,
     test_sentences_partners,
@@ -24,6 +25,7 @@ TESTS = {
     "estate": test_sentences_estate,
     "partners": test_sentences_partners,
     "afterwards": test_sentences_afterwards,
+    "desks": test_sentences_desks,
 }
 
 

@@ -55,7 +55,7 @@ def cooperations(day: date) -> None:
     waterfall = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Wisata Air Terjun Contoh", "contohair1", cards[0]
     )
-    _walk(waterfall, _to_approval(day), day)
+    walk(waterfall, _to_approval(day), day)
     comparison(secretary, day, waterfall.key)
     obligations(secretary, day)
     _opened(
@@ -64,11 +64,11 @@ def cooperations(day: date) -> None:
     refused = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pasar malam (contoh)", "contohpasar", cards[2]
     )
-    _walk(refused, _to_refusal(day), day)
+    walk(refused, _to_refusal(day), day)
     proposed = _opened(
         secretary, TrackName.PARTNER_INITIATIVE, "Kebun kopi bersama (contoh)", "contohkopi", None, _partner()
     )
-    _walk(proposed, _to_draft(day), day)
+    walk(proposed, _to_draft(day), day)
     bought = open_cooperation(
         secretary,
         SHOWN_VILLAGE,
@@ -159,13 +159,14 @@ def _to_draft(day: date) -> Sequence[Move]:
     )
 
 
-def _walk(one: Cooperation, moves: Sequence[Move], day: date) -> None:
+def walk(one: Cooperation, moves: Sequence[Move], day: date, *, on: date | None = None) -> None:
+    """Takes steps one after the other, twenty days ago unless on another day, acknowledging what is unknown."""
     seat = seat_of(SECRETARY)
     for move in moves:
         if move.facts:
             one = state_case_facts(seat, one.key, _version(one), move.facts)
         for kind in move.papers:
-            given = _given(one, kind, day) if kind in FILE_NEEDED else None
+            given = given_paper(one, kind, day) if kind in FILE_NEEDED else None
             dated = day - timedelta(days=30)
             record_paper(
                 seat,
@@ -176,15 +177,19 @@ def _walk(one: Cooperation, moves: Sequence[Move], day: date) -> None:
                 dated_on=dated,
                 given=given,
             )
-        _take(one, move, day)
+        _take(one, move, day, on)
 
 
-def _take(one: Cooperation, move: Move, day: date) -> None:
+def _take(one: Cooperation, move: Move, day: date, on: date | None = None) -> None:
     one.refresh_from_db()
     asked = next(found for found in prospects(one, day) if found.transition.name == move.name)
     reasons = {finding.rule: REASON for finding in asked.verdict.asks}
     take_step(
-        seat_of(move.by), one.key, one.version, move.name, Taken(day - timedelta(days=20), REASON, reasons)
+        seat_of(move.by),
+        one.key,
+        one.version,
+        move.name,
+        Taken(on or day - timedelta(days=20), REASON, reasons),
     )
 
 
@@ -193,7 +198,8 @@ def _version(one: Cooperation) -> int:
     return one.version
 
 
-def _given(one: Cooperation, kind: Paper, day: date) -> Given:
+def given_paper(one: Cooperation, kind: Paper, day: date) -> Given:
+    """An invented paper of a case as a PDF."""
     village = Region.objects.select_related("parent").get(code=SHOWN_VILLAGE)
     deed = Deed(
         village=village.name,

@@ -9,6 +9,8 @@ from django.db import connection, transaction
 
 from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
+from mitradesa.actions.demo.desks import desks
+from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
@@ -48,6 +50,8 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         outreach(day)
         cooperations(day)
         made += afterwards(day)
+        desks(day)
+        offers(day)
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
         partner_profiles(day)

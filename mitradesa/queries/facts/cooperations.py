@@ -7,6 +7,8 @@ from mitradesa.queries.facts.agreements import PARTNER_KINDS, parsed
 from mitradesa.queries.facts.assets import of_assets
 from mitradesa.queries.facts.disputes import of_disputes
 from mitradesa.queries.facts.endings import of_endings
+from mitradesa.queries.facts.evaluations import of_evaluations
+from mitradesa.queries.facts.offers import of_offers
 from mitradesa.queries.facts.partners import of_partners
 from mitradesa.queries.facts.potentials import of_potentials
 from mitradesa.records.models import Cooperation
@@ -35,6 +37,8 @@ SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (
     of_partners,
     of_disputes,
     of_endings,
+    of_evaluations,
+    of_offers,
 )
 """What the rooms show of a cooperation, the surest first; an earlier one wins."""
 

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mitradesa.core.lifecycle.needs import Need
-from mitradesa.queries.needs import assets, cases, disputes, endings, partners, potentials, stated
+from mitradesa.queries.needs import (
+    assets,
+    cases,
+    disputes,
+    endings,
+    evaluations,
+    offers,
+    partners,
+    potentials,
+    stated,
+)
 from mitradesa.queries.needs.answer import Answer, Check
 from mitradesa.records.models import Cooperation
 
@@ -14,9 +24,12 @@ CHECKS: Mapping[Need, Check] = {
     **potentials.CHECKS,
     **assets.CHECKS,
     **partners.CHECKS,
+    **evaluations.CHECKS,
+    **offers.CHECKS,
     **disputes.CHECKS,
     **endings.CHECKS,
 }
+"""A room's own check goes before what was stated."""
 
 
 def answers(cooperation: Cooperation, needs: Iterable[Need], day: date) -> dict[Need, Answer]:

@@ -10,7 +10,7 @@ import mitradesa.core.receipts
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0020_partners_and_ties"),
+        ("records", "0026_carried_files"),
     ]
 
     operations = [

@@ -30,9 +30,18 @@ from mitradesa.records.models.cooperations import Cooperation, CooperationFact, 
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.disputes import Dispute, DisputeStage
 from mitradesa.records.models.endings import Closing, HandBack
+from mitradesa.records.models.evaluations import (
+    CarriedFile,
+    Evaluation,
+    EvaluationInitial,
+    EvaluationItem,
+    PermitItem,
+    RegentPermit,
+)
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
 from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
+from mitradesa.records.models.offers import Announcement, Criterion, Offer, Score
 from mitradesa.records.models.outcomes import (
     Addendum,
     Certificate,
@@ -87,6 +96,7 @@ __all__ = [
     "AgreementFlag",
     "AgreementNumber",
     "AgreementParty",
+    "Announcement",
     "Assessment",
     "Asset",
     "AssetPart",
@@ -94,6 +104,7 @@ __all__ = [
     "Basis",
     "BudgetCode",
     "BudgetLine",
+    "CarriedFile",
     "Certificate",
     "CheckIn",
     "CheckInDevice",
@@ -105,6 +116,7 @@ __all__ = [
     "CooperationFact",
     "CooperationPaper",
     "Counted",
+    "Criterion",
     "DailyRoot",
     "DeskSetting",
     "Digest",
@@ -113,6 +125,9 @@ __all__ = [
     "DisputeStage",
     "Due",
     "Erasure",
+    "Evaluation",
+    "EvaluationInitial",
+    "EvaluationItem",
     "Event",
     "EventCost",
     "EventDocument",
@@ -143,6 +158,7 @@ __all__ = [
     "Material",
     "MaterialCitation",
     "Obligation",
+    "Offer",
     "Office",
     "OutreachEvent",
     "Participant",
@@ -151,6 +167,7 @@ __all__ = [
     "PartnerInterest",
     "PartnerPaper",
     "PartnerPerson",
+    "PermitItem",
     "Person",
     "Potential",
     "PotentialPhoto",
@@ -158,6 +175,7 @@ __all__ = [
     "PriorityScale",
     "Question",
     "Receipt",
+    "RegentPermit",
     "Region",
     "RegionName",
     "Registration",
@@ -167,6 +185,7 @@ __all__ = [
     "RuleException",
     "SavedView",
     "Scan",
+    "Score",
     "Speaker",
     "Step",
     "StoredFile",

@@ -37,6 +37,8 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     ("", "Meja", "desk:desk", Act.USE_DESK),
     ("", "Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
     (WORK, "Proses", "cooperations:list", Act.READ_COOPERATIONS),
+    (WORK, "Penawaran", "offers:list", Act.READ_OFFERS),
+    (WORK, "Meja evaluasi", "evaluations:list", Act.READ_EVALUATIONS),
     (WORK, "Register perjanjian", "agreements:list", Act.READ_REGISTER),
     (WORK, "Kewajiban", "obligations:list", Act.READ_OBLIGATIONS),
     (WORK, "Penerimaan", "receipts:list", Act.READ_RECEIPTS),

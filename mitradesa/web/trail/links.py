@@ -27,6 +27,8 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "potential": ("potentials:show", lambda row: row.pk),
     "priorityscale": ("potentials:village", lambda row: row.village_id),
     "asset": ("assets:show", lambda row: row.pk),
+    "announcement": ("offers:show", lambda row: row.code),
+    "evaluation": ("evaluations:show", lambda row: row.key),
 }
 """The name of the page and what of the row its address holds."""
 

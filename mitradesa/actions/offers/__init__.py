@@ -1,0 +1,1 @@
+"""Offers: announcing, receiving, opening before witnesses, comparing and choosing."""

@@ -1,0 +1,1 @@
+"""The evaluation sheet of a desk as a paper."""

@@ -1,0 +1,63 @@
+"""The poster of an announcement for the notice board, A4 or A3, with a QR code that leads to its public page."""
+
+import json
+import tempfile
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+import typst
+
+from mitradesa.core.calendar import in_words
+from mitradesa.core.displayable import displayable
+from mitradesa.core.offers import KakPart
+from mitradesa.documents.paper.qr import qr_svg
+from mitradesa.records.models import Announcement, Criterion
+
+SIZES = ("a4", "a3")
+LONGEST = 420
+
+
+def poster(one: Announcement, criteria: Sequence[Criterion], address: str, size: str = "a4") -> bytes:
+    """The bytes of the PDF (PDF/UA-1); `size` is one of SIZES."""
+    shown = {
+        "size": size,
+        "title": one.title,
+        "village": one.village.name,
+        "place_of_village": _around(one),
+        "scope": _short(one.kak.get(KakPart.SCOPE, "")),
+        "benefit": _short(one.kak.get(KakPart.BENEFIT, "")),
+        "days": f"{in_words(one.opens_on)} sampai {in_words(one.closes_on)}",
+        "place": one.place,
+        "contact": one.contact,
+        "number": one.number or one.code,
+        "criteria": [[row.name, f"{row.weight}"] for row in criteria],
+        "address": address,
+        "article": " (Permendagri 96/2017 Pasal 5(1) dan 14(3))"
+        if one.cooperation.regime == "third_party"
+        else "",
+    }
+    with tempfile.TemporaryDirectory(prefix="mitradesa-") as place:
+        folder = Path(place)
+        source = folder / "poster.typ"
+        source.write_bytes(files("mitradesa.documents.offer_papers").joinpath("poster.typ").read_bytes())
+        (folder / "qr.svg").write_text(qr_svg(address), encoding="utf-8")
+        made = typst.compile(
+            str(source),
+            root=str(folder),
+            format="pdf",
+            pdf_standards=["ua-1"],
+            ignore_system_fonts=True,
+            sys_inputs={"poster": json.dumps(displayable(shown), ensure_ascii=False)},
+        )
+    return made
+
+
+def _around(one: Announcement) -> str:
+    parent = one.village.parent
+    above = parent.parent.name if parent and parent.parent else ""
+    return ", ".join(part for part in (f"Kecamatan {parent.name}" if parent else "", above) if part)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,1 @@
+"""What the room of offers shows: announcements, what came, and the comparison."""

@@ -1,0 +1,123 @@
+"""What came: paper offers entered, all opened before witnesses, scored, one chosen; or closed where nothing came."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST
+
+from mitradesa.actions.offers import announcing, receiving
+from mitradesa.actions.offers import choosing as acts
+from mitradesa.core.refusals import Blocked
+from mitradesa.core.roles import POSITIONS, Act, Seat
+from mitradesa.queries.offers.comparison import comparison
+from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.sent import given, number
+from mitradesa.web.evaluations.seen import version_of
+from mitradesa.web.offers.forms import ChoiceForm, OpeningForm, PaperOfferForm
+from mitradesa.web.offers.views import announcement_or_404, offer_page
+from mitradesa.web.offers.writing import done
+from mitradesa.web.people.confirming import need_confirmation
+
+BOX = re.compile(r"nilai-(\d{1,9})-(\d{1,9})")
+
+
+@require_POST
+@allowed(Act.PREPARE_OFFER)
+def receive(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
+    """A paper offer that the village received."""
+    row = announcement_or_404(seat, code)
+    form = PaperOfferForm(row.regency, request.POST)
+    if not form.is_valid():
+        return offer_page(request, seat, row, paper_form=form, status=422)
+
+    def act() -> object:
+        on = form.cleaned_data["on"]
+        return receiving.receive_offer(seat, code, version_of(request), form.proposal(), on, None)
+
+    return done(request, seat, code, act, "Penawaran tercatat; berikan tanda terimanya.", paper_form=form)
+
+
+@require_POST
+@allowed(Act.OPEN_OFFERS)
+def close_empty(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
+    """The days passed and nothing came."""
+    announcement_or_404(seat, code)
+    return done(
+        request,
+        seat,
+        code,
+        lambda: announcing.close_empty(seat, code, version_of(request)),
+        "Penawaran ditutup tanpa peserta.",
+    )
+
+
+@require_POST
+@allowed(Act.OPEN_OFFERS)
+def unseal(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
+    """All offers are opened before two witnesses."""
+    row, form = announcement_or_404(seat, code), OpeningForm(request.POST)
+    if not form.is_valid():
+        return offer_page(request, seat, row, opening_form=form, status=422)
+
+    def act() -> object:
+        means = need_confirmation(request) if POSITIONS[seat.role].decides else None
+        return acts.open_offers(seat, code, version_of(request), form.witnesses(), means)
+
+    return done(request, seat, code, act, "Penawaran dibuka.", opening_form=form)
+
+
+@require_POST
+@allowed(Act.PREPARE_OFFER)
+def contents(request: HttpRequest, seat: Seat, code: str, number: int) -> HttpResponse:
+    """What a paper offer says, after its envelope was opened."""
+    announcement_or_404(seat, code)
+
+    def act() -> object:
+        sent, says = given(request.FILES.get("file")), request.POST.get("isi", "")
+        return receiving.enter_contents(seat, code, version_of(request), number, says, sent)
+
+    return done(request, seat, code, act, "Isi penawaran tercatat.")
+
+
+@require_POST
+@allowed(Act.PREPARE_OFFER)
+def score(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
+    """Points and reasons of the offers."""
+    announcement_or_404(seat, code)
+
+    def act() -> object:
+        return acts.keep_scores(seat, code, version_of(request), _scores(request))
+
+    return done(request, seat, code, act, "Nilai tersimpan.")
+
+
+def _scores(request: HttpRequest) -> dict[tuple[int, int], acts.Given]:
+    found = {}
+    for field, typed in request.POST.items():
+        box = BOX.fullmatch(field)
+        if box is None or not isinstance(typed, str) or not typed.strip():
+            continue
+        points = number(typed, 0, 100, "Nilai")
+        reason = request.POST.get(f"alasan-{box[1]}-{box[2]}", "")
+        found[int(box[1]), int(box[2])] = acts.Given(points, reason)
+    if not found:
+        raise Blocked("Belum ada nilai yang diisi.", "Isi nilai dan alasannya.")
+    return found
+
+
+@require_POST
+@allowed(Act.CHOOSE_OFFER)
+def choose(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
+    """One offer is chosen with a reason."""
+    row = announcement_or_404(seat, code)
+    pairs = [(one.offer.pk, one.offer.name) for one in comparison(row).rows]
+    form = ChoiceForm(pairs, request.POST)
+    if not form.is_valid():
+        return offer_page(request, seat, row, choice_form=form, status=422)
+    typed = form.cleaned_data
+
+    def act() -> object:
+        choice = acts.Choice(typed["offer"], typed["reason"], typed["minutes"])
+        return acts.choose_offer(seat, code, version_of(request), choice, need_confirmation(request))
+
+    return done(request, seat, code, act, "Mitra dipilih.", choice_form=form)

@@ -1,0 +1,106 @@
+"""The open pages of an announcement, for everybody and without an account: reading it, offering, the receipt, KAK and poster."""
+
+from allauth.core.internal import ratelimit
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from mitradesa.actions.offers.receiving import submit_offer
+from mitradesa.core.calendar import today
+from mitradesa.core.offers import KAK_WORDS, OFFER_FORM_WORDS, SEALED, AnnouncementState
+from mitradesa.core.refusals import Blocked
+from mitradesa.queries.offers.lists import public_announcement, takes_offers
+from mitradesa.records.models import Announcement, Partner
+from mitradesa.web.base.sent import given
+from mitradesa.web.offers.forms import OfferForm
+from mitradesa.web.offers.papers import kak_answer, poster_answer
+
+TOO_OFTEN = Blocked("Terlalu sering mengirim.", "Tunggu beberapa menit, lalu ulangi; isian Anda masih ada.")
+
+
+def _found(code: str) -> Announcement:
+    found = public_announcement(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _may_send(request: HttpRequest, code: str) -> bool:
+    return ratelimit.consume(request, app="allauth.account", action="offer", key=code) is not None
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def show(request: HttpRequest, code: str) -> HttpResponse:
+    """The announcement; while its days run, the form by which anybody offers."""
+    one = _found(code)
+    form = OfferForm(request.POST or None, request.FILES or None)
+    if request.method != "POST":
+        return _page(request, one, form)
+    if not form.is_valid():
+        return _page(request, one, form, status=422)
+    if not _may_send(request, code):
+        return _page(request, one, form, refused=TOO_OFTEN, status=429)
+    try:
+        made = submit_offer(code, form.proposal(), given(request.FILES.get("file")))
+    except Blocked as refusal:
+        return _page(request, one, form, refused=refusal, status=409)
+    return redirect("offer:receipt", code, made.receipt)
+
+
+def _page(
+    request: HttpRequest,
+    one: Announcement,
+    form: OfferForm,
+    *,
+    refused: Blocked | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    chosen = one.chosen if one.state == AnnouncementState.CHOSEN else None
+    shown = {
+        "one": one,
+        "criteria": list(one.criteria.all()),
+        "kak": [(title, one.kak.get(part, "")) for part, title in KAK_WORDS.items() if one.kak.get(part)],
+        "takes": takes_offers(one, today()),
+        "soon": one.state == AnnouncementState.OPEN and today() < one.opens_on,
+        "form": form,
+        "refused": refused,
+        "sealed": SEALED,
+        "chosen": "" if chosen is None else _winner(chosen.name, chosen.kind),
+    }
+    return render(request, "web/offers/open.html", shown, status=status)
+
+
+def _winner(name: str, kind: str) -> str:
+    """Whom the page names: an institution; of a person it does not say who he is."""
+    return "perseorangan (namanya tidak ditampilkan)" if kind == Partner.Kind.PERSON else name
+
+
+@login_not_required
+@never_cache
+@require_safe
+def receipt(request: HttpRequest, code: str, receipt: str) -> HttpResponse:
+    """The receipt of an offer, for whoever has its number."""
+    one = _found(code)
+    offer = one.offers.filter(receipt=receipt).select_related("file").first()
+    if offer is None:
+        raise Http404
+    shown = {"one": one, "offer": offer, "sealed": SEALED, "forms_of": OFFER_FORM_WORDS}
+    return render(request, "web/offers/receipt.html", shown)
+
+
+@login_not_required
+@require_safe
+def kak(request: HttpRequest, code: str) -> HttpResponse:
+    """The terms of reference."""
+    return kak_answer(_found(code))
+
+
+@login_not_required
+@require_safe
+def poster_file(request: HttpRequest, code: str, size: str) -> HttpResponse:
+    """The poster."""
+    return poster_answer(request, _found(code), size)
