@@ -26,6 +26,16 @@ from mitradesa.records.models.attendance import (
 )
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
+from mitradesa.records.models.deliberations import (
+    Attendance,
+    BpdMeeting,
+    Decision,
+    Deliberation,
+    DeliberationAddendum,
+    DeliberationItem,
+    InvitedElement,
+    RulesOfOrder,
+)
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.outcomes import (
@@ -76,7 +86,9 @@ __all__ = [
     "Asset",
     "AssetPart",
     "AssetUse",
+    "Attendance",
     "Basis",
+    "BpdMeeting",
     "BudgetCode",
     "BudgetLine",
     "Certificate",
@@ -89,6 +101,10 @@ __all__ = [
     "CooperationPaper",
     "Counted",
     "DailyRoot",
+    "Decision",
+    "Deliberation",
+    "DeliberationAddendum",
+    "DeliberationItem",
     "DeskSetting",
     "Digest",
     "Disposition",
@@ -112,6 +128,7 @@ __all__ = [
     "ImportRow",
     "Initial",
     "Invitation",
+    "InvitedElement",
     "JudgedChange",
     "LawChange",
     "Letter",
@@ -135,6 +152,7 @@ __all__ = [
     "Reset",
     "Roster",
     "RuleException",
+    "RulesOfOrder",
     "SavedView",
     "Scan",
     "Speaker",
