@@ -1,4 +1,4 @@
-"""Names typed from a signed attendance list, one a line: who, man or woman, and for which element, which holds on until another is typed."""
+"""Names typed from a signed attendance list, one a line: who, man or woman, and the element, which holds on until another is typed."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -199,6 +199,10 @@ class Act(StrEnum):
     KEEP_POTENTIALS = "keep_potentials"
     READ_ASSETS = "read_assets"
     KEEP_ASSETS = "keep_assets"
+    READ_DELIBERATIONS = "read_deliberations"
+    PREPARE_DELIBERATION = "prepare_deliberation"
+    RECORD_DECISION = "record_decision"
+    CONVENE_DELIBERATION = "convene_deliberation"
 
 
 _VILLAGE = {
@@ -287,6 +291,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.KEEP_POTENTIALS: _VILLAGE,
         Act.READ_ASSETS: _OFFICIALS,
         Act.KEEP_ASSETS: _VILLAGE,
+        Act.READ_DELIBERATIONS: _OFFICIALS,
+        Act.PREPARE_DELIBERATION: {Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR} | _BPD,
+        Act.RECORD_DECISION: _BPD,
+        Act.CONVENE_DELIBERATION: {Role.BPD_CHAIR},
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

@@ -5,6 +5,7 @@ from typing import Any
 
 from mitradesa.queries.facts.agreements import PARTNER_KINDS, parsed
 from mitradesa.queries.facts.assets import of_assets
+from mitradesa.queries.facts.deliberations import of_deliberations
 from mitradesa.queries.facts.potentials import of_potentials
 from mitradesa.records.models import Cooperation
 
@@ -25,7 +26,12 @@ def _of_case(one: Cooperation) -> Iterator[Shown]:
         yield "partner_kind", PARTNER_KINDS.get(one.partner.kind, one.partner.kind), "catatan pihak ketiga"
 
 
-SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (_of_case, of_potentials, of_assets)
+SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (
+    _of_case,
+    of_potentials,
+    of_assets,
+    of_deliberations,
+)
 """What the rooms show of a cooperation, the surest first; an earlier one wins."""
 
 

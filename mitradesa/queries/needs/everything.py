@@ -4,11 +4,17 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from mitradesa.core.lifecycle.needs import Need
-from mitradesa.queries.needs import assets, cases, potentials, stated
+from mitradesa.queries.needs import assets, cases, deliberations, potentials, stated
 from mitradesa.queries.needs.answer import Answer, Check
 from mitradesa.records.models import Cooperation
 
-CHECKS: Mapping[Need, Check] = {**cases.CHECKS, **potentials.CHECKS, **assets.CHECKS, **stated.CHECKS}
+CHECKS: Mapping[Need, Check] = {
+    **cases.CHECKS,
+    **potentials.CHECKS,
+    **assets.CHECKS,
+    **stated.CHECKS,
+    **deliberations.CHECKS,
+}
 
 
 def answers(cooperation: Cooperation, needs: Iterable[Need], day: date) -> dict[Need, Answer]:
