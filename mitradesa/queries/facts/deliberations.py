@@ -13,10 +13,8 @@ DECIDING = (About.COOPERATION, About.DEAL)
 
 
 def of_deliberations(one: Cooperation) -> Iterator[Shown]:
-    """What the deliberations about a cooperation show; seven queries at most, one where there is none."""
+    """What the deliberations about a cooperation show; seven queries at most, two where there is none."""
     told = told_of(one)
-    if not told:
-        return
     yield from _of_calling(told)
     deciding = counting(each for each in told if each.item.about in DECIDING)
     if deciding is not None:

@@ -43,7 +43,7 @@ def _unsigned(told: Iterable[Told]) -> Answer | None:
 
 def _decided(need: Need, outcome: Outcome, one: Cooperation, day: date) -> Answer:
     told = told_of(one, About.COOPERATION, About.DEAL)
-    found = counting(told)
+    found = counting(each for each in told if each.item.about == About.COOPERATION) or counting(told)
     if found is not None and found.decision is not None:
         return _at(found, met=found.decision.outcome == outcome)
     return _unsigned(told) or _fallback(need, one, day, told)
