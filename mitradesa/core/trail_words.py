@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
     "potential": "Potensi desa",
     "priority_scale": "Skala prioritas",
     "asset": "Aset desa",
+    "deliberation": "Musyawarah desa",
     "personal": "Data pribadi",
     "event": "Sosialisasi",
     "promise": "Janji tindak lanjut",

@@ -1,6 +1,6 @@
-"""What is prepared before a deliberation: its agenda, the village's rules of order, the BPD's own meeting, who is invited, the invitation."""
+"""What is prepared before: agenda, rules of order, the BPD's own meeting, who is invited, the invitation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from mitradesa.actions.deliberations.case_papers import paper_of_cases
-from mitradesa.actions.deliberations.opening import Change, to_change, told
+from mitradesa.actions.deliberations.opening import Change, Plan, plan_deliberation, to_change, told
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.letters import Sheet, draft_letter
 from mitradesa.actions.trail import record
@@ -21,7 +21,6 @@ from mitradesa.core.deliberations import (
     About,
     Element,
     Order,
-    State,
 )
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.refusals import Blocked
@@ -270,3 +269,15 @@ def _letter(seat: Seat, row: Deliberation, call: Call) -> Letter:
         ),
         on=call.invited_on,
     )
+
+
+@transaction.atomic
+def plan_about(seat: Seat, village: str, plan: Plan, key: str, topics: Sequence[Topic]) -> Deliberation:
+    """A new deliberation with its first items; sent twice, the first stays as it is."""
+    row = plan_deliberation(seat, village, plan, key=key)
+    if row.items.exists():
+        return row
+    for topic in topics:
+        add_item(Change(seat, row.key, row.version), topic)
+        row.refresh_from_db(fields=["version"])
+    return row

@@ -26,6 +26,8 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "potential": ("potentials:show", lambda row: row.pk),
     "priorityscale": ("potentials:village", lambda row: row.village_id),
     "asset": ("assets:show", lambda row: row.pk),
+    "deliberation": ("deliberations:show", lambda row: row.key),
+    "rulesoforder": ("deliberations:rules", lambda row: row.village_id),
 }
 """The name of the page and what of the row its address holds."""
 
