@@ -55,7 +55,7 @@ def record_decision(change: Change, known: int, decided: Decided) -> Decision:
         row,
         "decided",
         f'mencatat keputusan "{item.title}": {OUTCOME_WORDS[decision.outcome]} ({manner_words(decision)}) dalam musyawarah desa',
-        item=item.title,
+        agenda_item=item.title,
         outcome=decision.outcome,
         votes=list(decided.votes),
         dissent=bool(decision.dissent),

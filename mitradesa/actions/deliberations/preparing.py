@@ -205,9 +205,8 @@ def keep_elements(change: Change, numbers: Mapping[str, tuple[int, int, int]]) -
         for element, (invited, men, women) in kept.items()
     )
     words = ", ".join(ELEMENT_WORDS[element] for element in kept)
-    return told(
-        change, row, "elements_kept", f"mencatat unsur yang diundang ({words or 'belum ada'}) untuk", **kept
-    )
+    says = f"mencatat unsur yang diundang ({words or 'belum ada'}) untuk musyawarah desa"
+    return told(change, row, "elements_kept", says, elements=kept)
 
 
 @dataclass(frozen=True, slots=True)

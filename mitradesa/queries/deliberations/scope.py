@@ -12,7 +12,7 @@ from mitradesa.core.plain import plain
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
-from mitradesa.records.models import Deliberation
+from mitradesa.records.models import Cooperation, Deliberation
 
 SIZE = 30
 
@@ -39,6 +39,12 @@ def deliberation_seen(seat: Seat, key: str) -> Deliberation | None:
     """A deliberation that a seat may see, with its village, letter and files; one query."""
     rows = visible_deliberations(seat).filter(key=key)
     return rows.select_related("village__parent__parent", "letter", "file", "list_file").first()
+
+
+def meetings_of(seat: Seat, case: Cooperation) -> list[Deliberation]:
+    """The deliberations about a cooperation that a seat may see, the latest first; one query."""
+    mine = visible_deliberations(seat).filter(items__cooperation=case)
+    return list(mine.distinct().order_by("-held_on", "-id")[:SIZE])
 
 
 def listed(seat: Seat, wanted: Wanted, *, after: Key | None = None, before: Key | None = None) -> Page:

@@ -228,7 +228,10 @@ def call(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "notice_number": row.notice_number,
     }
     form = CallForm(request.POST or None, initial=known)
-    said = "BPD yang menyelenggarakan musyawarah desa (UU 6/2014 Pasal 54). Peraturan yang terbaca tidak menetapkan berapa hari sebelumnya undangan dikirim."
+    said = (
+        "BPD yang menyelenggarakan musyawarah desa (UU 6/2014 Pasal 54). "
+        "Peraturan yang terbaca tidak menetapkan berapa hari sebelumnya undangan dikirim."
+    )
     return form_page(
         request,
         seat,
