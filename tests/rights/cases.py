@@ -36,6 +36,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         event=event,
         book="x",
     )
+    meeting = estate.a_meeting(site, file=stored, file_name="berita-acara.png")
+    item = meeting.items.create(place=1, about="cooperation", title="Kerja sama", cooperation=case)
+    name = meeting.attendance.create(name="Contoh Warga", sex="f", element="women")
     whose = {"region": site, "partner": partner.pk}
     return {
         "asset": Thing((asset.pk,), site),
@@ -44,6 +47,12 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "card_photo": Thing((potential.pk, photo.pk), site),
         "scale": Thing((site, 2026), site),
         "ranked": Thing((line.pk,), site),
+        "meeting": Thing((meeting.key,), site),
+        "meeting_item": Thing((meeting.key, item.pk), site),
+        "meeting_name": Thing((meeting.key, name.pk), site),
+        "meeting_paper": Thing((meeting.key, "berita-acara"), site),
+        "meeting_file": Thing((meeting.key, "undangan", "docx"), site),
+        "meeting_scan": Thing((meeting.key, "berita-acara"), site),
         "case": Thing((case.key,), **whose),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),

@@ -37,6 +37,7 @@ TABLE: Mapping[str, Door] = {
     **table_cases.POTENTIALS,
     **table_cases.VILLAGE_ASSETS,
     **table_cases.COOPERATIONS,
+    **table_cases.DELIBERATIONS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

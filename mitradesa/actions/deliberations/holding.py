@@ -5,13 +5,13 @@ from datetime import date, time
 
 from django.db import transaction
 
-from mitradesa.actions.deliberations.opening import SHORTEST_REASON, Change, to_change, told
+from mitradesa.actions.deliberations.opening import Change, to_change, told
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.deliberations import ELEMENT_WORDS, State
 from mitradesa.core.paper_list import read_list
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Act
 from mitradesa.queries.deliberations.whole import rules_of
 from mitradesa.records.models import Attendance, Deliberation
 
@@ -114,22 +114,3 @@ def keep_discussion(change: Change, text: str) -> Deliberation:
     row = to_change(change, Act.PREPARE_DELIBERATION)
     row.discussion = text.strip()
     return told(change, row, "noted", "menulis jalannya musyawarah desa", letters=len(row.discussion))
-
-
-@transaction.atomic
-def erase_names(seat: Seat, key: str, version: int, reason: str) -> int:
-    """The names of residents on the list go for ever, their numbers stay; how many went. Not before the minutes are signed."""
-    change = Change(seat, key, version)
-    row = to_change(change, Act.ERASE_PERSONAL, {State.SIGNED})
-    if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan penghapusannya belum ditulis.", "Tulis mengapa nama-nama itu dihapus.")
-    gone = row.attendance.exclude(name="").update(name="")
-    told(
-        change,
-        row,
-        "names_erased",
-        f"menghapus {gone} nama dari daftar hadir musyawarah desa",
-        reason=reason.strip()[:300],
-        number=gone,
-    )
-    return gone

@@ -9,7 +9,6 @@ from mitradesa.actions.deliberations.deciding import Decided, record_decision
 from mitradesa.actions.deliberations.holding import (
     Held,
     enter_list,
-    erase_names,
     hold_deliberation,
     keep_discussion,
     take_off_list,
@@ -28,6 +27,7 @@ from mitradesa.actions.deliberations.preparing import (
     record_bpd_meeting,
 )
 from mitradesa.actions.deliberations.signing import Signed, add_addendum, sign_minutes
+from mitradesa.actions.erasure import approve_erasure, erase_attendance
 from mitradesa.core.calendar import today
 from mitradesa.core.deliberations import About
 from mitradesa.core.paper_list import read_list
@@ -275,10 +275,17 @@ def test_a_discussed_scale_says_so_with_its_minutes(seats):
 
 def test_the_names_of_residents_go_and_their_numbers_stay(seats, case):
     row = meetings.through(seats, meetings.about(case))
-    chief = world.seat(world.holder("dpmd_head"))
+    chief, second = (world.seat(world.holder(role)) for role in ("dpmd_head", "dpmd_secretary"))
     with pytest.raises(NotAllowed):
-        erase_names(seats.bpd_chair, row.key, row.version, "diminta warga desa")
-    assert erase_names(chief, row.key, row.version, "diminta warga desa") == 5
+        erase_attendance(seats.bpd_chair, row.key, "diminta warga desa")
+    asked = erase_attendance(chief, row.key, "surat permintaan 4/2026")
+    with pytest.raises(Blocked):
+        erase_attendance(second, row.key, "surat permintaan 4/2026")
+    with pytest.raises(Blocked):
+        approve_erasure(chief, asked.pk)
+    assert approve_erasure(second, asked.pk).erased == 5
+    with pytest.raises(Blocked):
+        erase_attendance(chief, row.key, "surat permintaan 4/2026")
     assert set(Attendance.objects.values_list("name", flat=True)) == {""}
     one = whole(Deliberation.objects.get(pk=row.pk))
     assert (one.came, one.row.present["farmers"]) == (5, [20, 0, 1])

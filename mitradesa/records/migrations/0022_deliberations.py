@@ -1,4 +1,4 @@
-"""Musyawarah desa as a record, from its invitation to its signed minutes."""
+"""Musyawarah desa as a record, from its invitation to its signed minutes; names on its list can be erased."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -10,6 +10,97 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="Attendance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=120)),
+                ("sex", models.CharField(choices=[("m", "L"), ("f", "P")], max_length=1)),
+                (
+                    "element",
+                    models.CharField(
+                        choices=[
+                            ("bpd", "bpd"),
+                            ("government", "government"),
+                            ("custom", "custom"),
+                            ("religion", "religion"),
+                            ("elders", "elders"),
+                            ("education", "education"),
+                            ("farmers", "farmers"),
+                            ("fishers", "fishers"),
+                            ("crafts", "crafts"),
+                            ("women", "women"),
+                            ("children", "children"),
+                            ("poor", "poor"),
+                            ("others", "others"),
+                            ("guests", "guests"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="BpdMeeting",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("held_on", models.DateField()),
+                ("members", models.PositiveSmallIntegerField(null=True)),
+                ("came", models.PositiveSmallIntegerField(null=True)),
+                ("view", models.TextField()),
+                ("number", models.CharField(blank=True, max_length=120)),
+                ("file_name", models.CharField(blank=True, max_length=200)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Decision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("agreed", "agreed"), ("refused", "refused"), ("postponed", "postponed")],
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "manner",
+                    models.CharField(
+                        choices=[("consensus", "consensus"), ("counted_vote", "counted_vote")], max_length=12
+                    ),
+                ),
+                ("votes_for", models.PositiveSmallIntegerField(null=True)),
+                ("votes_against", models.PositiveSmallIntegerField(null=True)),
+                ("abstained", models.PositiveSmallIntegerField(null=True)),
+                ("words", models.TextField()),
+                ("dissent", models.TextField(blank=True)),
+                ("stood_aside", models.PositiveSmallIntegerField(null=True)),
+                ("parties", models.PositiveSmallIntegerField(null=True)),
+                ("draft_sha256", models.CharField(blank=True, max_length=64)),
+                ("terms", models.JSONField(default=dict)),
+                ("points", models.JSONField(default=list)),
+                ("contribution", models.CharField(blank=True, max_length=300)),
+                ("term", models.CharField(blank=True, max_length=200)),
+            ],
+        ),
         migrations.CreateModel(
             name="Deliberation",
             fields=[
@@ -68,122 +159,7 @@ class Migration(migrations.Migration):
                 ("cancel_reason", models.CharField(blank=True, max_length=300)),
                 ("search", models.TextField(blank=True)),
                 ("version", models.PositiveIntegerField(default=1)),
-                (
-                    "file",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deliberations",
-                        to="records.storedfile",
-                    ),
-                ),
-                (
-                    "letter",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="deliberations",
-                        to="records.letter",
-                    ),
-                ),
-                (
-                    "list_file",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="attendance_lists",
-                        to="records.storedfile",
-                    ),
-                ),
-                (
-                    "village",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deliberations",
-                        to="records.region",
-                    ),
-                ),
             ],
-        ),
-        migrations.CreateModel(
-            name="BpdMeeting",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("held_on", models.DateField()),
-                ("members", models.PositiveSmallIntegerField(null=True)),
-                ("came", models.PositiveSmallIntegerField(null=True)),
-                ("view", models.TextField()),
-                ("number", models.CharField(blank=True, max_length=120)),
-                ("file_name", models.CharField(blank=True, max_length=200)),
-                (
-                    "file",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="bpd_meetings",
-                        to="records.storedfile",
-                    ),
-                ),
-                (
-                    "deliberation",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="bpd_meeting",
-                        to="records.deliberation",
-                    ),
-                ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="Attendance",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(blank=True, max_length=120)),
-                ("sex", models.CharField(choices=[("m", "L"), ("f", "P")], max_length=1)),
-                (
-                    "element",
-                    models.CharField(
-                        choices=[
-                            ("bpd", "bpd"),
-                            ("government", "government"),
-                            ("custom", "custom"),
-                            ("religion", "religion"),
-                            ("elders", "elders"),
-                            ("education", "education"),
-                            ("farmers", "farmers"),
-                            ("fishers", "fishers"),
-                            ("crafts", "crafts"),
-                            ("women", "women"),
-                            ("children", "children"),
-                            ("poor", "poor"),
-                            ("others", "others"),
-                            ("guests", "guests"),
-                        ],
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "deliberation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="attendance",
-                        to="records.deliberation",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["id"],
-            },
         ),
         migrations.CreateModel(
             name="DeliberationAddendum",
@@ -200,23 +176,6 @@ class Migration(migrations.Migration):
                 ("text", models.TextField()),
                 ("file_name", models.CharField(blank=True, max_length=200)),
                 ("by", models.CharField(max_length=200)),
-                (
-                    "deliberation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="addenda",
-                        to="records.deliberation",
-                    ),
-                ),
-                (
-                    "file",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deliberation_addenda",
-                        to="records.storedfile",
-                    ),
-                ),
             ],
             options={
                 "ordering": ["number"],
@@ -249,107 +208,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("title", models.CharField(max_length=300)),
-                (
-                    "cooperation",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agenda_items",
-                        to="records.cooperation",
-                    ),
-                ),
-                (
-                    "deliberation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="items",
-                        to="records.deliberation",
-                    ),
-                ),
-                (
-                    "potential",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agenda_items",
-                        to="records.potential",
-                    ),
-                ),
-                (
-                    "scale",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="agenda_items",
-                        to="records.priorityscale",
-                    ),
-                ),
             ],
             options={
                 "ordering": ["place", "id"],
             },
-        ),
-        migrations.CreateModel(
-            name="Decision",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "outcome",
-                    models.CharField(
-                        choices=[("agreed", "agreed"), ("refused", "refused"), ("postponed", "postponed")],
-                        max_length=9,
-                    ),
-                ),
-                (
-                    "manner",
-                    models.CharField(
-                        choices=[("consensus", "consensus"), ("counted_vote", "counted_vote")], max_length=12
-                    ),
-                ),
-                ("votes_for", models.PositiveSmallIntegerField(null=True)),
-                ("votes_against", models.PositiveSmallIntegerField(null=True)),
-                ("abstained", models.PositiveSmallIntegerField(null=True)),
-                ("words", models.TextField()),
-                ("dissent", models.TextField(blank=True)),
-                ("stood_aside", models.PositiveSmallIntegerField(null=True)),
-                ("parties", models.PositiveSmallIntegerField(null=True)),
-                ("draft_sha256", models.CharField(blank=True, max_length=64)),
-                ("terms", models.JSONField(default=dict)),
-                ("points", models.JSONField(default=list)),
-                ("contribution", models.CharField(blank=True, max_length=300)),
-                ("term", models.CharField(blank=True, max_length=200)),
-                (
-                    "draft",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="records.cooperationpaper",
-                    ),
-                ),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="decisions",
-                        to="records.partner",
-                    ),
-                ),
-                (
-                    "item",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="decision",
-                        to="records.deliberationitem",
-                    ),
-                ),
-            ],
         ),
         migrations.CreateModel(
             name="InvitedElement",
@@ -385,14 +247,6 @@ class Migration(migrations.Migration):
                 ("invited", models.PositiveSmallIntegerField(default=0)),
                 ("men", models.PositiveSmallIntegerField(default=0)),
                 ("women", models.PositiveSmallIntegerField(default=0)),
-                (
-                    "deliberation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="elements",
-                        to="records.deliberation",
-                    ),
-                ),
             ],
             options={
                 "ordering": ["id"],
@@ -418,15 +272,232 @@ class Migration(migrations.Migration):
                 ("least_people", models.PositiveSmallIntegerField(null=True)),
                 ("least_percent", models.PositiveSmallIntegerField(null=True)),
                 ("version", models.PositiveIntegerField(default=1)),
-                (
-                    "village",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="rules_of_order",
-                        to="records.region",
-                    ),
-                ),
             ],
+        ),
+        migrations.RemoveConstraint(
+            model_name="erasure",
+            name="erasure_of_one_thing",
+        ),
+        migrations.AddField(
+            model_name="bpdmeeting",
+            name="file",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="bpd_meetings",
+                to="records.storedfile",
+            ),
+        ),
+        migrations.AddField(
+            model_name="decision",
+            name="draft",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions",
+                to="records.cooperationpaper",
+            ),
+        ),
+        migrations.AddField(
+            model_name="decision",
+            name="partner",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions",
+                to="records.partner",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberation",
+            name="file",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="deliberations",
+                to="records.storedfile",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberation",
+            name="letter",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="deliberations",
+                to="records.letter",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberation",
+            name="list_file",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="attendance_lists",
+                to="records.storedfile",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberation",
+            name="village",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="deliberations", to="records.region"
+            ),
+        ),
+        migrations.AddField(
+            model_name="bpdmeeting",
+            name="deliberation",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="bpd_meeting",
+                to="records.deliberation",
+            ),
+        ),
+        migrations.AddField(
+            model_name="attendance",
+            name="deliberation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="attendance",
+                to="records.deliberation",
+            ),
+        ),
+        migrations.AddField(
+            model_name="erasure",
+            name="deliberation",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="erasures",
+                to="records.deliberation",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("deliberation__isnull", True),
+                        ("event__isnull", True),
+                        ("participant__isnull", True),
+                        ("person__isnull", False),
+                    ),
+                    models.Q(
+                        ("deliberation__isnull", True),
+                        ("event__isnull", False),
+                        ("participant__isnull", True),
+                        ("person__isnull", True),
+                    ),
+                    models.Q(
+                        ("deliberation__isnull", True),
+                        ("event__isnull", True),
+                        ("participant__isnull", False),
+                        ("person__isnull", True),
+                    ),
+                    models.Q(
+                        ("deliberation__isnull", False),
+                        ("event__isnull", True),
+                        ("participant__isnull", True),
+                        ("person__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="erasure_of_one_thing",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="erasure",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("approved_at__isnull", True),
+                    ("deliberation__isnull", False),
+                    ("refused_at__isnull", True),
+                ),
+                fields=("deliberation",),
+                name="erasure_of_deliberation_open_once",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberationaddendum",
+            name="deliberation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="addenda", to="records.deliberation"
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberationaddendum",
+            name="file",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="deliberation_addenda",
+                to="records.storedfile",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberationitem",
+            name="cooperation",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agenda_items",
+                to="records.cooperation",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberationitem",
+            name="deliberation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="records.deliberation"
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberationitem",
+            name="potential",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agenda_items",
+                to="records.potential",
+            ),
+        ),
+        migrations.AddField(
+            model_name="deliberationitem",
+            name="scale",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agenda_items",
+                to="records.priorityscale",
+            ),
+        ),
+        migrations.AddField(
+            model_name="decision",
+            name="item",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="decision",
+                to="records.deliberationitem",
+            ),
+        ),
+        migrations.AddField(
+            model_name="invitedelement",
+            name="deliberation",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="elements",
+                to="records.deliberation",
+            ),
+        ),
+        migrations.AddField(
+            model_name="rulesoforder",
+            name="village",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="rules_of_order",
+                to="records.region",
+            ),
         ),
         migrations.AddIndex(
             model_name="deliberation",

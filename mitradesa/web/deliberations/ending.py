@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from mitradesa.actions.deliberations.holding import erase_names
 from mitradesa.actions.deliberations.signing import add_addendum, sign_minutes
+from mitradesa.actions.erasure import erase_attendance
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat
@@ -55,7 +55,7 @@ def addendum(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 @require_POST
 @allowed(Act.ERASE_PERSONAL)
 def erase(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
-    """The names of residents go, their numbers stay."""
+    """Asks that the names of residents go; a second person of the regency office answers."""
     row = deliberation_or_404(seat, key)
-    change, reason = change_of(request, seat, key), request.POST.get("reason", "")
-    return deed(request, seat, row, lambda: erase_names(seat, key, change.version, reason))
+    reason = request.POST.get("reason", "")
+    return deed(request, seat, row, lambda: erase_attendance(seat, key, reason))
