@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.rights import (
+    test_sentences_deliberation,
     test_sentences_estate,
     test_sentences_law,
     test_sentences_people,
@@ -20,6 +21,7 @@ TESTS = {
     "work": test_sentences_work,
     "law": test_sentences_law,
     "estate": test_sentences_estate,
+    "deliberation": test_sentences_deliberation,
 }
 
 

@@ -1,9 +1,8 @@
 """The trail: every act as an event that is never changed, the head of the chain that the events form, daily roots, erasures."""
 
-from typing import Any, NoReturn
-
 from functools import reduce
 from operator import or_
+from typing import Any, NoReturn
 
 from django.db import models
 
