@@ -8,6 +8,7 @@ from mitradesa.core.roles import Act, OfficeKind, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
 from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.cooperations.scope import visible_cooperations
+from mitradesa.queries.deliberations.scope import visible_deliberations
 from mitradesa.queries.outreach import events_of
 from mitradesa.records.models import (
     AgendaItem,
@@ -18,6 +19,7 @@ from mitradesa.records.models import (
     ConfirmationSheet,
     Cooperation,
     CooperationPaper,
+    DeliberationItem,
     Event,
     EventCost,
     EventSpeaker,
@@ -184,6 +186,25 @@ def _steps(seat):
     return [(row.key, one.name) for row in rows for one in track_of(row).open_from(Status(row.status))][:6]
 
 
+def _meetings(seat):
+    """One in every state that there is."""
+    rows = visible_deliberations(seat)
+    states = sorted(set(rows.values_list("state", flat=True)))
+    return [(rows.filter(state=one).values_list("key", flat=True).first(),) for one in states]
+
+
+def _open_meetings(seat, act):
+    """Those that the seat may still change by an act."""
+    rows = visible_deliberations(seat).filter(state__in=("planned", "held"), village=seat.region)
+    return list(rows.values_list("key")[:2]) if may(seat, act) else []
+
+
+def _to_decide(seat):
+    rows = DeliberationItem.objects.filter(deliberation__state="held", deliberation__village=seat.region)
+    found = rows.values_list("deliberation__key", "pk")
+    return list(found[:2]) if may(seat, Act.RECORD_DECISION) else []
+
+
 def _own_cases(seat):
     return _rows(Cooperation, "key", most=1, village=seat.region, status="opened")
 
@@ -200,6 +221,8 @@ FILES = {
     "certificates:fetch",
     "checkin:prepare",
     "checkin:worker",
+    "deliberations:fetch",
+    "deliberations:made",
     "outreach:calendar",
     "outreach:cards",
     "outreach:cv",
@@ -352,6 +375,28 @@ EXAMPLES = {
     "cooperations:paper_scan": lambda seat: _rows(
         CooperationPaper, "cooperation__key", "pk", most=1, cooperation__village=seat.region
     ),
+    "deliberations:rules": lambda seat: _village(seat) if may(seat, Act.READ_DELIBERATIONS) else [],
+    "deliberations:show": _meetings,
+    **dict.fromkeys(
+        (
+            "deliberations:change",
+            "deliberations:elements",
+            "deliberations:people",
+            "deliberations:discussion",
+        ),
+        lambda seat: _open_meetings(seat, Act.PREPARE_DELIBERATION),
+    ),
+    "deliberations:own_meeting": lambda seat: _open_meetings(seat, Act.RECORD_DECISION),
+    **dict.fromkeys(
+        ("deliberations:call", "deliberations:hold", "deliberations:sign", "deliberations:addendum"),
+        lambda seat: _open_meetings(seat, Act.CONVENE_DELIBERATION),
+    ),
+    "deliberations:decide": _to_decide,
+    "deliberations:printed": lambda seat: [
+        (key, paper)
+        for (key,) in _meetings(seat)[:1]
+        for paper in ("undangan", "daftar-hadir", "berita-acara")
+    ],
     "regions:show": _regions,
     "register:batch": _batches,
     "register:columns": _batches,

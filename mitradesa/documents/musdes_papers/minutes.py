@@ -36,14 +36,14 @@ def minutes(one: Whole) -> Paper:
         Paragraph(f"Nomor: {row.minutes_number or DOTS}", centred=True),
         occasion(one),
         Items(_before(one)),
-        Heading("A. Yang hadir", 2),
+        Heading("A. Yang hadir", 1),
         _present(one),
         *(Paragraph(each.says) for each in quorum(one.rules, one.invited, one.came)),
-        Heading("B. Mata acara", 2),
+        Heading("B. Mata acara", 1),
         agenda(one),
-        Heading("C. Jalannya musyawarah", 2),
+        Heading("C. Jalannya musyawarah", 1),
         Paragraph(row.discussion or "Belum ditulis."),
-        Heading("D. Keputusan", 2),
+        Heading("D. Keputusan", 1),
     ]
     for number, item in enumerate(one.items, 1):
         blocks += _decision(number, item)
@@ -89,7 +89,7 @@ def _present(one: Whole) -> Table:
 
 def _decision(number: int, item: DeliberationItem) -> list[Block]:
     decision = decision_of(item)
-    title = Heading(f"{number}. {item.title}", 3)
+    title = Heading(f"{number}. {item.title}", 2)
     if decision is None:
         return [title, Paragraph("Belum diputus.")]
     rows = [
@@ -146,7 +146,7 @@ def _addenda(one: Whole) -> list[Block]:
     blocks: list[Block] = []
     for addendum in one.addenda:
         blocks += [
-            Heading(f"Adendum {addendum.number}, {in_words(addendum.made_on)}", 2),
+            Heading(f"Adendum {addendum.number}, {in_words(addendum.made_on)}", 1),
             Paragraph(addendum.text),
             Items([Item("Alasan", addendum.reason), Item("Oleh", addendum.by)]),
         ]
