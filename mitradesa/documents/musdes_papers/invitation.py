@@ -30,7 +30,7 @@ def invitation(one: Whole, chair: Signer) -> Paper:
             "Badan Permusyawaratan Desa mengundang Saudara dalam musyawarah desa (UU 6/2014 Pasal 54) sebagai berikut."
         ),
         occasion(one),
-        agenda(one),
+        agenda(one, "Mata acara"),
         *_about_drafts(one),
         Paragraph("Mohon hadir tepat waktu dan menandatangani daftar hadir."),
         Signing("", "Ketua BPD" if not chair.title else chair.title, chair.name or DOTS, chair.footing),

@@ -33,11 +33,11 @@ def occasion(one: Whole) -> Items:
     )
 
 
-def agenda(one: Whole) -> Table:
-    """The items in their order."""
+def agenda(one: Whole, title: str = "") -> Table:
+    """The items in their order; titled where no heading stands above."""
     rows = [
         [str(number), item.title, AGENDA_WORDS.get(item.about, "hal lain")]
         for number, item in enumerate(one.items, 1)
     ]
     columns = [Column("No", 0.3, Align.RIGHT), Column("Mata acara", 2.4), Column("Jenis", 1.2)]
-    return Table("Mata acara", columns, rows, "Mata acara belum diisi.")
+    return Table(title, columns, rows, "Mata acara belum diisi.")

@@ -57,7 +57,7 @@ class PlanForm(forms.Form):
         label=_("Biayanya dibayar"),
         choices=_pairs(PAYER_WORDS),
         required=False,
-        help_text=_("Biaya musyawarah desa dibebankan pada APB Desa (UU 6/2014 Pasal 54)."),
+        help_text=_("Biaya musyawarah desa dibebankan pada APB Desa (UU 6/2014 Pasal 54 ayat (4))."),
     )
 
     def plan(self) -> Plan:
@@ -294,7 +294,7 @@ class SignForm(forms.Form):
             "Delapan huruf dan angka di kaki berita acara yang dicetak dari sini. Kosongkan bila ditulis tangan."
         ),
     )
-    file = forms.FileField(label=_("Pindaian atau foto berita acara yang bertanda tangan"), required=False)
+    file = forms.FileField(label=_("Pindaian atau foto berita acara yang bertanda tangan"))
 
     def signed(self) -> Signed:
         """As typed."""

@@ -33,6 +33,7 @@ from mitradesa.web.deliberations.forms import CallForm, OwnMeetingForm, PlanForm
 from mitradesa.web.deliberations.found import about, change_of, deliberation_or_404
 
 USUAL = {
+    Status.ACCEPTED: About.DEAL,
     Status.PARTNER_CHOSEN: About.DEAL,
     Status.DRAFT: About.DEAL,
     Status.RUNNING: About.CHANGE,
