@@ -116,7 +116,7 @@ def test_the_invitation_takes_its_number_from_the_agenda_book_of_the_bpd(people,
     assert send(people["bpd_chair"], "undang/", invited_on="2026-08-25", by_letter="on").status_code == 302
     letter = Letter.objects.get()
     assert "Undangan musyawarah desa" in letter.subject
-    page = people["bpd_chair"].post(f"/ruang/surat/{letter.pk}/tanda-tangan/", {"pin": PIN})
+    page = people["bpd_chair"].post(f"/ruang/surat/{letter.pk}/tanda/", {"pin": PIN})
     assert page.status_code == 302, text_of(page)
     letter.refresh_from_db()
     assert letter.number
