@@ -8,7 +8,6 @@ from mitradesa.core.roles import Act, OfficeKind, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
 from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.cooperations.scope import visible_cooperations
-from mitradesa.queries.deliberations.scope import visible_deliberations
 from mitradesa.queries.outreach import events_of
 from mitradesa.records.models import (
     AgendaItem,
@@ -19,7 +18,6 @@ from mitradesa.records.models import (
     ConfirmationSheet,
     Cooperation,
     CooperationPaper,
-    DeliberationItem,
     Event,
     EventCost,
     EventSpeaker,
@@ -43,6 +41,7 @@ from mitradesa.records.models import (
     Step,
     VillagePaper,
 )
+from tests.pages import meeting_examples
 
 State = ConfirmationSheet.State
 
@@ -184,25 +183,6 @@ def _cases(seat):
 def _steps(seat):
     rows = visible_cooperations(seat).order_by("-pk")[:2]
     return [(row.key, one.name) for row in rows for one in track_of(row).open_from(Status(row.status))][:6]
-
-
-def _meetings(seat):
-    """One in every state that there is."""
-    rows = visible_deliberations(seat)
-    states = sorted(set(rows.values_list("state", flat=True)))
-    return [(rows.filter(state=one).values_list("key", flat=True).first(),) for one in states]
-
-
-def _open_meetings(seat, act):
-    """Those that the seat may still change by an act."""
-    rows = visible_deliberations(seat).filter(state__in=("planned", "held"), village=seat.region)
-    return list(rows.values_list("key")[:2]) if may(seat, act) else []
-
-
-def _to_decide(seat):
-    rows = DeliberationItem.objects.filter(deliberation__state="held", deliberation__village=seat.region)
-    found = rows.values_list("deliberation__key", "pk")
-    return list(found[:2]) if may(seat, Act.RECORD_DECISION) else []
 
 
 def _own_cases(seat):
@@ -376,27 +356,7 @@ EXAMPLES = {
         CooperationPaper, "cooperation__key", "pk", most=1, cooperation__village=seat.region
     ),
     "deliberations:rules": lambda seat: _village(seat) if may(seat, Act.READ_DELIBERATIONS) else [],
-    "deliberations:show": _meetings,
-    **dict.fromkeys(
-        (
-            "deliberations:change",
-            "deliberations:elements",
-            "deliberations:people",
-            "deliberations:discussion",
-        ),
-        lambda seat: _open_meetings(seat, Act.PREPARE_DELIBERATION),
-    ),
-    "deliberations:own_meeting": lambda seat: _open_meetings(seat, Act.RECORD_DECISION),
-    **dict.fromkeys(
-        ("deliberations:call", "deliberations:hold", "deliberations:sign", "deliberations:addendum"),
-        lambda seat: _open_meetings(seat, Act.CONVENE_DELIBERATION),
-    ),
-    "deliberations:decide": _to_decide,
-    "deliberations:printed": lambda seat: [
-        (key, paper)
-        for (key,) in _meetings(seat)[:1]
-        for paper in ("undangan", "daftar-hadir", "berita-acara")
-    ],
+    **meeting_examples.MEETINGS,
     "regions:show": _regions,
     "register:batch": _batches,
     "register:columns": _batches,
