@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from mitradesa.actions.demo.people import PIN
 from tests.walks import PDF
 
-pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(600)]
 PHONE = {"width": 360, "height": 740}
 NAMES = "\n".join(f"{number}. Warga {number} Contoh, {'LP'[number % 2]}, tani" for number in range(1, 41))
 ROOM = re.compile(r"/ruang/musyawarah/[a-z0-9]+/$")
@@ -21,7 +21,6 @@ def look(page):
 
 
 def saved(page, name, room):
-    look(page)
     page.get_by_role("button", name=name, exact=True).first.click()
     page.wait_for_url(room)
 
@@ -103,7 +102,7 @@ def test_forty_names_a_counted_vote_and_signed_minutes_carry_the_case_on(browser
     step(office, case, "prioritise", "Masukkan ke skala prioritas")
     step(bpd, case, "approve", "Musyawarah desa sepakat", pin=True)
     office.goto(case)
-    assert "disepakati" in office.locator(".lead").inner_text()
+    assert "Disepakati musyawarah desa" in office.locator(".lead").inner_text()
     assert "Berita acara musyawarah desa yang bertanda tangan" in office.locator("#surat").inner_text()
     office.context.close()
     bpd.context.close()
