@@ -10,6 +10,7 @@ from mitradesa.core.deliberations import About
 from mitradesa.core.lifecycle.needs import Need
 from mitradesa.queries.cooperations.guide import judged
 from mitradesa.queries.cooperations.scope import cooperation_seen
+from mitradesa.queries.desk import desk
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.everything import answers
 from mitradesa.records.models import Cooperation, PriorityScale
@@ -71,6 +72,20 @@ def test_a_meeting_counts_when_called_and_its_result_when_signed(seats, case):
     assert agreed.met
     assert "3 setuju, 1 menolak, 1 abstain" in agreed.says
     assert not heard(case, Need.COOPERATION_REFUSED).met
+
+
+def test_what_waits_for_the_bpd_lies_on_its_desk_and_on_no_other(seats, case):
+    row = meetings.planned(seats, meetings.about(case))
+    assert [one.what for one in desk(seats.bpd_chair, DAY)] == ["Undang: Musyawarah contoh"]
+    meetings.called(seats, row)
+    assert not desk(seats.bpd_chair, DAY)
+    meetings.held(seats, row)
+    waits = desk(seats.bpd_chair, DAY)
+    assert [(one.what, one.argument) for one in waits] == [
+        ("Berita acara ditandatangani: Musyawarah contoh", row.key)
+    ]
+    for other in (seats.bpd_member, seats.village_secretary):
+        assert "musdes" not in [one.kind for one in desk(other, DAY)]
 
 
 def test_a_refusal_is_a_refusal_and_a_postponement_neither(seats, case):

@@ -8,6 +8,7 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role,
 from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
+from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.tallies import WITH_GAPS, tallied
@@ -29,7 +30,7 @@ TELLS_OF_LAPSE = {
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most nineteen queries, however much waits."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most twenty queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -182,6 +183,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     imports,
     scans,
     invited,
+    meetings,
 )
 
 
