@@ -65,9 +65,7 @@ def _of_meeting(meeting: Deliberation) -> Iterator[Shown]:
     came = {element: men + women for element, (_invited, men, women) in present.items()}
     yield (
         "musdes_elements",
-        list(
-            dict.fromkeys(side for element, number in came.items() if number and (side := side_of(element)))
-        ),
+        list(dict.fromkeys(side for one in Element if came.get(one) and (side := side_of(one)))),
         origin,
     )
     yield "musdes_women", sum(women for _invited, _men, women in present.values()), origin
