@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, prefetch_related_objects
 
 from mitradesa.core.calendar import in_words
 from mitradesa.core.deliberations import MANNER_WORDS, OUTCOME_WORDS, About, Manner, Outcome, State
@@ -32,7 +35,7 @@ KEY_TERMS = (
 """What makes another deal of a draft: its term, its money and what is used."""
 TERM = frozenset({"ends_on", "term_months", "open_ended"})
 SHORT = 12
-LATELY = ("-deliberation__held_on", "-deliberation__id", "-place")
+WITH_ALL = ("deliberation__letter", "deliberation__bpd_meeting", "decision__partner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,16 @@ class Told:
 
 
 def told_of(one: Cooperation, *about: About) -> Sequence[Told]:
-    """The items about a cooperation, the latest first, but those of cancelled deliberations; one query."""
-    rows = one.agenda_items.exclude(deliberation__state=State.CANCELLED)
-    if about:
-        rows = rows.filter(about__in=[each.value for each in about])
-    joined = rows.select_related("deliberation__letter", "deliberation__bpd_meeting", "decision__partner")
-    return [Told(item, getattr(item, "decision", None)) for item in joined.order_by(*LATELY)]
+    """The items about a cooperation, the latest first, but those of cancelled deliberations; one query, the first time for a row."""
+    items = DeliberationItem.objects.select_related(*WITH_ALL)
+    prefetch_related_objects([one], Prefetch("agenda_items", items))
+    rows = [item for item in one.agenda_items.all() if item.deliberation.state != State.CANCELLED]
+    kept = [item for item in rows if not about or item.about in about]
+    return [Told(item, getattr(item, "decision", None)) for item in sorted(kept, key=_day, reverse=True)]
+
+
+def _day(item: DeliberationItem) -> tuple[date, int, int]:
+    return item.deliberation.held_on, item.deliberation_id, item.place
 
 
 def counting(told: Iterable[Told]) -> Told | None:

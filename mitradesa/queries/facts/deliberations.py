@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from mitradesa.core.calendar import in_words
 from mitradesa.core.deliberations import AGENDA_WORDS, POINTS, About, Element, Outcome, State, side_of
 from mitradesa.queries.deliberations.deals import Told, counting, covered, told_of
-from mitradesa.queries.deliberations.whole import rules_of
 from mitradesa.records.models import Cooperation, Deliberation, DeliberationItem, Step
 
 Shown = tuple[str, object, str]
@@ -23,7 +22,8 @@ def of_deliberations(one: Cooperation) -> Iterator[Shown]:
         yield from _of_agenda(one, told)
         yield from _of_decisions(told)
     else:
-        yield "musdes_rules", rules_of(one.village_id).get("form", ""), "tata tertib desa"
+        rules = getattr(one.village, "rules_of_order", None)
+        yield "musdes_rules", rules.form if rules else "", "tata tertib desa"
     yield from _of_change(one, told)
     yield from _of_end(told)
 
