@@ -15,8 +15,8 @@ from tests.pages.examples import EXAMPLES
 from tests.pages.filling import seat_of
 
 ALWAYS, OTHERS = (
-    ("kadis", "operator", "hukum"),
-    ("kades", "sekdes", "camat", "dpmd", "inspektorat", "bpd", "mitra"),
+    ("kadis", "operator", "hukum", "bpd"),
+    ("kades", "sekdes", "camat", "dpmd", "inspektorat", "mitra"),
 )
 USERS = (*ALWAYS, *OTHERS)
 OWN = ("kadis",)
