@@ -14,6 +14,7 @@ from mitradesa.records.models import (
     AssetUse,
     Comparison,
     Cooperation,
+    Deliberation,
     Due,
     Evaluation,
     Obligation,
@@ -53,6 +54,16 @@ def a_part(asset, name, area=None):
 def a_use(asset, first, last, part=None, **whose):
     """A use as a row, past the lock."""
     return AssetUse.objects.create(asset=asset, part=part, first_day=first, last_day=last, **whose)
+
+
+def a_meeting(village=world.VILLAGE, **fields):
+    """A musyawarah desa that is planned, as a row."""
+    fields.setdefault("key", f"musdes{village.replace('.', '')}")
+    fields.setdefault("title", "Musyawarah contoh")
+    fields.setdefault("held_on", date(2026, 9, 1))
+    return Deliberation.objects.create(
+        village_id=village, subdistrict=village[:8], regency=village[:5], **fields
+    )
 
 
 def a_potential(village=world.VILLAGE, **fields):

@@ -15,6 +15,7 @@ from django.db.models.functions import Cast
 
 from mitradesa.actions.attendance.erasing import forget
 from mitradesa.actions.trail import record
+from mitradesa.core.deliberations import State
 from mitradesa.core.names import NAMELESS
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Act, Seat, require
@@ -22,6 +23,7 @@ from mitradesa.queries.erasures import whose
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import (
     Acting,
+    Deliberation,
     Erasure,
     Event,
     FamilyDeclaration,
@@ -76,6 +78,20 @@ def erase_participant(seat: Seat, key: str, participant: int, reason: str) -> Er
         raise Blocked("Data pribadi peserta ini sudah dihapus.", "Tidak ada yang perlu dihapus lagi.")
     says = f"meminta penghapusan data pribadi peserta berkode {who.code} pada {one.event.theme}"
     return _asked(seat, reason, says, participant=who)
+
+
+def erase_attendance(seat: Seat, key: str, reason: str) -> Erasure:
+    """Asks that the names on the attendance list of a musyawarah desa go, whose minutes are signed; their numbers stay."""
+    row = Deliberation.objects.get(key=key)
+    require(seat, Act.ERASE_PERSONAL, row.village_id)
+    if row.state != State.SIGNED:
+        raise Blocked(
+            "Berita acara musyawarah itu belum ditandatangani.", "Nama masih diperlukan sampai saat itu."
+        )
+    if not row.attendance.exclude(name="").exists():
+        raise Blocked("Daftar hadir ini tidak memuat nama.", "Tidak ada yang perlu dihapus.")
+    says = f'meminta penghapusan nama pada daftar hadir musyawarah desa "{row.title}"'
+    return _asked(seat, reason, says, deliberation=row)
 
 
 def _called(person: Person) -> str:
@@ -156,7 +172,7 @@ def refuse_erasure(seat: Seat, erasure: int) -> Erasure:
 
 def _locked(seat: Seat, erasure: int) -> Erasure:
     rows = Erasure.objects.select_for_update(of=("self",)).select_related(
-        "person", "event", "participant__event"
+        "person", "event", "participant__event", "deliberation"
     )
     one = rows.get(pk=erasure)
     require(seat, Act.ERASE_PERSONAL, one.region)
@@ -170,7 +186,9 @@ def _erase(seat: Seat, one: Erasure) -> int:
         return Event.objects.filter(pk=one.event.pk).erase_personal()
     if one.participant:
         return forget(one.participant)
-    assert one.person  # noqa: S101 - the database says that an erasure is of one of the three
+    if one.deliberation:
+        return one.deliberation.attendance.exclude(name="").update(name="")
+    assert one.person  # noqa: S101 - the database says that an erasure is of one of one of them
     person = Person.objects.select_for_update().get(pk=one.person.pk)
     _need_person(seat, person)
     gone = Event.objects.filter(

@@ -92,6 +92,7 @@ STATICFILES_DIRS = [
     PACKAGE / "web" / "base" / "static",
     PACKAGE / "web" / "checking" / "static",
     PACKAGE / "web" / "agreements" / "static",
+    PACKAGE / "web" / "deliberations" / "static",
     PACKAGE / "web" / "register" / "static",
     PACKAGE / "web" / "people" / "static",
     PACKAGE / "web" / "checkin" / "static",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("ruang/evaluasi/", include("mitradesa.web.evaluations.urls")),
     path("ruang/penawaran/", include("mitradesa.web.offers.urls")),
     path("penawaran/", include("mitradesa.web.offers.open_urls")),
+    path("ruang/musyawarah/", include("mitradesa.web.deliberations.urls")),
     path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("ruang/sosialisasi/dampak/", include("mitradesa.web.effect.urls")),

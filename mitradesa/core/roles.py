@@ -229,6 +229,10 @@ class Act(StrEnum):
     ANNOUNCE_OFFER = "announce_offer"
     OPEN_OFFERS = "open_offers"
     CHOOSE_OFFER = "choose_offer"
+    READ_DELIBERATIONS = "read_deliberations"
+    PREPARE_DELIBERATION = "prepare_deliberation"
+    RECORD_DECISION = "record_decision"
+    CONVENE_DELIBERATION = "convene_deliberation"
 
 
 _VILLAGE = {
@@ -341,6 +345,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.ANNOUNCE_OFFER: {Role.VILLAGE_HEAD},
         Act.OPEN_OFFERS: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY},
         Act.CHOOSE_OFFER: {Role.VILLAGE_HEAD},
+        Act.READ_DELIBERATIONS: _OFFICIALS,
+        Act.PREPARE_DELIBERATION: {Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR} | _BPD,
+        Act.RECORD_DECISION: _BPD,
+        Act.CONVENE_DELIBERATION: {Role.BPD_CHAIR},
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

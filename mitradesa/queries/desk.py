@@ -8,6 +8,7 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role,
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.cooperations.waiting import lapsing, money_without_basis, suspended
+from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.obligations.desk import duties
@@ -154,6 +155,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     papers,
     ties,
     evaluation_sheets,
+    meetings,
 )
 
 

@@ -10,7 +10,9 @@ SHOWN = 50
 
 def _rows(seat: Seat) -> QuerySet[Erasure]:
     here = Erasure.objects.filter(Q(region=seat.region) | Q(region__startswith=f"{seat.region}."))
-    return here.select_related("person", "event", "participant__event", "asked_by", "approved_by")
+    return here.select_related(
+        "person", "event", "participant__event", "deliberation", "asked_by", "approved_by"
+    )
 
 
 def whose(one: Erasure) -> str:
@@ -19,6 +21,8 @@ def whose(one: Erasure) -> str:
         return one.person.name
     if one.participant:
         return f"peserta berkode {one.participant.code} pada {one.participant.event.theme}"
+    if one.deliberation:
+        return f'daftar hadir musyawarah desa "{one.deliberation.title}"'
     return f"peristiwa ke-{one.event.position}" if one.event else ""
 
 

@@ -51,6 +51,7 @@ NAMES: Mapping[str, Callable[[Any], str]] = {
     "lawchange": lambda row: f"Perubahan hukum: {row.about}",
     "rejudging": lambda row: f"Penilaian ulang nomor {row.pk}",
     "erasure": lambda row: f"Penghapusan data pribadi nomor {row.pk}",
+    "rulesoforder": lambda row: f"Tata tertib musyawarah desa {row.village_id}",
 }
 """How a row is called; kinds without an entry are called by what they say of themselves."""
 

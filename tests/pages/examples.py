@@ -46,7 +46,7 @@ from mitradesa.records.models import (
     Step,
     VillagePaper,
 )
-from tests.pages import of_partners
+from tests.pages import meeting_examples, of_partners
 from tests.pages.examples_kept import KEPT
 
 State = ConfirmationSheet.State
@@ -228,6 +228,8 @@ FILES = {
     "certificates:fetch",
     "checkin:prepare",
     "checkin:worker",
+    "deliberations:fetch",
+    "deliberations:made",
     "outreach:calendar",
     "outreach:cards",
     "partners:paper_file",
@@ -418,6 +420,8 @@ EXAMPLES = {
     "cooperations:paper_scan": lambda seat: _rows(
         CooperationPaper, "cooperation__key", "pk", most=1, cooperation__village=seat.region
     ),
+    "deliberations:rules": lambda seat: _village(seat) if may(seat, Act.READ_DELIBERATIONS) else [],
+    **meeting_examples.MEETINGS,
     "regions:show": _regions,
     "register:batch": _batches,
     "register:columns": _batches,

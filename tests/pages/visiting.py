@@ -15,8 +15,8 @@ from tests.pages.examples import EXAMPLES
 from tests.pages.filling import seat_of
 
 ALWAYS, OTHERS = (
-    ("kadis", "operator", "hukum", "mitra"),
-    ("kades", "sekdes", "camat", "dpmd", "inspektorat", "bpd"),
+    ("kadis", "operator", "hukum", "mitra", "bpd"),
+    ("kades", "sekdes", "camat", "dpmd", "inspektorat"),
 )
 USERS = (*ALWAYS, *OTHERS)
 OWN = ("kadis",)

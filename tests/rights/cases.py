@@ -139,6 +139,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
     offered = estate.an_announcement(case, code=f"t{site.replace('.', '')}")
     offer = estate.an_offer(offered, receipt=f"r{site.replace('.', '')}")
+    meeting = estate.a_meeting(site, file=stored, file_name="berita-acara.png")
+    item = meeting.items.create(place=1, about="cooperation", title="Kerja sama", cooperation=case)
+    name = meeting.attendance.create(name="Contoh Warga", sex="f", element="women")
     whose = {"region": site, "partner": partner.pk}
     state_tie_of(case, stored)
     return {
@@ -163,6 +166,12 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "offer_number": Thing((offered.code, offer.number), site),
         "offer_receipt": Thing((offered.code, offer.receipt), site),
         "case_permit": Thing((case.key, 1), site),
+        "meeting": Thing((meeting.key,), site),
+        "meeting_item": Thing((meeting.key, item.pk), site),
+        "meeting_name": Thing((meeting.key, name.pk), site),
+        "meeting_paper": Thing((meeting.key, "berita-acara"), site),
+        "meeting_file": Thing((meeting.key, "undangan", "docx"), site),
+        "meeting_scan": Thing((meeting.key, "berita-acara"), site),
         "case": Thing((case.key,), **whose),
         "dispute": Thing((case.key, dispute.pk), **whose),
         "dispute_stage": Thing((case.key, stage.pk), **whose),

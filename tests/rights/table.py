@@ -47,6 +47,7 @@ TABLE: Mapping[str, Door] = {
     **table_cases.MATCHING,
     **table_cases.EVALUATIONS,
     **table_cases.OFFERED,
+    **table_cases.DELIBERATIONS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -56,6 +56,33 @@ VILLAGE_ASSETS: dict[str, Door] = {
     "assets:fetch": page(ASSETS, "asset"),
     "assets:enter": deed(KEEP_ASSETS, "asset", **_TRIED),
 }
+MEETINGS, PREPARE_MEETING = Act.READ_DELIBERATIONS, Act.PREPARE_DELIBERATION
+DECIDE, CONVENE = Act.RECORD_DECISION, Act.CONVENE_DELIBERATION
+DELIBERATIONS: dict[str, Door] = {
+    "deliberations:list": page(MEETINGS),
+    "deliberations:new": room(PREPARE_MEETING),
+    "deliberations:rules": Door(get=MEETINGS, post=PREPARE_MEETING, record="village", **_TRIED),
+    "deliberations:show": page(MEETINGS, "meeting"),
+    "deliberations:change": room(PREPARE_MEETING, "meeting"),
+    "deliberations:item": deed(PREPARE_MEETING, "meeting", **_TRIED),
+    "deliberations:drop": deed(PREPARE_MEETING, "meeting_item", **_TRIED),
+    "deliberations:own_meeting": room(DECIDE, "meeting"),
+    "deliberations:elements": room(PREPARE_MEETING, "meeting"),
+    "deliberations:call": room(CONVENE, "meeting"),
+    "deliberations:cancel": deed(CONVENE, "meeting", **_TRIED),
+    "deliberations:hold": room(CONVENE, "meeting"),
+    "deliberations:people": room(PREPARE_MEETING, "meeting"),
+    "deliberations:list_scan": deed(PREPARE_MEETING, "meeting", **_TRIED),
+    "deliberations:take_off": deed(PREPARE_MEETING, "meeting_name", **_TRIED),
+    "deliberations:discussion": room(PREPARE_MEETING, "meeting"),
+    "deliberations:decide": room(DECIDE, "meeting_item"),
+    "deliberations:sign": room(CONVENE, "meeting"),
+    "deliberations:addendum": room(CONVENE, "meeting"),
+    "deliberations:erase": deed(Act.ERASE_PERSONAL, "meeting", **_TRIED),
+    "deliberations:printed": page(MEETINGS, "meeting_paper"),
+    "deliberations:made": page(MEETINGS, "meeting_file"),
+    "deliberations:fetch": page(MEETINGS, "meeting_scan"),
+}
 COOPERATIONS: dict[str, Door] = {
     "cooperations:list": page(CASES),
     "cooperations:open": room(Act.OPEN_COOPERATION),

@@ -7,6 +7,7 @@ import pytest
 
 from tests.rights import (
     test_sentences_afterwards,
+    test_sentences_deliberation,
     test_sentences_desks,
     test_sentences_estate,
     test_sentences_law,
@@ -26,6 +27,7 @@ TESTS = {
     "partners": test_sentences_partners,
     "afterwards": test_sentences_afterwards,
     "desks": test_sentences_desks,
+    "deliberation": test_sentences_deliberation,
 }
 
 

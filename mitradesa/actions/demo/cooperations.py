@@ -12,8 +12,10 @@ from mitradesa.actions.cooperations import (
     record_paper,
     state_case_facts,
 )
+from mitradesa.actions.deliberations.preparing import Topic
 from mitradesa.actions.demo.benefits import comparison
 from mitradesa.actions.demo.cases import walk_all
+from mitradesa.actions.demo.deliberations import conclude, gather, hold, own_rules, plan
 from mitradesa.actions.demo.obligations import obligations
 from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
@@ -22,11 +24,12 @@ from mitradesa.actions.files import Given
 from mitradesa.actions.potentials import Card, choose_potential, keep_potential
 from mitradesa.actions.priorities import Ranked, keep_scale
 from mitradesa.actions.steps import Taken, take_step
+from mitradesa.core.deliberations import About
 from mitradesa.core.lifecycle.papers import FILE_NEEDED, PAPER_WORDS, Paper
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.roles import Role, Seat
 from mitradesa.queries.cooperations.guide import prospects
-from mitradesa.records.models import Cooperation, Partner, Potential, Region
+from mitradesa.records.models import Cooperation, Deliberation, Partner, Potential, Region
 
 CARDS = (
     ("Air Terjun Contoh", "tourism", "perdes"),
@@ -46,11 +49,14 @@ class Move:
     by: Role
     facts: Mapping[str, object] = field(default_factory=dict)
     papers: Sequence[Paper] = ()
+    meeting: str = ""
+    """"called", or the outcome of the musyawarah desa that precedes the step."""
 
 
 def cooperations(day: date) -> None:
     """Five cases of the shown village: opened, agreed, refused, proposed, turned to another law; then cases in every state."""
     secretary = seat_of(SECRETARY)
+    own_rules(seat_of(BPD), SHOWN_VILLAGE)
     cards = _cards(secretary, day)
     waterfall = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Wisata Air Terjun Contoh", "contohair1", cards[0]
@@ -58,9 +64,11 @@ def cooperations(day: date) -> None:
     walk(waterfall, _to_approval(day), day)
     comparison(secretary, day, waterfall.key)
     obligations(secretary, day)
-    _opened(
+    water = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pengelolaan air bersih (contoh)", "contohair2", cards[1]
     )
+    unsigned = gather(secretary, seat_of(BPD), water, day - timedelta(days=3))
+    hold(secretary, seat_of(BPD), unsigned, "agreed", (8, 3, 1))
     refused = _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pasar malam (contoh)", "contohpasar", cards[2]
     )
@@ -69,6 +77,8 @@ def cooperations(day: date) -> None:
         secretary, TrackName.PARTNER_INITIATIVE, "Kebun kopi bersama (contoh)", "contohkopi", None, _partner()
     )
     walk(proposed, _to_draft(day), day)
+    soon = [Topic(About.DEAL, case=proposed.key)]
+    plan(secretary, "Rancangan perjanjian kebun kopi (contoh)", day + timedelta(days=10), soon, "musdeskopi2")
     bought = open_cooperation(
         secretary,
         SHOWN_VILLAGE,
@@ -118,24 +128,19 @@ def _opened(
 
 
 def _to_approval(day: date) -> Sequence[Move]:
-    held = (day - timedelta(days=60)).isoformat()
     return (
         Move("take_up", SECRETARY),
         Move("prioritise", SECRETARY, papers=(Paper.PRIORITY_SCALE,)),
-        Move("approve", BPD, {"musdes_result": "agreed", "musdes_on": held}, (Paper.MUSDES_MINUTES,)),
+        Move("approve", BPD, meeting="agreed"),
     )
 
 
 def _to_refusal(day: date) -> Sequence[Move]:
-    held = (day - timedelta(days=60)).isoformat()
-    return (
-        *_to_approval(day)[:2],
-        Move("reject", BPD, {"musdes_result": "refused", "musdes_on": held}, (Paper.MUSDES_MINUTES,)),
-    )
+    return (*_to_approval(day)[:2], Move("reject", BPD, meeting="refused"))
 
 
 def _to_draft(day: date) -> Sequence[Move]:
-    came, held = (day - timedelta(days=90)).isoformat(), (day - timedelta(days=60)).isoformat()
+    came = (day - timedelta(days=90)).isoformat()
     return (
         Move(
             "take_up",
@@ -144,17 +149,16 @@ def _to_draft(day: date) -> Sequence[Move]:
             (Paper.PROPOSAL, Paper.PROPOSAL_RECEIPT),
         ),
         Move("screen", SECRETARY, {"partner_plan_checks": ["manfaat dan biaya"]}, (Paper.SCREENING_SHEET,)),
-        Move("call_musdes", BPD, {"musdes_organiser": "bpd"}, (Paper.INVITATION,)),
+        Move("call_musdes", BPD, meeting="called"),
         Move(
             "accept",
             BPD,
             {
-                "musdes_result": "agreed",
-                "musdes_on": held,
                 "name_lists_compared": ["kepala desa dan keluarganya", "perangkat desa", "anggota BPD"],
                 "tied_deciders": 0,
             },
-            (Paper.MUSDES_MINUTES, Paper.DETERMINATION),
+            (Paper.DETERMINATION,),
+            "agreed",
         ),
     )
 
@@ -163,6 +167,8 @@ def walk(one: Cooperation, moves: Sequence[Move], day: date, *, on: date | None 
     """Takes steps one after the other, twenty days ago unless on another day, acknowledging what is unknown."""
     seat = seat_of(SECRETARY)
     for move in moves:
+        if move.meeting:
+            _meet(one, move, day)
         if move.facts:
             one = state_case_facts(seat, one.key, _version(one), move.facts)
         for kind in move.papers:
@@ -178,6 +184,17 @@ def walk(one: Cooperation, moves: Sequence[Move], day: date, *, on: date | None 
                 given=given,
             )
         _take(one, move, day, on)
+
+
+def _meet(one: Cooperation, move: Move, day: date) -> None:
+    """The musyawarah desa before a step: called, and for its outcome held, decided and signed; a refusal by counted votes."""
+    secretary, chair = seat_of(SECRETARY), seat_of(BPD)
+    row = Deliberation.objects.filter(key=f"musdes{one.key}").first()
+    if row is None:
+        scale = [Topic(About.PRIORITY, scale=day.year)] if move.meeting == "agreed" else []
+        row = gather(secretary, chair, one, day - timedelta(days=60), *scale)
+    if move.meeting != "called":
+        conclude(secretary, chair, row, move.meeting, (4, 7, 1) if move.meeting == "refused" else None)
 
 
 def _take(one: Cooperation, move: Move, day: date, on: date | None = None) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from mitradesa.queries.facts.agreements import PARTNER_KINDS, parsed
 from mitradesa.queries.facts.assets import of_assets
+from mitradesa.queries.facts.deliberations import of_deliberations
 from mitradesa.queries.facts.disputes import of_disputes
 from mitradesa.queries.facts.endings import of_endings
 from mitradesa.queries.facts.evaluations import of_evaluations
@@ -39,6 +40,7 @@ SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (
     of_endings,
     of_evaluations,
     of_offers,
+    of_deliberations,
 )
 """What the rooms show of a cooperation, the surest first; an earlier one wins."""
 

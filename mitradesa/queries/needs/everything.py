@@ -7,6 +7,7 @@ from mitradesa.core.lifecycle.needs import Need
 from mitradesa.queries.needs import (
     assets,
     cases,
+    deliberations,
     disputes,
     endings,
     evaluations,
@@ -28,6 +29,7 @@ CHECKS: Mapping[Need, Check] = {
     **offers.CHECKS,
     **disputes.CHECKS,
     **endings.CHECKS,
+    **deliberations.CHECKS,
 }
 """A room's own check goes before what was stated."""
 

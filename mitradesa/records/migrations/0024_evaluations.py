@@ -9,7 +9,7 @@ import mitradesa.core.evaluations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0020_partners_and_ties"),
+        ("records", "0022_deliberations"),
     ]
 
     operations = [

@@ -27,6 +27,16 @@ from mitradesa.records.models.attendance import (
 from mitradesa.records.models.benefits import Comparison
 from mitradesa.records.models.confirmations import ConfirmationSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
+from mitradesa.records.models.deliberations import (
+    Attendance,
+    BpdMeeting,
+    Decision,
+    Deliberation,
+    DeliberationAddendum,
+    DeliberationItem,
+    InvitedElement,
+    RulesOfOrder,
+)
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.disputes import Dispute, DisputeStage
 from mitradesa.records.models.endings import Closing, HandBack
@@ -101,7 +111,9 @@ __all__ = [
     "Asset",
     "AssetPart",
     "AssetUse",
+    "Attendance",
     "Basis",
+    "BpdMeeting",
     "BudgetCode",
     "BudgetLine",
     "CarriedFile",
@@ -118,6 +130,10 @@ __all__ = [
     "Counted",
     "Criterion",
     "DailyRoot",
+    "Decision",
+    "Deliberation",
+    "DeliberationAddendum",
+    "DeliberationItem",
     "DeskSetting",
     "Digest",
     "Disposition",
@@ -151,6 +167,7 @@ __all__ = [
     "ImportRow",
     "Initial",
     "Invitation",
+    "InvitedElement",
     "JudgedChange",
     "LawChange",
     "Letter",
@@ -183,6 +200,7 @@ __all__ = [
     "Reset",
     "Roster",
     "RuleException",
+    "RulesOfOrder",
     "SavedView",
     "Scan",
     "Score",

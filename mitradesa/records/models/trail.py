@@ -1,5 +1,7 @@
 """The trail: every act as an event that is never changed, the head of the chain that the events form, daily roots, erasures."""
 
+from functools import reduce
+from operator import or_
 from typing import Any, NoReturn
 
 from django.db import models
@@ -126,8 +128,11 @@ class DailyRoot(models.Model):
         return f"{self.day} {self.root}"
 
 
+ERASABLE = ("person", "event", "participant", "deliberation")
+
+
 class Erasure(models.Model):
-    """Somebody asked that the personal data of a person, one event or a participant go; a second person approves it or refuses.
+    """Somebody asked that personal data of a person, an event, a participant or an attendance list go; a second person answers.
 
     `erased` counts the events whose personal data went.
     """
@@ -136,6 +141,9 @@ class Erasure(models.Model):
     event = models.ForeignKey(Event, null=True, on_delete=models.PROTECT, related_name="erasures")
     participant = models.ForeignKey(
         "records.Participant", null=True, on_delete=models.PROTECT, related_name="erasures"
+    )
+    deliberation = models.ForeignKey(
+        "records.Deliberation", null=True, on_delete=models.PROTECT, related_name="erasures"
     )
     reason = models.CharField(max_length=400)
     asked_by = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="+")
@@ -147,15 +155,26 @@ class Erasure(models.Model):
     erased = models.PositiveIntegerField(default=0)
 
     class Meta:
-        """Newest first; of a person, an event or a participant, one open at a time."""
+        """Newest first; of one thing, one open at a time."""
 
         ordering = ["-id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(person__isnull=True, event__isnull=False, participant__isnull=True)
-                | models.Q(person__isnull=False, event__isnull=True, participant__isnull=True)
-                | models.Q(person__isnull=True, event__isnull=True, participant__isnull=False),
+                condition=reduce(
+                    or_,
+                    [
+                        models.Q(**{f"{name}__isnull": name != chosen for name in ERASABLE})
+                        for chosen in ERASABLE
+                    ],
+                ),
                 name="erasure_of_one_thing",
+            ),
+            models.UniqueConstraint(
+                fields=["deliberation"],
+                condition=models.Q(
+                    approved_at__isnull=True, refused_at__isnull=True, deliberation__isnull=False
+                ),
+                name="erasure_of_deliberation_open_once",
             ),
             models.UniqueConstraint(
                 fields=["person"],
@@ -177,7 +196,9 @@ class Erasure(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.person_id or self.event_id or self.participant_id}: {self.reason}"
+        return (
+            f"{self.person_id or self.event_id or self.participant_id or self.deliberation_id}: {self.reason}"
+        )
 
     @property
     def is_open(self) -> bool:

@@ -48,6 +48,7 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (VILLAGE, "Potensi", "potentials:list", Act.READ_POTENTIALS),
     (VILLAGE, "Aset", "assets:list", Act.READ_ASSETS),
     (VILLAGE, "Potensi dan mitra yang cocok", "matching:list", Act.READ_MATCHES),
+    (VILLAGE, "Musyawarah desa", "deliberations:list", Act.READ_DELIBERATIONS),
     (VILLAGE, "Rencana", "plans:index", Act.READ_PLANS),
     (OFFICE, "Surat", "letters:index", Act.READ_LETTERS),
     (OFFICE, "Sosialisasi", "outreach:index", Act.READ_EVENTS),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.deliberations import STATE_WORDS as MEETING_WORDS
 from mitradesa.core.lifecycle.needs import NEEDS
 from mitradesa.core.lifecycle.papers import FILE_NEEDED
 from mitradesa.core.lifecycle.status import FINAL, Status
@@ -16,6 +17,7 @@ from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.cooperations.guide import may_take, prospects, way_ahead
 from mitradesa.queries.cooperations.lists import Wanted, listed
 from mitradesa.queries.cooperations.suspensions import suspended_until
+from mitradesa.queries.deliberations.scope import meetings_of
 from mitradesa.queries.ties import standing_aside
 from mitradesa.web.agreements.shown import change_lines
 from mitradesa.web.base.seats import allowed
@@ -74,5 +76,8 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         if seat.partner is None
         else None,
         "change_lines": change_lines,
+        "convenes": may(seat, Act.PREPARE_DELIBERATION, row.village_id) and found["status"] not in FINAL,
+        "meetings": meetings_of(seat, row),
+        "meeting_states": MEETING_WORDS,
     }
     return render(request, "web/cooperations/show.html", shown | found)

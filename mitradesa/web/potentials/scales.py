@@ -88,6 +88,7 @@ def _page(
         "lines": lines,
         "rows": _rows(cards, lines, request.POST if refused else {}),
         "keeps": keeps,
+        "convenes": may(seat, Act.PREPARE_DELIBERATION, village),
         "seen": version,
         "made_on": found.made_on if found else today(),
         "form": form,

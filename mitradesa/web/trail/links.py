@@ -29,6 +29,8 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "asset": ("assets:show", lambda row: row.pk),
     "announcement": ("offers:show", lambda row: row.code),
     "evaluation": ("evaluations:show", lambda row: row.key),
+    "deliberation": ("deliberations:show", lambda row: row.key),
+    "rulesoforder": ("deliberations:rules", lambda row: row.village_id),
 }
 """The name of the page and what of the row its address holds."""
 

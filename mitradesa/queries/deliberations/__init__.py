@@ -1,0 +1,1 @@
+"""Reading musyawarah desa: which a seat sees, one with all that belongs to it, and what its decisions cover."""

@@ -1,0 +1,1 @@
+"""Musyawarah desa: planned, called, held, decided, signed; its papers to print."""
