@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("mitradesa.web.people.access_urls")),
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
+    path("ruang/lembar/", include("mitradesa.web.signatures.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/meja-hukum/", include("mitradesa.web.legal_desk.urls")),
     path("ruang/proses/", include("mitradesa.web.cooperations.urls")),

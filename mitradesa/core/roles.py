@@ -173,6 +173,8 @@ class Act(StrEnum):
     READ_LETTERS = "read_letters"
     REGISTER_LETTER = "register_letter"
     DISPOSE_LETTER = "dispose_letter"
+    CARRY_SIGNATURE = "carry_signature"
+    CHECK_SIGNATURE = "check_signature"
     READ_OVERVIEW = "read_overview"
     READ_REGIONS = "read_regions"
     KEEP_REGIONS = "keep_regions"
@@ -267,6 +269,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_LETTERS: _OFFICIALS - {Role.FACILITATOR},
         Act.REGISTER_LETTER: (_OFFICIALS - {Role.FACILITATOR}),
         Act.DISPOSE_LETTER: {role for role in _OFFICIALS if POSITIONS[role].decides},
+        Act.CARRY_SIGNATURE: _OFFICIALS - {Role.FACILITATOR},
+        Act.CHECK_SIGNATURE: _OFFICIALS - {Role.FACILITATOR, Role.VILLAGE_OPERATOR},
         Act.READ_REGIONS: _EVERYBODY,
         Act.KEEP_REGIONS: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.READ_EVENTS: _OFFICIALS,

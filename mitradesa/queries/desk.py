@@ -10,6 +10,7 @@ from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.outreach_waiting import invited, promises
+from mitradesa.queries.signatures import signatures_to_check
 from mitradesa.queries.tallies import WITH_GAPS, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Agreement, Disposition, Handover, Letter
@@ -29,7 +30,7 @@ TELLS_OF_LAPSE = {
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most nineteen queries, however much waits."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most twenty queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -88,6 +89,21 @@ def _sheets(seat: Seat, day: date) -> Sequence[Waiting]:
             one.key,
         )
         for one in sheets_to_check(seat, MOST)
+    ]
+
+
+def _signatures(seat: Seat, day: date) -> Sequence[Waiting]:
+    return [
+        Waiting(
+            "signature",
+            f"Periksa lembar bertanda tangan: {one.signed_as}"
+            + (f", surat {one.letter.subject}" if one.letter else ""),
+            f"Dibawa {one.carried_by.name if one.carried_by else ''}. Tanda tangan di atas kertas berlaku sesudah Anda melihatnya.",
+            None,
+            "signatures:show",
+            one.key,
+        )
+        for one in signatures_to_check(seat, MOST)
     ]
 
 
@@ -171,6 +187,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     _lapsing,
     _unconfirmed,
     _sheets,
+    _signatures,
     _gaps,
     _handovers,
     _letters,

@@ -53,7 +53,7 @@ def heads_of(village: str, day: date | None = None) -> Sequence[Seat]:
     post = {"office__region": village, "office__kind": OfficeKind.VILLAGE, "role": Role.VILLAGE_HEAD}
     held = in_force(Holding.objects.filter(**post), day).exclude(suspended_since__lte=day)
     acted = in_force(Acting.objects.filter(**post), day)
-    people = list(dict.fromkeys([*_people(held), *_people(acted)]))
+    people = list(dict.fromkeys([*people_in(held), *people_in(acted)]))
     return [
         seat
         for person in people
@@ -62,7 +62,8 @@ def heads_of(village: str, day: date | None = None) -> Sequence[Seat]:
     ]
 
 
-def _people(rows: QuerySet[Holding] | QuerySet[Acting]) -> list[int]:
+def people_in(rows: QuerySet[Holding] | QuerySet[Acting]) -> list[int]:
+    """The people of holdings or actings, the earliest first."""
     return list(rows.order_by("since", "id").values_list("person", flat=True))
 
 

@@ -24,7 +24,7 @@ from mitradesa.records.models.attendance import (
     TestItem,
     TestOption,
 )
-from mitradesa.records.models.confirmations import ConfirmationSheet
+from mitradesa.records.models.confirmations import ConfirmationSheet, PaperSheet, SignatureSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
@@ -120,6 +120,7 @@ __all__ = [
     "MaterialCitation",
     "Office",
     "OutreachEvent",
+    "PaperSheet",
     "Participant",
     "ParticipantsApart",
     "Partner",
@@ -137,6 +138,7 @@ __all__ = [
     "RuleException",
     "SavedView",
     "Scan",
+    "SignatureSheet",
     "Speaker",
     "Step",
     "StoredFile",
