@@ -37,6 +37,7 @@ from mitradesa.records.models import (
     Rejudging,
     Roster,
     Scan,
+    SignatureSheet,
     Speaker,
     Step,
     VillagePaper,
@@ -74,6 +75,11 @@ def _letters(seat):
         for state in Letter.State.values
         for one in _rows(Letter, "pk", most=1, office=seat.office, state=state)
     ]
+
+
+def _signatures(seat):
+    found = [_rows(SignatureSheet, "key", most=1, state=state, office=seat.office) for state in State.values]
+    return [one for some in found for one in some]
 
 
 def _batches(seat):
@@ -197,6 +203,8 @@ FILES = {
     "agreements:export",
     "agreements:sheet_file",
     "agreements:sheet_picture",
+    "signatures:scan",
+    "signatures:picture",
     "certificates:fetch",
     "checkin:prepare",
     "checkin:worker",
@@ -234,6 +242,7 @@ EXAMPLES = {
     "agreements:show": _agreements,
     "agreements:change": _mine,
     "agreements:sheet": _sheets,
+    "signatures:show": _signatures,
     "access:roster": lambda seat: _rows(Roster, "pk", made_by=seat.person),
     "legal_desk:article": lambda seat: [("permendagri-96-2017", "13(3) huruf c")],
     "legal_desk:change": lambda seat: _rows(LawChange, "pk", region=seat.region),
