@@ -16,6 +16,7 @@ from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.plain import plain, plain_number
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Act, Seat, require
+from mitradesa.queries.agreements.sheet import prepared_himself
 from mitradesa.records.models import (
     Agreement,
     AgreementFact,
@@ -227,6 +228,11 @@ def confirm_agreement(seat: Seat, key: str, version: int, means: Means | None = 
     require(seat, Act.CONFIRM_AGREEMENT, agreement.village_id)
     if agreement.version != version:
         raise Blocked("Catatan ini berubah sejak halaman dibuka.", "Buka lagi dan periksa sekali lagi.")
+    if prepared_himself(seat, agreement):
+        raise Blocked(
+            "Catatan ini Anda siapkan sendiri sejak terakhir dibenarkan.",
+            "Orang kedua yang membenarkannya: kepala desanya, atau kepala dinas sesudah orang lain menyiapkannya.",
+        )
     agreement.confirmed_at = datetime.now(tz=UTC)
     agreement.version += 1
     agreement.save(update_fields=["confirmed_at", "version", "changed_at"])

@@ -132,8 +132,7 @@ def sign_letter(seat: Seat, letter: int, pin: str = "", *, passkey: bool = False
 @transaction.atomic
 def _sign(seat: Seat, letter: int, means: Means) -> Letter:
     one = _own(seat, letter, Letter.State.DRAFT)
-    if not POSITIONS[seat.role].decides:
-        raise NotAllowed(Act.DISPOSE_LETTER.value)
+    require(seat, Act.DISPOSE_LETTER)
     need_initials(one)
     return signed(seat, one, today(), {"means": means})
 
@@ -151,7 +150,7 @@ def signed(signer: Seat, letter: Letter, day: date, values: Mapping[str, object]
     """The letter, locked by the caller, with the number and the name that a signature of the day gives it; `how` ends the sentence."""
     letter.dated = letter.dated or day
     letter.number = _number(letter)
-    letter.signed_by = f"{signer.name}, {signer.title}"
+    letter.signed_by = signer.signs_as[:200]
     letter.state = Letter.State.SIGNED
     letter.save(update_fields=["dated", "number", "signed_by", "state"])
     says = f'menandatangani surat {letter.number} kepada {letter.other_side} tentang "{letter.subject}"{how}'

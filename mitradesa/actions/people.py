@@ -98,6 +98,11 @@ def order_acting(
     if not term.decree:
         raise Blocked("Nomor keputusan, mandat atau surat tugasnya belum ditulis.", "Tulis nomornya.")
     holder = Holding.objects.filter(pk=acts_for, office=where, role=role).first() if acts_for else None
+    if capacity is Capacity.AN and holder is None:
+        raise Blocked(
+            "Jabatan ini sedang kosong: a.n. menandatangani atas nama pejabat yang bertanggung jawab.",
+            "Isi jabatannya dahulu, atau tunjuk Pj. atau Plt.",
+        )
     if capacity in (Capacity.PJ, Capacity.PLT):
         _need_vacancy(where, role, term, suspended_counts=False)
     made = Acting.objects.create(

@@ -35,7 +35,7 @@ def print_letter_sheet(seat: Seat, letter: int, signer: int | None = None) -> Si
         raise Blocked(
             "Kantor ini belum punya pejabat yang memutus hari ini.", "Catat dahulu pejabat atau pelaksananya."
         )
-    return _printed(seat, one, found.person, f"{found.name}, {found.title}, {found.office_name}")
+    return _printed(seat, one, found.person, f"{found.signs_as}, {found.office_name}")
 
 
 @transaction.atomic

@@ -143,6 +143,12 @@ class Seat:
         """The office as it is written: "Pj. Kepala Desa"."""
         return f"{CAPACITY_WORDS[self.capacity]} {POSITIONS[self.role].title}".strip()
 
+    @property
+    def signs_as(self) -> str:
+        """The name under what is signed; whoever signs a.n. names the holder, who answers for it."""
+        answers = f" (penanggung jawab: {self.acts_for})" if self.capacity is Capacity.AN else ""
+        return f"{self.name}, {self.title}{answers}"
+
     def covers(self, region: str) -> bool:
         """Whether a region is the office's own or lies within it."""
         return region == self.region or region.startswith(f"{self.region}.")
@@ -312,6 +318,27 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
     }.items()
 }
 
+_BY_LETTER = frozenset({Act.DISPOSE_LETTER, Act.CERTIFY})
+_DAILY = frozenset({Act.DISPOSE_LETTER, Act.APPROVE_RESET})
+DECIDING: frozenset[Act] = frozenset(
+    {
+        *(Act.CONFIRM_AGREEMENT, Act.TAKE_STEP, Act.DISPOSE_LETTER, Act.CERTIFY, Act.APPROVE_RESET),
+        *(Act.APPOINT, Act.SIGN_HANDOVER, Act.APPROVE_HANDOVER, Act.ERASE_PERSONAL, Act.KEEP_REGIONS),
+        *(Act.KEEP_LAW, Act.APPROVE_LAW, Act.GIVE_EXCEPTION),
+    }
+)
+"""The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""
+
+CAPACITIES: Mapping[Capacity, frozenset[Act]] = {
+    **dict.fromkeys((Capacity.HOLDER, Capacity.PJ, Capacity.PLT, Capacity.MANDATE), DECIDING),
+    **dict.fromkeys((Capacity.PLH, Capacity.DUTY_LETTER), _DAILY),
+    Capacity.AN: _BY_LETTER,
+}
+"""Which deciding acts somebody takes who stands in for whoever decides; why, and where the law read is silent: `core.capacities`."""
+
+SECOND_PERSON: Mapping[Act, frozenset[Role]] = {Act.CONFIRM_AGREEMENT: frozenset({Role.DPMD_HEAD})}
+"""Who does not do an act on what he himself prepared."""
+
 SIGNED_LINKS: Mapping[str, str] = {
     "checkin:send": "a phone prepared for check-in sends its records with the secret that it was given, without a session",
     "checkin:take_part": "a participant of an event answers its test, asks, or says what he thinks, by the link that the committee shows",
@@ -331,7 +358,7 @@ INITIALS: Mapping[OfficeKind, tuple[Role, ...]] = {
 
 def may_fill(seat: Seat, role: Role, region: str) -> bool:
     """Whether the holder of a seat may record that somebody holds a role in an office of a region."""
-    return role in FILLS.get(seat.role, frozenset()) and seat.covers(region)
+    return role in FILLS.get(seat.role, frozenset()) and seat.covers(region) and takes(seat, Act.APPOINT)
 
 
 def may_bring(seat: Seat, role: Role, region: str) -> bool:
@@ -339,14 +366,19 @@ def may_bring(seat: Seat, role: Role, region: str) -> bool:
     return role in BRINGS.get(seat.role, frozenset()) and seat.covers(region)
 
 
+def takes(seat: Seat, act: Act) -> bool:
+    """Whether the capacity of a seat takes an act; one that does not decide, or in a role that does not, asks for no more than the role."""
+    return act not in DECIDING or not POSITIONS[seat.role].decides or act in CAPACITIES[seat.capacity]
+
+
 def may(seat: Seat, act: Act, region: str | None = None) -> bool:
     """Whether the holder of a seat may do an act, in a region where one is named."""
-    return seat.role in RIGHTS[act] and (region is None or seat.covers(region))
+    return seat.role in RIGHTS[act] and takes(seat, act) and (region is None or seat.covers(region))
 
 
 def require(seat: Seat, act: Act, region: str | None = None, *, not_own_office: int | None = None) -> None:
     """Raises NotAllowed unless the seat may do the act there; `not_own_office` names the office whose act is being judged."""
     if not may(seat, act, region):
-        raise NotAllowed(act.value)
+        raise NotAllowed(act.value, standing_in=not takes(seat, act))
     if not_own_office is not None and not_own_office == seat.office:
         raise NotAllowed(act.value, own_office=True)

@@ -40,7 +40,7 @@ def deciders_of(office: int, day: date | None = None) -> Sequence[Seat]:
     acted = in_force(Acting.objects.filter(office=office, role__in=roles), day)
     people = dict.fromkeys([*people_in(held.exclude(suspended_since__lte=day)), *people_in(acted)])
     found = (seat for person in people for seat in seats_of(person, day))
-    return [seat for seat in found if seat.office == office and POSITIONS[seat.role].decides]
+    return [seat for seat in found if seat.office == office and may(seat, Act.DISPOSE_LETTER)]
 
 
 def signature_seen(seat: Seat, key: str) -> SignatureSheet | None:

@@ -10,6 +10,7 @@ from tests.rights import (
     test_sentences_law,
     test_sentences_people,
     test_sentences_register,
+    test_sentences_standing,
     test_sentences_work,
 )
 
@@ -19,6 +20,7 @@ TESTS = {
     "people": test_sentences_people,
     "work": test_sentences_work,
     "law": test_sentences_law,
+    "standing": test_sentences_standing,
     "estate": test_sentences_estate,
 }
 

@@ -58,7 +58,9 @@ def heads_of(village: str, day: date | None = None) -> Sequence[Seat]:
         seat
         for person in people
         for seat in seats_of(person, day)
-        if seat.role is Role.VILLAGE_HEAD and seat.region == village
+        if seat.role is Role.VILLAGE_HEAD
+        and may(seat, Act.CONFIRM_AGREEMENT, village)
+        and seat.region == village
     ]
 
 

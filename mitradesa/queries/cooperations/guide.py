@@ -11,7 +11,7 @@ from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import Track, TrackName, Transition
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Seat
+from mitradesa.core.roles import Act, Seat, takes
 from mitradesa.law.book import book
 from mitradesa.law.judge import findings
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
@@ -56,6 +56,8 @@ def track_of(cooperation: Cooperation) -> Track:
 
 def may_take(seat: Seat, cooperation: Cooperation, transition: Transition) -> bool:
     """Whether a seat is among those who take a step of this cooperation; a third party only of its own."""
+    if not takes(seat, Act.TAKE_STEP):
+        return False
     if seat.role not in transition.by or not seat.covers(cooperation.village_id):
         return (
             seat.partner is not None and seat.role in transition.by and seat.partner == cooperation.partner_id

@@ -22,6 +22,7 @@ from mitradesa.queries.agreements.sheet import (
     events_of,
     may_be_renewed_by,
     place_of,
+    prepared_himself,
 )
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
@@ -62,6 +63,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     mends = may(seat, Act.PREPARE_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
     before = request.GET.get("sebelum", "")
     confirms = may(seat, Act.CONFIRM_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
+    himself = confirms and not agreement.confirmed_at and prepared_himself(seat, agreement)
     exceptions = exceptions_of(agreement)
     excused = {one.rule: one for one in exceptions if one.ended_at is None and one.until >= day}
     trail = events_of(subject_of(agreement), int(before) if before.isdigit() and len(before) < 18 else None)
@@ -114,7 +116,8 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "may_mend": mends,
         "may_part": may(seat, Act.PREPARE_AGREEMENT, agreement.village_id),
         "may_confirm": confirms,
-        "confirm": ConfirmForm(request) if confirms and not agreement.confirmed_at else None,
+        "confirm": ConfirmForm(request) if confirms and not agreement.confirmed_at and not himself else None,
+        "himself": himself,
         "files": agreement.files.all(),
     } | on_paper(seat, agreement)
     return render(request, "web/agreements/show.html", shown)

@@ -68,7 +68,7 @@ def _book(
         "asked": asked,
         "page": book_page(seat, asked),
         "pattern": book.pattern if book else letters.PATTERN,
-        "decides": POSITIONS[seat.role].decides,
+        "decides": may(seat, Act.DISPOSE_LETTER),
         "today": today(),
         "refused": refused,
     }
@@ -119,7 +119,7 @@ def _letter(
     if one is None:
         raise Http404
     turn = next((initial.role for initial in one.initials.all() if initial.at is None), None)
-    decides = POSITIONS[seat.role].decides
+    decides = may(seat, Act.DISPOSE_LETTER)
     to_sign = turn is None and one.state == Letter.State.DRAFT and one.direction == Letter.Direction.OUT
     signs = decides and to_sign
     carries = to_sign and may(seat, Act.CARRY_SIGNATURE)
