@@ -29,7 +29,7 @@ from tests.rights.acting import (
 )
 
 pytestmark = pytest.mark.django_db
-SHEETS = "/ruang/lembar/"
+SHEETS = "/ruang/surat/lembar/"
 
 
 @pytest.fixture(autouse=True)

@@ -18,7 +18,7 @@ from mitradesa.records.models import Event, Handover, Holding, Letter, Signature
 from tests import world
 
 pytestmark = pytest.mark.django_db
-LETTERS, HANDOVERS, SHEETS = "/ruang/surat/", "/ruang/orang/serah-terima/", "/ruang/lembar/"
+LETTERS, HANDOVERS, SHEETS = "/ruang/surat/", "/ruang/orang/serah-terima/", "/ruang/surat/lembar/"
 State = SignatureSheet.State
 
 
