@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from mitradesa.web.front import views
+from mitradesa.web.front.text_size import text_size
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("tentang/", views.about, name="about"),
+    path("huruf/", text_size, name="text_size"),
     path("periksa/", include("mitradesa.web.checking.urls")),
     path("peraturan/", include("mitradesa.web.law.urls")),
     path("istilah/", include("mitradesa.web.glossary.urls")),
