@@ -1,6 +1,6 @@
 """The list of agreements: narrowed, ordered, searched, kept under a name, and taken home as a file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,6 +29,7 @@ from mitradesa.records.models import Agreement
 from mitradesa.reports.register_list.as_csv import render_csv
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About, Line
+from mitradesa.reports.register_list.package import render_jsonl, render_package
 from mitradesa.reports.register_list.pdf import MOST_LINES, render_pdf
 from mitradesa.web.agreements.chips import LABELS, Chips
 from mitradesa.web.agreements.shown import line_of, name_of, state_sign
@@ -39,6 +40,8 @@ KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "pdf": "application/pdf",
+    "jsonl": "application/jsonl; charset=utf-8",
+    "zip": "application/zip",
 }
 
 
@@ -89,7 +92,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_safe
 @allowed(Act.READ_REGISTER)
 def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
-    """All that the list shows under the same address, as XLSX, CSV or PDF."""
+    """All that the list shows under the same address, as XLSX, CSV, PDF or lines of JSON, or as a package of them."""
     if kind not in KINDS:
         raise Http404
     asked, day = asked_for(request.GET), today()
@@ -102,9 +105,14 @@ def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
 
 
 def _rendered(kind: str, about: About, lines: Iterable[Line]) -> bytes:
-    if kind == "csv":
-        return render_csv(lines)
-    return render_pdf(about, lines) if kind == "pdf" else render_xlsx(about, lines)
+    renderers: Mapping[str, Callable[[], bytes]] = {
+        "csv": lambda: render_csv(lines),
+        "jsonl": lambda: render_jsonl(list(lines)),
+        "pdf": lambda: render_pdf(about, lines),
+        "xlsx": lambda: render_xlsx(about, lines),
+        "zip": lambda: render_package(about, list(lines)),
+    }
+    return renderers[kind]()
 
 
 def _lines(rows: list[Agreement], day: date) -> Iterator[Line]:
