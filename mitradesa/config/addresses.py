@@ -245,6 +245,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "register:file": lambda: [],
     "register:add_file": lambda: [],
     "register:replace_file": lambda: [],
+    "register:date_file": lambda: [],
     **dict.fromkeys(
         (
             "legal_desk:article",

@@ -80,6 +80,8 @@ FIELDS: Mapping[str, str] = {
     "version": "versi catatan",
     "sha256": "sidik berkas",
     "erased": "peristiwa yang dihapus data pribadinya",
+    "dated_on": "tanggal naskah",
+    "received_on": "diterima tanggal",
     "names": "nama-nama",
     "check_ins": "catatan hadir",
     "undone": "pembatalan",

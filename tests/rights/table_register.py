@@ -95,6 +95,7 @@ IMPORTS: dict[str, Door] = {
     "register:picture": page(IMPORT, "scan_page", **_OFFICE),
     "register:file": page(READ, "file"),
     "register:add_file": form(PREPARE, "agreement", sent=lambda visit: visit.upload("lain")),
+    "register:date_file": deed(PREPARE, "file_of", sent={"dated_on": "2024-03-01"}),
     "register:replace_file": form(PREPARE, "file_of", sent=lambda visit: visit.upload("lain")),
 }
 
