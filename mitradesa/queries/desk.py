@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from mitradesa.core.calendar import Period, in_words, today
+from mitradesa.core.register import State
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
-from mitradesa.queries.agreements.asked import RENEWED
+from mitradesa.queries.agreements.asked import RENEWED, Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.handovers import waiting
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.signatures import signatures_to_check
-from mitradesa.queries.tallies import WITH_GAPS, tallied
+from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Agreement, Disposition, Handover, Letter
 
@@ -110,11 +111,25 @@ def _signatures(seat: Seat, day: date) -> Sequence[Waiting]:
 def _gaps(seat: Seat, day: date) -> Sequence[Waiting]:
     if not may(seat, Act.PREPARE_AGREEMENT):
         return ()
-    number = tallied(seat.region, day, prefix=WITH_GAPS).get(seat.region, {}).get(WITH_GAPS, 0)
-    if not number:
-        return ()
-    why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."
-    return [Waiting("gaps", f"{number} perjanjian perlu dilengkapi", why, None, "overview:quality")]
+    numbers = tallied(seat.region, day).get(seat.region, {})
+    found = []
+    if gaps := numbers.get(WITH_GAPS, 0):
+        why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."
+        found.append(Waiting("gaps", f"{gaps} perjanjian perlu dilengkapi", why, None, "overview:quality"))
+    if lapsed := numbers.get(state_mark(State.UNRENEWED), 0):
+        found.append(_unrenewed(lapsed))
+    return found
+
+
+def _unrenewed(number: int) -> Waiting:
+    return Waiting(
+        "lapsed",
+        f"{number} perjanjian sudah lewat hari terakhirnya, belum diperbarui atau diakhiri",
+        "Buka pembaruannya dengan prosedurnya, atau catat pengakhirannya. Uang perpanjangan belum diterima sebelum pembaruannya dibuka.",
+        None,
+        "agreements:list",
+        query=f"?{Asked(keadaan=State.UNRENEWED).query()}",
+    )
 
 
 def _handovers(seat: Seat, day: date) -> Sequence[Waiting]:
