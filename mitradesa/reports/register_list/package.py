@@ -29,7 +29,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
     "flags": ("teks", "Yang kurang pada catatan, dipisahkan koma."),
     "confirmed": ("teks", "Apakah pejabat sudah membenarkan catatan ini."),
 }
-SUMS = "SHA256SUMS"
+SUMS, REGISTER = "SHA256SUMS", "register.xlsx"
 MADE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -43,9 +43,10 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else (None if value == "" else value)
 
 
-def render_package(about: About, lines: Sequence[Line]) -> bytes:
-    """The bytes of a ZIP; `sha256sum -c SHA256SUMS` compares its files."""
+def render_package(about: About, lines: Sequence[Line], register: bytes) -> bytes:
+    """The bytes of a ZIP; `sha256sum -c SHA256SUMS` compares its files. `register` is what another office imports."""
     made = {
+        REGISTER: register,
         "kerja-sama.csv": render_csv(lines),
         "kerja-sama.jsonl": render_jsonl(lines),
         "kerja-sama.xlsx": render_xlsx(about, lines),

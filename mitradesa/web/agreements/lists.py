@@ -20,6 +20,7 @@ from mitradesa.queries.agreements.lists import (
     exported,
     fields_of,
     listed,
+    long_texts,
     subdistrict_names,
     subdistricts_of,
     villages_of,
@@ -31,8 +32,9 @@ from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About, Line
 from mitradesa.reports.register_list.package import render_jsonl, render_package
 from mitradesa.reports.register_list.pdf import MOST_LINES, render_pdf
+from mitradesa.reports.register_template.workbook import filled
 from mitradesa.web.agreements.chips import LABELS, Chips
-from mitradesa.web.agreements.shown import line_of, name_of, state_sign
+from mitradesa.web.agreements.shown import line_of, name_of, register_row, state_sign
 from mitradesa.web.base.seats import allowed
 
 MOST_EXPORTED = 20_000
@@ -99,7 +101,9 @@ def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     most = MOST_LINES if kind == "pdf" else MOST_EXPORTED
     rows = list(exported(seat, asked, day, most + 1))
     about = _about(seat, asked, day, most if len(rows) > most else None)
-    answer = HttpResponse(_rendered(kind, about, _lines(rows[:most], day)), content_type=KINDS[kind])
+    packed = kind == "zip"
+    made = _package(about, rows[:most], day) if packed else _rendered(kind, about, _lines(rows[:most], day))
+    answer = HttpResponse(made, content_type=KINDS[kind])
     answer["Content-Disposition"] = f'attachment; filename="kerja-sama-{day.isoformat()}.{kind}"'
     return answer
 
@@ -110,9 +114,14 @@ def _rendered(kind: str, about: About, lines: Iterable[Line]) -> bytes:
         "jsonl": lambda: render_jsonl(list(lines)),
         "pdf": lambda: render_pdf(about, lines),
         "xlsx": lambda: render_xlsx(about, lines),
-        "zip": lambda: render_package(about, list(lines)),
     }
     return renderers[kind]()
+
+
+def _package(about: About, rows: list[Agreement], day: date) -> bytes:
+    names, texts = subdistrict_names(rows), long_texts(rows)
+    register = filled(register_row(row, names, *texts[row.pk]) for row in rows)
+    return render_package(about, list(_lines(rows, day)), register)
 
 
 def _lines(rows: list[Agreement], day: date) -> Iterator[Line]:

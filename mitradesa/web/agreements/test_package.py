@@ -10,6 +10,8 @@ from dataclasses import fields
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from mitradesa.reports.register_list.lines import HEADINGS, Line
 from mitradesa.reports.register_list.package import MEANINGS
@@ -17,7 +19,14 @@ from tests import world
 
 pytestmark = pytest.mark.django_db
 LIST = "/ruang/kerja-sama/unduh/"
-FILES = {"kerja-sama.csv", "kerja-sama.jsonl", "kerja-sama.xlsx", "kamus.csv", "keterangan.txt"}
+FILES = {
+    "register.xlsx",
+    "kerja-sama.csv",
+    "kerja-sama.jsonl",
+    "kerja-sama.xlsx",
+    "kamus.csv",
+    "keterangan.txt",
+}
 
 
 @pytest.fixture
@@ -76,3 +85,13 @@ def test_a_third_party_s_package_holds_its_own_alone(client):
     with package(one) as kept:
         found = [json.loads(line)["title"] for line in kept.read("kerja-sama.jsonl").decode().splitlines()]
     assert found == ["Milik mitra"]
+
+
+def test_a_package_costs_the_same_number_of_queries_for_one_record_and_for_many(client):
+    with CaptureQueriesContext(connection) as few:
+        package(client)
+    for number in range(12):
+        world.agreement(title=f"Sewa {number}", scope="Kios", note="lemari 2")
+    with CaptureQueriesContext(connection) as many:
+        package(client)
+    assert len(many) == len(few)
