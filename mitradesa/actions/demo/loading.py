@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from mitradesa.actions.demo.cooperations import cooperations
+from mitradesa.actions.demo.letters import letter_on_paper
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
 from mitradesa.actions.demo.register import agreements
@@ -45,6 +46,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         made = agreements(day)
         outreach(day)
         cooperations(day)
+        letter_on_paper()
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
