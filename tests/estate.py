@@ -1,9 +1,11 @@
 """Made-up cooperations, potentials and assets of a village, for tests that need them."""
 
+from dataclasses import asdict
 from datetime import date
 
 from mitradesa.core.assets import Span
-from mitradesa.records.models import Asset, AssetPart, AssetUse, Cooperation, Potential
+from mitradesa.core.benefits.deal import Assumptions, Deal
+from mitradesa.records.models import Asset, AssetPart, AssetUse, Comparison, Cooperation, Potential
 from tests import world
 
 
@@ -50,6 +52,22 @@ def a_potential(village=world.VILLAGE, **fields):
     fields.setdefault("search", fields["title"].lower())
     return Potential.objects.create(
         village_id=village, subdistrict=village[:8], regency=village[:5], **fields
+    )
+
+
+def a_comparison(village=world.VILLAGE, *deals, **fields):
+    """A comparison of deals, of one plain rent unless others are given."""
+    fields.setdefault("key", f"banding-{Comparison.objects.count() + 1}")
+    fields.setdefault("title", "Air terjun Contoh")
+    given = asdict(Assumptions(date(2027, 1, 1))) | {"starts_on": "2027-01-01"}
+    made = deals or (Deal("Sewa tetap", 5, fixed_rent=20_000_000, land_use=5_000_000),)
+    return Comparison.objects.create(
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        assumptions=given,
+        deals=[asdict(one) for one in made],
+        **fields,
     )
 
 

@@ -96,6 +96,7 @@ STATICFILES_DIRS = [
     PACKAGE / "web" / "people" / "static",
     PACKAGE / "web" / "checkin" / "static",
     PACKAGE / "web" / "outreach" / "static",
+    PACKAGE / "web" / "benefits" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]
 STATICFILES_FINDERS = [

@@ -21,6 +21,7 @@ urlpatterns = [
     path("ruang/proses/", include("mitradesa.web.cooperations.urls")),
     path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
     path("ruang/aset/", include("mitradesa.web.assets.urls")),
+    path("ruang/hitung/", include("mitradesa.web.benefits.urls")),
     path("ruang/jejak/", include("mitradesa.web.trail.urls")),
     path("ruang/wilayah/", include("mitradesa.web.regions.urls")),
     path("ruang/sosialisasi/dampak/", include("mitradesa.web.effect.urls")),

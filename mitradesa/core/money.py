@@ -2,15 +2,26 @@
 
 import re
 
-from mitradesa.core.language import grouped
+from mitradesa.core.language import _, grouped, with_decimals
 
 _DRESS = re.compile(r"^rp\.?\s*|[.\s]|,(?:00|-)$", re.IGNORECASE)
 LONGEST = 15
+_SHORT = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu"))
 
 
 def in_rupiah(amount: int) -> str:
-    """Rp1.250.000."""
-    return f"Rp{grouped(amount)}"
+    """Rp1.250.000, or −Rp1.250.000."""
+    return f"{'−' if amount < 0 else ''}Rp{grouped(abs(amount))}"
+
+
+def in_short_rupiah(amount: int) -> str:
+    """Three figures of an amount: Rp41,7 juta."""
+    sign, size = "−" if amount < 0 else "", abs(amount)
+    for step, word in _SHORT:
+        if size >= step:
+            shown = with_decimals(float(f"{size / step:.3g}"))
+            return f"{sign}Rp{shown} {_(word)}"
+    return f"{sign}Rp{grouped(size)}"
 
 
 def read_rupiah(text: str) -> int | None:

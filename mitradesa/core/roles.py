@@ -207,6 +207,8 @@ class Act(StrEnum):
     KEEP_POTENTIALS = "keep_potentials"
     READ_ASSETS = "read_assets"
     KEEP_ASSETS = "keep_assets"
+    READ_COMPARISONS = "read_comparisons"
+    KEEP_COMPARISON = "keep_comparison"
 
 
 _VILLAGE = {
@@ -297,6 +299,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.KEEP_POTENTIALS: _VILLAGE,
         Act.READ_ASSETS: _OFFICIALS,
         Act.KEEP_ASSETS: _VILLAGE,
+        Act.READ_COMPARISONS: _OFFICIALS,
+        Act.KEEP_COMPARISON: _VILLAGE | _BPD,
         Act.TAKE_STEP: {
             Role.VILLAGE_HEAD,
             Role.VILLAGE_SECRETARY,

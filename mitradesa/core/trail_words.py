@@ -22,6 +22,7 @@ KINDS: Mapping[str, str] = {
     "village_paper": "Peraturan dan rencana desa",
     "budget_line": "Anggaran desa",
     "potential": "Potensi desa",
+    "comparison": "Perbandingan tawaran",
     "priority_scale": "Skala prioritas",
     "asset": "Aset desa",
     "personal": "Data pribadi",

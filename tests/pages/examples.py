@@ -15,6 +15,7 @@ from mitradesa.records.models import (
     Asset,
     BudgetLine,
     CommitteeMember,
+    Comparison,
     ConfirmationSheet,
     Cooperation,
     CooperationPaper,
@@ -176,6 +177,14 @@ def _own_potentials(seat):
 def _assets(seat):
     where = {"village__code__startswith": seat.region}
     return _rows(Asset, "pk", most=1, **where) if may(seat, Act.READ_ASSETS) else []
+
+
+def _comparisons(seat):
+    return _rows(Comparison, "key", most=1, village__code__startswith=seat.region)
+
+
+def _own_comparisons(seat):
+    return _comparisons(seat) if may(seat, Act.KEEP_COMPARISON) else []
 
 
 def _cases(seat):
@@ -347,6 +356,10 @@ EXAMPLES = {
     "assets:days": no_row,  # mitradesa/web/assets tries the days of a use
     "assets:show": _assets,
     "assets:change": lambda seat: _rows(Asset, "pk", most=1, village=seat.region),
+    "benefits:show": _comparisons,
+    "benefits:change": _own_comparisons,
+    "benefits:new_deal": _own_comparisons,
+    "benefits:change_deal": lambda seat: [(*one, 0) for one in _own_comparisons(seat)],
     "cooperations:track": lambda seat: [(name.value,) for name in TrackName],
     "cooperations:show": _cases,
     "cooperations:change": _own_cases,

@@ -36,6 +36,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         event=event,
         book="x",
     )
+    compared = estate.a_comparison(site)
     whose = {"region": site, "partner": partner.pk}
     return {
         "asset": Thing((asset.pk,), site),
@@ -44,6 +45,8 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "card_photo": Thing((potential.pk, photo.pk), site),
         "scale": Thing((site, 2026), site),
         "ranked": Thing((line.pk,), site),
+        "comparison": Thing((compared.key,), site),
+        "compared_deal": Thing((compared.key, 0), site),
         "case": Thing((case.key,), **whose),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),

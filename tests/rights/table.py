@@ -38,6 +38,7 @@ TABLE: Mapping[str, Door] = {
     **table_cases.POTENTIALS,
     **table_cases.VILLAGE_ASSETS,
     **table_cases.COOPERATIONS,
+    **table_cases.COMPARISONS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -64,3 +64,14 @@ COOPERATIONS: dict[str, Door] = {
     "cooperations:paper_file": page(CASES, "case_paper"),
     "cooperations:withdraw_paper": deed(PREPARE, "case_paper", **_TRIED),
 }
+COMPARISONS: dict[str, Door] = {
+    "benefits:list": page(Act.READ_COMPARISONS),
+    "benefits:method": page(Act.READ_COMPARISONS),
+    "benefits:new": room(Act.KEEP_COMPARISON),
+    "benefits:show": page(Act.READ_COMPARISONS, "comparison"),
+    "benefits:change": room(Act.KEEP_COMPARISON, "comparison"),
+    "benefits:new_deal": room(Act.KEEP_COMPARISON, "comparison"),
+    "benefits:change_deal": room(Act.KEEP_COMPARISON, "compared_deal"),
+    "benefits:drop_deal": deed(Act.KEEP_COMPARISON, "compared_deal", **_TRIED),
+    "benefits:choose": deed(Act.KEEP_COMPARISON, "comparison", **_TRIED),
+}

@@ -12,6 +12,7 @@ from mitradesa.actions.cooperations import (
     record_paper,
     state_case_facts,
 )
+from mitradesa.actions.demo.benefits import comparison
 from mitradesa.actions.demo.papers import Paper as Deed
 from mitradesa.actions.demo.papers import set_papers
 from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
@@ -49,6 +50,7 @@ def cooperations(day: date) -> list[Cooperation]:
         secretary, TrackName.VILLAGE_INITIATIVE, "Wisata Air Terjun Contoh", "contohair1", cards[0]
     )
     _walk(waterfall, _to_approval(day), day)
+    comparison(secretary, day, waterfall.key)
     _opened(
         secretary, TrackName.VILLAGE_INITIATIVE, "Pengelolaan air bersih (contoh)", "contohair2", cards[1]
     )

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0001_squashed_0019"),
+        ("records", "0031_comparisons"),
     ]
 
     operations = [

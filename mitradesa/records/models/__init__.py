@@ -24,6 +24,7 @@ from mitradesa.records.models.attendance import (
     TestItem,
     TestOption,
 )
+from mitradesa.records.models.benefits import Comparison
 from mitradesa.records.models.confirmations import ConfirmationSheet, PaperSheet, SignatureSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.desk import DeskSetting, Digest
@@ -83,6 +84,7 @@ __all__ = [
     "CheckIn",
     "CheckInDevice",
     "CommitteeMember",
+    "Comparison",
     "ConfirmationSheet",
     "Cooperation",
     "CooperationFact",

@@ -26,6 +26,7 @@ MENU: tuple[tuple[str, str, Act], ...] = (
     ("Kerja sama", "agreements:list", Act.READ_REGISTER),
     ("Potensi", "potentials:list", Act.READ_POTENTIALS),
     ("Aset", "assets:list", Act.READ_ASSETS),
+    ("Hitung", "benefits:list", Act.READ_COMPARISONS),
     ("Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
     ("Mutu data", "overview:quality", Act.READ_OVERVIEW),
     ("Surat", "letters:index", Act.READ_LETTERS),

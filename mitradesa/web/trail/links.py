@@ -23,6 +23,7 @@ PAGES: Mapping[str, tuple[str, Callable[[Any], object]]] = {
     "rejudging": ("legal_desk:run", lambda row: row.pk),
     "letter": ("letters:show", lambda row: row.pk),
     "cooperation": ("cooperations:show", lambda row: row.key),
+    "comparison": ("benefits:show", lambda row: row.key),
     "potential": ("potentials:show", lambda row: row.pk),
     "priorityscale": ("potentials:village", lambda row: row.village_id),
     "asset": ("assets:show", lambda row: row.pk),

@@ -1,0 +1,1 @@
+"""Is a deal fair? Comparing offers before one is signed."""
