@@ -2,6 +2,7 @@
 
 import pytest
 
+from mitradesa.core.acts import Act
 from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.needs import NEEDS, Need
 from mitradesa.core.lifecycle.papers import FILE_NEEDED, PAPER_WORDS, Paper
@@ -13,7 +14,7 @@ from mitradesa.core.lifecycle.status import (
     Status,
 )
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import RIGHTS, Act
+from mitradesa.core.roles import RIGHTS
 from mitradesa.law.citation import cite
 
 

@@ -11,10 +11,11 @@ from django.db import transaction
 
 from mitradesa.actions.pins import set_pin
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.contacts import new_code, phone_number
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import POSITIONS, Act, Seat
+from mitradesa.core.roles import POSITIONS, Seat
 from mitradesa.queries.access import code_named, digest_of, may_open, posts_of
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import ActivationCode, Holding, Person

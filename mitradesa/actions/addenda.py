@@ -3,9 +3,10 @@
 from django.db import transaction
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import EventState
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.late_records import addendum_number, anything_late, late_of
 from mitradesa.records.models import Addendum, OutreachEvent
 

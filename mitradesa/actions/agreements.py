@@ -12,10 +12,12 @@ from django.db import transaction
 from mitradesa.actions.agreement_flags import flag, flag_many
 from mitradesa.actions.partners import partner_named, partners_named
 from mitradesa.actions.trail import Told, record, record_many
+from mitradesa.core.acts import Act
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.plain import plain, plain_number
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
+from mitradesa.queries.agreements.sheet import prepared_himself
 from mitradesa.records.models import (
     Agreement,
     AgreementFact,
@@ -227,6 +229,11 @@ def confirm_agreement(seat: Seat, key: str, version: int, means: Means | None = 
     require(seat, Act.CONFIRM_AGREEMENT, agreement.village_id)
     if agreement.version != version:
         raise Blocked("Catatan ini berubah sejak halaman dibuka.", "Buka lagi dan periksa sekali lagi.")
+    if prepared_himself(seat, agreement):
+        raise Blocked(
+            "Catatan ini Anda siapkan sendiri sejak terakhir dibenarkan.",
+            "Orang kedua yang membenarkannya: kepala desanya, atau kepala dinas sesudah orang lain menyiapkannya.",
+        )
     agreement.confirmed_at = datetime.now(tz=UTC)
     agreement.version += 1
     agreement.save(update_fields=["confirmed_at", "version", "changed_at"])

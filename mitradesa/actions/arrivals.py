@@ -10,11 +10,12 @@ from django.db import IntegrityError, transaction
 
 from mitradesa.actions.people import office_at
 from mitradesa.actions.trail import Told, record_many
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.contacts import bare_person
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Act, OfficeKind, Seat, require
+from mitradesa.core.roles import POSITIONS, OfficeKind, Seat, require
 from mitradesa.queries.newcomers import Newcomer, looked_through
 from mitradesa.reading.roster import FIELDS, read_roster
 from mitradesa.records.models import Holding, Office, Person, Region, Roster

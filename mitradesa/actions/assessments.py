@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.diligence import BEST, INQUIRIES, scored
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.agreements.scope import visible_partners
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.records.models import Assessment, Cooperation

@@ -7,10 +7,11 @@ from django.db import transaction
 
 from mitradesa.actions.asset_lock import lock_asset, release, take, told
 from mitradesa.actions.cooperations import to_prepare
+from mitradesa.core.acts import Act
 from mitradesa.core.assets import Span
 from mitradesa.core.lifecycle.status import AFTER_SIGNATURE, Status
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.asset_uses import uses_village_asset
 from mitradesa.records.models import Agreement, Asset, AssetPart, AssetUse, Cooperation
 

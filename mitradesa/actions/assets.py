@@ -8,11 +8,12 @@ from django.db import IntegrityError, transaction
 from mitradesa.actions.asset_lock import lock_asset
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.assets import ASSET_KIND_WORDS, PROOF_WORDS, PROVING
 from mitradesa.core.outlines import Corner, middle
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Asset, AssetPart, Region, VillagePaper
 
 

@@ -7,11 +7,12 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import new_key
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.benefits.deal import MOST_YEARS, WHOLE, Assumptions, Deal
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.potentials import FIELD_WORDS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Comparison, Cooperation, Region
 
 MOST_DEALS = 4

@@ -12,6 +12,7 @@ from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.stated import stated_value
 from mitradesa.actions.step_effects import as_json
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.lifecycle.papers import PAPER_WORDS, Paper
 from mitradesa.core.lifecycle.status import FINAL, Status
@@ -19,7 +20,7 @@ from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.asset_uses import uses_of
 from mitradesa.reading.draft import Unreadable

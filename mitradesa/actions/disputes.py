@@ -9,6 +9,7 @@ from django.db import transaction
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.steps import articles_said
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.disputes import (
     MINUTES_ARTICLES,
@@ -22,7 +23,7 @@ from mitradesa.core.disputes import (
 )
 from mitradesa.core.lifecycle.status import IN_FORCE, Status
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.cooperations.own_law import law_day
 from mitradesa.records.models import Cooperation, Dispute, DisputeStage
 

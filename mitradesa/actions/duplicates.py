@@ -6,8 +6,9 @@ from mitradesa.actions.agreements import PLAIN_FIELDS, called, flag, flag_many, 
 from mitradesa.actions.endings import renews
 from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Agreement, AgreementFact, AgreementFile, AgreementNumber, Unlike
 
 

@@ -15,10 +15,11 @@ from django.db.models.functions import Cast
 
 from mitradesa.actions.attendance.erasing import forget
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.deliberations import State
 from mitradesa.core.names import NAMELESS
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.erasures import whose
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import (

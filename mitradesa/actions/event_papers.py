@@ -9,10 +9,11 @@ from django_tasks import task
 
 from mitradesa.actions.files import discard, keep
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.outreach import PART_WORDS, EventState, Part
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.core.signers import dateline
 from mitradesa.documents.certificates.pdf import Page
 from mitradesa.documents.certificates.pdf import render_pdf as certificates_pdf

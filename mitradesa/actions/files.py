@@ -4,7 +4,8 @@ import hashlib
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path, PurePath
 
 from django.conf import settings
@@ -14,8 +15,10 @@ from django.db.models import ProtectedError
 from mitradesa.actions.agreement_flags import flag
 from mitradesa.actions.agreements import called
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
+from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.files import folder_of
 from mitradesa.reading.archive import Archive
 from mitradesa.reading.draft import Unreadable
@@ -151,20 +154,39 @@ def _sync(folder: Path) -> None:
         os.close(opened)
 
 
-def add_file(seat: Seat, key: str, kind: str, given: Given) -> AgreementFile:
+@dataclass(frozen=True, slots=True)
+class PaperDays:
+    """The day that stands on a paper and the day on which the office got it; None where nobody knows."""
+
+    dated_on: date | None = None
+    received_on: date | None = None
+
+
+UNDATED = PaperDays()
+
+
+def add_file(seat: Seat, key: str, kind: str, given: Given, days: PaperDays = UNDATED) -> AgreementFile:
     """A file of an agreement beside those it has; raises NotAllowed, Blocked. Its flags are made anew."""
+    _need_order(days)
     agreement = Agreement.objects.get(key=key)
     require(seat, Act.PREPARE_AGREEMENT, agreement.village_id)
     if kind not in AgreementFile.Kind.values:
         raise Blocked("Jenis berkasnya belum dipilih.", "Pilih apa isi berkas itu.")
-    return link_file(seat, agreement, keep_paper(given), kind, given.shown)
+    return link_file(seat, agreement, keep_paper(given), kind, given.shown, days)
 
 
 @transaction.atomic
-def link_file(seat: Seat, agreement: Agreement, stored: StoredFile, kind: str, name: str) -> AgreementFile:
+def link_file(
+    seat: Seat,
+    agreement: Agreement,
+    stored: StoredFile,
+    kind: str,
+    name: str,
+    days: PaperDays = UNDATED,
+) -> AgreementFile:
     """A file that is kept already becomes a file of an agreement, once; for acts that have asked for the right."""
     linked, is_new = AgreementFile.objects.get_or_create(
-        agreement=agreement, file=stored, kind=kind, defaults={"name": name}
+        agreement=agreement, file=stored, kind=kind, defaults={"name": name, **asdict(days)}
     )
     if is_new:
         flag(agreement)
@@ -176,9 +198,47 @@ def link_file(seat: Seat, agreement: Agreement, stored: StoredFile, kind: str, n
             agreement,
             region=agreement.village_id,
             says=f"mengunggah {word} untuk perjanjian {called(agreement, numbers)}",
-            values={"sha256": stored.sha256, "kind": kind, "name": name},
+            values={"sha256": stored.sha256, "kind": kind, "name": name, **_told(days)},
         )
     return linked
+
+
+@transaction.atomic
+def date_file(seat: Seat, key: str, pk: int, days: PaperDays) -> AgreementFile:
+    """The days of a paper that is here already; the day on which it was put here stays as it is. Raises NotAllowed, Blocked."""
+    rows = AgreementFile.objects.select_related("agreement").select_for_update(of=("self",))
+    one = rows.get(agreement__key=key, pk=pk)
+    require(seat, Act.PREPARE_AGREEMENT, one.agreement.village_id)
+    _need_order(days)
+    before = PaperDays(one.dated_on, one.received_on)
+    if before == days:
+        return one
+    one.dated_on, one.received_on = days.dated_on, days.received_on
+    one.save(update_fields=["dated_on", "received_on"])
+    numbers = [number.number for number in one.agreement.numbers.all()]
+    word = KIND_WORDS[AgreementFile.Kind(one.kind)]
+    record(
+        seat,
+        "agreement.file_dated",
+        one.agreement,
+        region=one.agreement.village_id,
+        says=f"mencatat tanggal {word} perjanjian {called(one.agreement, numbers)}",
+        values={"name": one.name, **_told(days)},
+    )
+    return one
+
+
+def _need_order(days: PaperDays) -> None:
+    known = [day for day in (days.dated_on, days.received_on) if day]
+    if known != sorted(known) or any(day > today() for day in known):
+        raise Blocked(
+            "Tanggal naskah dan tanggal diterimanya belum benar.",
+            "Naskah diterima pada atau sesudah tanggalnya, dan keduanya tidak di masa depan.",
+        )
+
+
+def _told(days: PaperDays) -> dict[str, str]:
+    return {name: day.isoformat() for name, day in asdict(days).items() if day}
 
 
 @transaction.atomic

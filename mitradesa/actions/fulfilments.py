@@ -11,11 +11,12 @@ from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.obligations.kinds import Side
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Due, Fulfilment
 
 

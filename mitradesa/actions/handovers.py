@@ -9,10 +9,11 @@ from django.db.models import Q
 from mitradesa.actions.people import Term, close
 from mitradesa.actions.pins import made_sure
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may_fill, require
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat, may_fill, require
 from mitradesa.queries.handovers import open_items
 from mitradesa.records.models import Acting, Handover, Holding, Office, Person
 
@@ -73,7 +74,7 @@ def _open(seat: Seat, passing: Passing, term: Term) -> Handover:
         opened_by_id=seat.person,
     )
     before = f" dari {outgoing.person.name}" if outgoing else ""
-    says = f"membuka serah terima {_post(made)}{before} kepada {made.incoming.name} sejak {in_words(term.since)} ({term.decree})"
+    says = f"membuka serah terima {post_of(made)}{before} kepada {made.incoming.name} sejak {in_words(term.since)} ({term.decree})"
     record(
         seat, "handover.opened", made, region=office.region_id, says=says, values={"items": len(made.items)}
     )
@@ -98,25 +99,37 @@ def sign_handover(
 
 @transaction.atomic
 def _sign(person: int, seat: Seat | None, handover: int, means: Means) -> Handover:
-    one = _locked(handover)
+    one = locked_handover(handover)
     outgoing = one.outgoing.person_id if one.outgoing else None
     if person not in (outgoing, one.incoming_id):
         raise NotAllowed(Act.SIGN_HANDOVER.value)
-    side = "signed_at" if person == outgoing else "received_at"
-    if getattr(one, side) is None:
-        setattr(one, side, datetime.now(tz=UTC))
-        one.save(update_fields=[side])
-        name = Person.objects.get(pk=person).name
+    return signed(seat, one, Person.objects.get(pk=person), means)
+
+
+def signed(
+    seat: Seat | None, handover: Handover, who: Person, means: Means, how: str = "", **values: object
+) -> Handover:
+    """The handover, locked by the caller, signed by one of the two: handed over, or received; `how` ends the sentence."""
+    side = side_of(handover, who.pk)
+    if getattr(handover, side) is None:
+        setattr(handover, side, datetime.now(tz=UTC))
+        handover.save(update_fields=[side])
         verb = "menyerahkan" if side == "signed_at" else "menerima"
-        says = f"{verb} jabatan {_post(one)} {MEANS_WORDS[means]} ({name})"
-        record(seat, f"handover.{side.removesuffix('_at')}", one, region=one.office.region_id, says=says)
-    return one
+        says = f"{verb} jabatan {post_of(handover)} {MEANS_WORDS[means]} ({who.name}){how}"
+        kind, region = f"handover.{side.removesuffix('_at')}", handover.office.region_id
+        record(seat, kind, handover, region=region, says=says, values={"means": means, **values})
+    return handover
+
+
+def side_of(handover: Handover, person: int) -> str:
+    """The column that the signature of one of the two fills."""
+    return "signed_at" if handover.outgoing and person == handover.outgoing.person_id else "received_at"
 
 
 @transaction.atomic
 def approve_handover(seat: Seat, handover: int) -> Handover:
     """The second person lets the office pass: the old holder ends, the new one begins, his access with him, the same day."""
-    one = _locked(handover)
+    one = locked_handover(handover)
     office = one.office
     require(seat, Act.APPROVE_HANDOVER, office.region_id, not_own_office=office.pk)
     involved = {one.opened_by_id, one.incoming_id, one.outgoing.person_id if one.outgoing else None}
@@ -129,7 +142,7 @@ def approve_handover(seat: Seat, handover: int) -> Handover:
     _pass_on(one)
     one.approved_by_id, one.approved_at = seat.person, datetime.now(tz=UTC)
     one.save(update_fields=["approved_by", "approved_at"])
-    says = f"menyetujui serah terima {_post(one)} kepada {one.incoming.name} mulai {in_words(one.since)}"
+    says = f"menyetujui serah terima {post_of(one)} kepada {one.incoming.name} mulai {in_words(one.since)}"
     record(seat, "handover.approved", one, region=office.region_id, says=says)
     return one
 
@@ -169,7 +182,7 @@ def _pass_on(one: Handover) -> None:
 @transaction.atomic
 def withdraw_handover(seat: Seat, handover: int) -> Handover:
     """Takes an open handover back; nothing has passed yet."""
-    one = _locked(handover)
+    one = locked_handover(handover)
     if seat.person != one.opened_by_id and not may_fill(seat, Role(one.role), one.office.region_id):
         raise NotAllowed(Act.APPOINT.value)
     one.withdrawn_at = datetime.now(tz=UTC)
@@ -179,12 +192,13 @@ def withdraw_handover(seat: Seat, handover: int) -> Handover:
         "handover.withdrawn",
         one,
         region=one.office.region_id,
-        says=f"menarik kembali serah terima {_post(one)}",
+        says=f"menarik kembali serah terima {post_of(one)}",
     )
     return one
 
 
-def _locked(handover: int) -> Handover:
+def locked_handover(handover: int) -> Handover:
+    """The handover with its row locked; Blocked when it is done or withdrawn."""
     rows = Handover.objects.select_for_update(of=("self",)).select_related(
         "office", "incoming", "outgoing__person"
     )
@@ -194,6 +208,7 @@ def _locked(handover: int) -> Handover:
     return one
 
 
-def _post(one: Handover) -> str:
+def post_of(one: Handover) -> str:
+    """The office that passes, as it is written: "Pj. Kepala Desa, Pemerintah Desa Contoh"."""
     title = f"{CAPACITY_WORDS[Capacity(one.capacity)]} {POSITIONS[Role(one.role)].title}".strip()
     return f"{title}, {one.office.name}"

@@ -12,10 +12,11 @@ from django.db.models import F, ProtectedError
 from mitradesa.actions.agreements import Entry, KnownFact, Party, called, flag_many, record_agreements
 from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import Told, record, record_many
+from mitradesa.core.acts import Act
 from mitradesa.core.flags import Flag
 from mitradesa.core.plain import plain, plain_number
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.imports import (
     first_twins,
     gazetteer_for,

@@ -13,9 +13,10 @@ from mitradesa.actions import import_chunks
 from mitradesa.actions.agreements import LETTERS
 from mitradesa.actions.files import Given, keep_register
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.files import content_of
 from mitradesa.queries.imports import gazetteer_for, seat_key, sheet_of
 from mitradesa.reading.draft import Unreadable

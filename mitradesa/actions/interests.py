@@ -7,10 +7,11 @@ from decimal import Decimal
 from django.db import transaction
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.potentials import FIELD_WORDS, SECTOR_WORDS
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.records.models import Partner, PartnerInterest, Region
 
 

@@ -10,10 +10,11 @@ from django.db.models import Max
 
 from mitradesa.actions.pins import made_sure
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.means import Means
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import INITIALS, POSITIONS, Act, Role, Seat, require
+from mitradesa.core.roles import INITIALS, POSITIONS, Role, Seat, require
 from mitradesa.records.models import Agreement, Disposition, Initial, Letter, LetterBook, Office
 
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -132,22 +133,31 @@ def sign_letter(seat: Seat, letter: int, pin: str = "", *, passkey: bool = False
 @transaction.atomic
 def _sign(seat: Seat, letter: int, means: Means) -> Letter:
     one = _own(seat, letter, Letter.State.DRAFT)
-    if not POSITIONS[seat.role].decides:
-        raise NotAllowed(Act.DISPOSE_LETTER.value)
-    waiting = one.initials.filter(at__isnull=True).first()
+    require(seat, Act.DISPOSE_LETTER)
+    need_initials(one)
+    return signed(seat, one, today(), {"means": means})
+
+
+def need_initials(letter: Letter) -> None:
+    """Blocked while an initial of the letter is missing."""
+    waiting = letter.initials.filter(at__isnull=True).first()
     if waiting is not None:
         raise Blocked(
             f"Paraf {POSITIONS[Role(waiting.role)].title} belum ada.", "Mintalah parafnya lebih dahulu."
         )
-    one.dated = one.dated or today()
-    one.number = _number(one)
-    one.signed_by = f"{seat.name}, {seat.title}"
-    one.state = Letter.State.SIGNED
-    one.save(update_fields=["dated", "number", "signed_by", "state"])
-    says = f'menandatangani surat {one.number} kepada {one.other_side} tentang "{one.subject}"'
-    values = {**_values(one), "means": means}
-    record(seat, "letter.signed", one, region=seat.region, says=says, values=values)
-    return one
+
+
+def signed(signer: Seat, letter: Letter, day: date, values: Mapping[str, object], how: str = "") -> Letter:
+    """The letter, locked by the caller, with the number and the name that a signature of the day gives it; `how` ends the sentence."""
+    letter.dated = letter.dated or day
+    letter.number = _number(letter)
+    letter.signed_by = signer.signs_as[:200]
+    letter.state = Letter.State.SIGNED
+    letter.save(update_fields=["dated", "number", "signed_by", "state"])
+    says = f'menandatangani surat {letter.number} kepada {letter.other_side} tentang "{letter.subject}"{how}'
+    told = {**_values(letter), **values}
+    record(signer, "letter.signed", letter, region=signer.region, says=says, values=told)
+    return letter
 
 
 def _number(letter: Letter) -> str:

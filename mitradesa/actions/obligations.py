@@ -7,13 +7,14 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, Kind, Side
 from mitradesa.core.obligations.recurrence import due_days, rule_of, split_exactly
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Agreement, Due, Obligation
 
 SHORTEST_REASON = 10

@@ -9,6 +9,7 @@ from django.db import models, transaction
 
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.outreach import (
@@ -21,7 +22,7 @@ from mitradesa.core.outreach import (
     Section,
 )
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import (
     EventDocument,
     EventPayment,

@@ -6,10 +6,11 @@ from django.db import transaction
 from django.db.models import Model
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.partners import masked
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import (
     Agreement,
     AgreementParty,

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked, NotAllowed
@@ -14,7 +15,6 @@ from mitradesa.core.roles import (
     CAPACITY_WORDS,
     OFFICE_NAMES,
     POSITIONS,
-    Act,
     Capacity,
     OfficeKind,
     Role,
@@ -98,6 +98,11 @@ def order_acting(
     if not term.decree:
         raise Blocked("Nomor keputusan, mandat atau surat tugasnya belum ditulis.", "Tulis nomornya.")
     holder = Holding.objects.filter(pk=acts_for, office=where, role=role).first() if acts_for else None
+    if capacity is Capacity.AN and holder is None:
+        raise Blocked(
+            "Jabatan ini sedang kosong: a.n. menandatangani atas nama pejabat yang bertanggung jawab.",
+            "Isi jabatannya dahulu, atau tunjuk Pj. atau Plt.",
+        )
     if capacity in (Capacity.PJ, Capacity.PLT):
         _need_vacancy(where, role, term, suspended_counts=False)
     made = Acting.objects.create(

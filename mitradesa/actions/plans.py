@@ -9,8 +9,9 @@ from django.db import IntegrityError, transaction
 from mitradesa.actions.files import Given
 from mitradesa.actions.files import keep_paper as keep_file
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Agreement, Basis, BudgetLine, Region, VillagePaper
 
 WORDS = {

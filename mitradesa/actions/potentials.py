@@ -9,13 +9,14 @@ from django.db import transaction
 from mitradesa.actions.cooperations import to_prepare
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.status import AFTER_SIGNATURE, Status
 from mitradesa.core.outlines import Corner, middle
 from mitradesa.core.plain import plain
 from mitradesa.core.potentials import AUTHORITY_WORDS, CONDITION_WORDS, FIELD_WORDS, SECTOR_WORDS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Asset, Cooperation, Potential, PotentialPhoto, Region
 
 MOST_PHOTOS = 8

@@ -7,11 +7,12 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.receipts import ACCOUNT_WORDS, STANDING_WORDS, Account
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.receipts import standing_of
 from mitradesa.records.models import Agreement, Receipt
 

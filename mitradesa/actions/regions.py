@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from django.db import transaction
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.coordinates import Place, coordinates
 from mitradesa.reading.extraction.areas import KINDS, official_areas
 from mitradesa.records.models import Region, RegionName, Succession

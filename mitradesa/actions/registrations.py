@@ -11,11 +11,12 @@ from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.partner_profiles import Profile, as_kept, become, tidied
 from mitradesa.actions.partners import change_partner, partner_named
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.contacts import new_code
 from mitradesa.core.partners import LEGAL_PAPER_WORDS
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Partner, PartnerPaper, Registration
 
 MOST_WAITING = 300

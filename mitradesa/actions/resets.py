@@ -6,8 +6,9 @@ from django.db import IntegrityError, transaction
 
 from mitradesa.actions.access import close_account, make_codes
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.access import may_reset, offices_of
 from mitradesa.records.models import Person, Reset
 

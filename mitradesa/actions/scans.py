@@ -15,9 +15,10 @@ from mitradesa.actions.agreements import LETTERS, Entry, KnownFact, record_agree
 from mitradesa.actions.drafts import draft_of
 from mitradesa.actions.files import Given, keep_paper, link_file
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.files import agreements_seen, content_of
 from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.found import Found

@@ -8,12 +8,13 @@ from django.db import transaction
 from mitradesa.actions.agreements import LETTERS, called
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.agreements.sheets import digest_of, heads_of
-from mitradesa.records.models import Agreement, ConfirmationSheet, Person
+from mitradesa.records.models import Agreement, ConfirmationSheet, PaperSheet, Person, StoredFile
 
 State = ConfirmationSheet.State
 CARRIED = (State.PRINTED, State.SENT_BACK)
@@ -41,7 +42,7 @@ def print_sheet(seat: Seat, key: str, version: int, head: int | None = None) -> 
         return known
     made = ConfirmationSheet.objects.create(
         **same,
-        key="".join(secrets.choice(LETTERS) for _ in range(8)),
+        key=new_code(),
         signer=f"{signer.name}, {signer.title}, {signer.office_name}"[:300],
         printed_by_id=seat.person,
         printed_on=today(),
@@ -49,6 +50,11 @@ def print_sheet(seat: Seat, key: str, version: int, head: int | None = None) -> 
     says = f"mencetak lembar pembenaran {code_of(made)} perjanjian {called(agreement)} untuk {signer.name}, {signer.title}"
     _record(seat, "agreement.sheet_printed", made, says)
     return made
+
+
+def new_code() -> str:
+    """A code for a sheet, such as no other has."""
+    return "".join(secrets.choice(LETTERS) for _ in range(8))
 
 
 def _chosen(village: str, head: int | None) -> Seat:
@@ -65,13 +71,12 @@ def _chosen(village: str, head: int | None) -> Seat:
 def bring_sheet(seat: Seat, key: str, given: Given, signed_on: date | None) -> ConfirmationSheet:
     """The scan of the signed sheet comes in; it confirms nothing yet. Raises NotAllowed, Blocked where the record changed meanwhile."""
     _carried(seat, key)
-    stored = keep_paper(given)
-    if stored.content_type != "application/pdf" and not stored.content_type.startswith("image/"):
-        raise Blocked("Ini bukan pindaian.", "Kirim foto atau PDF dari lembar yang sudah ditandatangani.")
+    stored = keep_scan(given)
     with transaction.atomic():
         sheet = _carried(seat, key)
         _retire(seat, sheet)
-        sheet.signed_on = _signing_day(sheet, signed_on)
+        sheet.signed_on = signing_day(sheet, signed_on)
+        _signer(sheet, sheet.signed_on)
         sheet.file, sheet.file_name, sheet.reason = stored, given.shown, ""
         sheet.carried_by_id, sheet.carried_at = seat.person, _now()
         sheet.state = State.BROUGHT
@@ -92,13 +97,21 @@ def _carried(seat: Seat, key: str) -> ConfirmationSheet:
     return sheet
 
 
-def _signing_day(sheet: ConfirmationSheet, signed_on: date | None) -> date:
+def keep_scan(given: Given) -> StoredFile:
+    """The scan of a sheet, kept; Blocked for what is neither a picture nor a PDF."""
+    stored = keep_paper(given)
+    if stored.content_type != "application/pdf" and not stored.content_type.startswith("image/"):
+        raise Blocked("Ini bukan pindaian.", "Kirim foto atau PDF dari lembar yang sudah ditandatangani.")
+    return stored
+
+
+def signing_day(sheet: PaperSheet, signed_on: date | None) -> date:
+    """The day on which a sheet was signed; Blocked before it was printed or after today."""
     if signed_on is None or not sheet.printed_on <= signed_on <= today():
         raise Blocked(
             "Tanggal tanda tangannya belum benar.",
             f"Tulis tanggal antara {in_words(sheet.printed_on)} (lembar dicetak) dan hari ini.",
         )
-    _signer(sheet, signed_on)
     return signed_on
 
 
@@ -194,7 +207,7 @@ def _withdraw(seat: Seat, sheet: ConfirmationSheet) -> None:
     _record(seat, "agreement.sheet_withdrawn", sheet, says)
 
 
-def code_of(sheet: ConfirmationSheet) -> str:
+def code_of(sheet: PaperSheet) -> str:
     """The code as it stands on the paper: "K7XD-M3QP"."""
     return f"{sheet.key[:4]}-{sheet.key[4:]}".upper()
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from mitradesa.actions.step_effects import EFFECTS
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.findings import Finding
 from mitradesa.core.lifecycle.gates import Verdict
@@ -17,7 +18,7 @@ from mitradesa.core.lifecycle.status import STATUS_WORDS, Status
 from mitradesa.core.lifecycle.table import Transition
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.core.vocabulary import SUPPLIERS
 from mitradesa.law.book import book
 from mitradesa.law.citation import cite

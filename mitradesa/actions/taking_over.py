@@ -5,12 +5,13 @@ from django.db import transaction
 from mitradesa.actions.agreements import called, new_key
 from mitradesa.actions.step_effects import as_json
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.cooperations.renewals import may_be_followed
 from mitradesa.queries.facts.agreements import facts_of
 from mitradesa.records.models import Agreement, Cooperation, CooperationFact

@@ -11,10 +11,11 @@ from django.db import transaction
 
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.status import FINAL, Status
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Role, Seat, require
+from mitradesa.core.roles import Role, Seat, require
 from mitradesa.core.ties import RELATION_WORDS, TIE_WORDS, TieAnswer
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.queries.ties import Decider, compared_sound, deciders_of, people_of

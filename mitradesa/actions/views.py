@@ -2,8 +2,9 @@
 
 from django.db import transaction
 
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import SavedView
 
 MOST = 30

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from mitradesa.cli.__main__ import commands
+from mitradesa.core.labels import labels
 from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.law.own import supposing
 from mitradesa.reports.rule_book.as_markdown import GENERATED, coverage, fact_list, rule_book
@@ -18,6 +19,20 @@ def command_line() -> str:
     """Every subcommand in one line."""
     rows = [f"| `mitradesa {name}` | {summary} |" for name, summary in commands().items()]
     return "\n".join([GENERATED, "# Perintah", "", "| perintah | guna |", "|---|---|", *rows, ""])
+
+
+def data_words() -> str:
+    """What tables, columns and values are called, for whoever reads the data."""
+    said = labels()
+    head = [GENERATED, "# Kamus data", "", "Nama tabel, kolom, dan nilai sebagaimana dibaca orang."]
+    parts = [_words("Tabel", said.models), _words("Kolom", said.fields)]
+    parts += [_words(f"Nilai `{name}`", values) for name, values in said.values.items()]
+    return "\n".join([*head, *parts, ""])
+
+
+def _words(title: str, rows: Mapping[str, str]) -> str:
+    lines = [f"| `{name}` | {word} |" for name, word in sorted(rows.items())]
+    return "\n".join(["", f"## {title}", "", "| nama | sebutan |", "|---|---|", *lines])
 
 
 def fact_stub() -> str:
@@ -42,6 +57,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/coverage.md": coverage,
     "docs/reference/commands.md": command_line,
     "docs/reference/tracks.md": tracks_page,
+    "docs/reference/data-words.md": data_words,
     "mitradesa/law/facts.pyi": fact_stub,
 }
 

@@ -273,6 +273,14 @@ EXAMPLES: Mapping[str, Examples] = {
             "agreements:withdraw_sheet",
             "agreements:sheet_file",
             "agreements:sheet_picture",
+            "signatures:print_letter",
+            "signatures:print_handover",
+            "signatures:show",
+            "signatures:bring",
+            "signatures:check",
+            "signatures:withdraw",
+            "signatures:scan",
+            "signatures:picture",
             "overview:next",
             "partners:registration",
             "partners:mend",
@@ -350,6 +358,7 @@ EXAMPLES: Mapping[str, Examples] = {
     "register:file": lambda: [],
     "register:add_file": lambda: [],
     "register:replace_file": lambda: [],
+    "register:date_file": lambda: [],
     **dict.fromkeys(
         (
             "legal_desk:article",

@@ -3,16 +3,19 @@
 from django.urls import include, path
 
 from mitradesa.web.front import views
+from mitradesa.web.front.text_size import text_size
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("tentang/", views.about, name="about"),
+    path("huruf/", text_size, name="text_size"),
     path("periksa/", include("mitradesa.web.checking.urls")),
     path("peraturan/alur/", include("mitradesa.web.cooperations.open_urls")),
     path("peraturan/", include("mitradesa.web.law.urls")),
     path("istilah/", include("mitradesa.web.glossary.urls")),
     path("", include("mitradesa.web.people.access_urls")),
     path("ruang/orang/", include("mitradesa.web.offices.urls")),
+    path("ruang/surat/lembar/", include("mitradesa.web.signatures.urls")),
     path("ruang/surat/", include("mitradesa.web.letters.urls")),
     path("ruang/rencana/", include("mitradesa.web.plans.urls")),
     path("ruang/meja-hukum/", include("mitradesa.web.legal_desk.urls")),

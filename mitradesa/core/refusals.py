@@ -2,11 +2,17 @@
 
 
 class NotAllowed(Exception):
-    """The office in use may not do this; `own_office`: nobody judges the act of his own office; `no_office`: he holds none today."""
+    """The office in use may not do this.
 
-    def __init__(self, act: str, *, own_office: bool = False, no_office: bool = False) -> None:
+    `own_office`: nobody judges the act of his own office; `no_office`: he holds none today; `standing_in`: its holder may, but not in the
+    capacity in which this person stands in for him.
+    """
+
+    def __init__(
+        self, act: str, *, own_office: bool = False, no_office: bool = False, standing_in: bool = False
+    ) -> None:
         super().__init__(act)
-        self.act, self.own_office, self.no_office = act, own_office, no_office
+        self.act, self.own_office, self.no_office, self.standing_in = act, own_office, no_office, standing_in
 
 
 class Blocked(Exception):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import NotAllowed
 
 
@@ -143,96 +144,15 @@ class Seat:
         """The office as it is written: "Pj. Kepala Desa"."""
         return f"{CAPACITY_WORDS[self.capacity]} {POSITIONS[self.role].title}".strip()
 
+    @property
+    def signs_as(self) -> str:
+        """The name under what is signed; whoever signs a.n. names the holder, who answers for it."""
+        answers = f" (penanggung jawab: {self.acts_for})" if self.capacity is Capacity.AN else ""
+        return f"{self.name}, {self.title}{answers}"
+
     def covers(self, region: str) -> bool:
         """Whether a region is the office's own or lies within it."""
         return region == self.region or region.startswith(f"{self.region}.")
-
-
-class Act(StrEnum):
-    """Everything that a person can do or see in the workspace."""
-
-    USE_DESK = "use_desk"
-    READ_REGISTER = "read_register"
-    PREPARE_AGREEMENT = "prepare_agreement"
-    CONFIRM_AGREEMENT = "confirm_agreement"
-    CARRY_SHEET = "carry_sheet"
-    CHECK_SHEET = "check_sheet"
-    READ_SHEETS = "read_sheets"
-    IMPORT_REGISTER = "import_register"
-    READ_PEOPLE = "read_people"
-    BRING_PEOPLE_IN = "bring_people_in"
-    APPOINT = "appoint"
-    SIGN_HANDOVER = "sign_handover"
-    APPROVE_HANDOVER = "approve_handover"
-    ASK_RESET = "ask_reset"
-    APPROVE_RESET = "approve_reset"
-    READ_TRAIL = "read_trail"
-    ERASE_PERSONAL = "erase_personal"
-    READ_PLANS = "read_plans"
-    PREPARE_PLANS = "prepare_plans"
-    READ_LETTERS = "read_letters"
-    REGISTER_LETTER = "register_letter"
-    DISPOSE_LETTER = "dispose_letter"
-    READ_OVERVIEW = "read_overview"
-    READ_REGIONS = "read_regions"
-    KEEP_REGIONS = "keep_regions"
-    READ_EVENTS = "read_events"
-    PLAN_EVENT = "plan_event"
-    INVITE = "invite"
-    FORWARD_INVITATION = "forward_invitation"
-    NAME_DELEGATE = "name_delegate"
-    CHECK_IN = "check_in"
-    ANSWER_QUESTION = "answer_question"
-    REPORT_EVENT = "report_event"
-    CERTIFY = "certify"
-    KEEP_PROMISE = "keep_promise"
-    READ_EFFECT = "read_effect"
-    READ_COOPERATIONS = "read_cooperations"
-    OPEN_COOPERATION = "open_cooperation"
-    PREPARE_COOPERATION = "prepare_cooperation"
-    TAKE_STEP = "take_step"
-    OPEN_DISPUTE = "open_dispute"
-    KEEP_DISPUTE = "keep_dispute"
-    READ_RECEIPTS = "read_receipts"
-    KEEP_RECEIPTS = "keep_receipts"
-    READ_MATCHES = "read_matches"
-    KEEP_INTERESTS = "keep_interests"
-    READ_LAW_DESK = "read_law_desk"
-    KEEP_LAW = "keep_law"
-    APPROVE_LAW = "approve_law"
-    GIVE_EXCEPTION = "give_exception"
-    READ_POTENTIALS = "read_potentials"
-    KEEP_POTENTIALS = "keep_potentials"
-    READ_ASSETS = "read_assets"
-    KEEP_ASSETS = "keep_assets"
-    READ_COMPARISONS = "read_comparisons"
-    KEEP_COMPARISON = "keep_comparison"
-    READ_OBLIGATIONS = "read_obligations"
-    KEEP_OBLIGATIONS = "keep_obligations"
-    RECORD_FULFILMENT = "record_fulfilment"
-    JUDGE_FULFILMENT = "judge_fulfilment"
-    WAIVE_OBLIGATION = "waive_obligation"
-    KEEP_PARTNERS = "keep_partners"
-    PROPOSE_PROFILE = "propose_profile"
-    READ_ASSESSMENTS = "read_assessments"
-    ASSESS_PARTNER = "assess_partner"
-    READ_TIES = "read_ties"
-    STATE_TIES = "state_ties"
-    READ_EVALUATIONS = "read_evaluations"
-    SEND_TO_DESK = "send_to_desk"
-    EVALUATE = "evaluate"
-    FINISH_EVALUATION = "finish_evaluation"
-    KEEP_PERMIT_FILE = "keep_permit_file"
-    DECIDE_PERMIT = "decide_permit"
-    READ_OFFERS = "read_offers"
-    PREPARE_OFFER = "prepare_offer"
-    ANNOUNCE_OFFER = "announce_offer"
-    OPEN_OFFERS = "open_offers"
-    CHOOSE_OFFER = "choose_offer"
-    READ_DELIBERATIONS = "read_deliberations"
-    PREPARE_DELIBERATION = "prepare_deliberation"
-    RECORD_DECISION = "record_decision"
-    CONVENE_DELIBERATION = "convene_deliberation"
 
 
 _VILLAGE = {
@@ -301,6 +221,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_LETTERS: _OFFICIALS - {Role.FACILITATOR},
         Act.REGISTER_LETTER: (_OFFICIALS - {Role.FACILITATOR}),
         Act.DISPOSE_LETTER: {role for role in _OFFICIALS if POSITIONS[role].decides},
+        Act.CARRY_SIGNATURE: _OFFICIALS - {Role.FACILITATOR},
+        Act.CHECK_SIGNATURE: _OFFICIALS - {Role.FACILITATOR, Role.VILLAGE_OPERATOR},
         Act.READ_REGIONS: _EVERYBODY,
         Act.KEEP_REGIONS: {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD},
         Act.READ_EVENTS: _OFFICIALS,
@@ -376,6 +298,28 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
     }.items()
 }
 
+_BY_LETTER = frozenset({Act.DISPOSE_LETTER, Act.CERTIFY})
+_DAILY = frozenset({Act.DISPOSE_LETTER, Act.APPROVE_RESET})
+DECIDING: frozenset[Act] = frozenset(
+    {
+        *(Act.CONFIRM_AGREEMENT, Act.TAKE_STEP, Act.DISPOSE_LETTER, Act.CERTIFY, Act.APPROVE_RESET),
+        *(Act.APPOINT, Act.SIGN_HANDOVER, Act.APPROVE_HANDOVER, Act.ERASE_PERSONAL, Act.KEEP_REGIONS),
+        *(Act.KEEP_LAW, Act.APPROVE_LAW, Act.GIVE_EXCEPTION, Act.CONVENE_DELIBERATION, Act.WAIVE_OBLIGATION),
+        *(Act.FINISH_EVALUATION, Act.DECIDE_PERMIT, Act.ANNOUNCE_OFFER, Act.OPEN_OFFERS, Act.CHOOSE_OFFER),
+    }
+)
+"""The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""
+
+CAPACITIES: Mapping[Capacity, frozenset[Act]] = {
+    **dict.fromkeys((Capacity.HOLDER, Capacity.PJ, Capacity.PLT, Capacity.MANDATE), DECIDING),
+    **dict.fromkeys((Capacity.PLH, Capacity.DUTY_LETTER), _DAILY),
+    Capacity.AN: _BY_LETTER,
+}
+"""Which deciding acts somebody takes who stands in for whoever decides; why, and where the law read is silent: `core.capacities`."""
+
+SECOND_PERSON: Mapping[Act, frozenset[Role]] = {Act.CONFIRM_AGREEMENT: frozenset({Role.DPMD_HEAD})}
+"""Who does not do an act on what he himself prepared."""
+
 SIGNED_LINKS: Mapping[str, str] = {
     "checkin:send": "a phone prepared for check-in sends its records with the secret that it was given, without a session",
     "checkin:take_part": "a participant of an event answers its test, asks, or says what he thinks, by the link that the committee shows",
@@ -398,7 +342,7 @@ INITIALS: Mapping[OfficeKind, tuple[Role, ...]] = {
 
 def may_fill(seat: Seat, role: Role, region: str) -> bool:
     """Whether the holder of a seat may record that somebody holds a role in an office of a region."""
-    return role in FILLS.get(seat.role, frozenset()) and seat.covers(region)
+    return role in FILLS.get(seat.role, frozenset()) and seat.covers(region) and takes(seat, Act.APPOINT)
 
 
 def may_bring(seat: Seat, role: Role, region: str) -> bool:
@@ -406,14 +350,19 @@ def may_bring(seat: Seat, role: Role, region: str) -> bool:
     return role in BRINGS.get(seat.role, frozenset()) and seat.covers(region)
 
 
+def takes(seat: Seat, act: Act) -> bool:
+    """Whether the capacity of a seat takes an act; one that does not decide, or in a role that does not, asks for no more than the role."""
+    return act not in DECIDING or not POSITIONS[seat.role].decides or act in CAPACITIES[seat.capacity]
+
+
 def may(seat: Seat, act: Act, region: str | None = None) -> bool:
     """Whether the holder of a seat may do an act, in a region where one is named."""
-    return seat.role in RIGHTS[act] and (region is None or seat.covers(region))
+    return seat.role in RIGHTS[act] and takes(seat, act) and (region is None or seat.covers(region))
 
 
 def require(seat: Seat, act: Act, region: str | None = None, *, not_own_office: int | None = None) -> None:
     """Raises NotAllowed unless the seat may do the act there; `not_own_office` names the office whose act is being judged."""
     if not may(seat, act, region):
-        raise NotAllowed(act.value)
+        raise NotAllowed(act.value, standing_in=not takes(seat, act))
     if not_own_office is not None and not_own_office == seat.office:
         raise NotAllowed(act.value, own_office=True)

@@ -100,6 +100,8 @@ FIELDS: Mapping[str, str] = {
     "deliberation": "musyawarah",
     "sha256": "sidik berkas",
     "erased": "peristiwa yang dihapus data pribadinya",
+    "dated_on": "tanggal naskah",
+    "received_on": "diterima tanggal",
     "names": "nama-nama",
     "check_ins": "catatan hadir",
     "undone": "pembatalan",

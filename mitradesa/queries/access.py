@@ -8,9 +8,10 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.crypto import salted_hmac
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.contacts import nip, phone_number, plain_code
-from mitradesa.core.roles import ABOVE_VILLAGE, Act, OfficeKind, Role, Seat, may, may_bring
+from mitradesa.core.roles import ABOVE_VILLAGE, OfficeKind, Role, Seat, may, may_bring
 from mitradesa.queries.people import in_force
 from mitradesa.records.models import Acting, ActivationCode, Holding, Person, Reset
 

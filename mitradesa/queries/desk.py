@@ -3,8 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.core.register import State
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat, may
+from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.cooperations.waiting import lapsing, money_without_basis, suspended
@@ -14,7 +17,8 @@ from mitradesa.queries.handovers import waiting
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
-from mitradesa.queries.tallies import WITH_GAPS, tallied
+from mitradesa.queries.signatures import signatures_to_check
+from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Disposition, Handover, Letter
 
@@ -57,14 +61,43 @@ def _sheets(seat: Seat, day: date) -> Sequence[Waiting]:
     ]
 
 
+def _signatures(seat: Seat, day: date) -> Sequence[Waiting]:
+    return [
+        Waiting(
+            "signature",
+            f"Periksa lembar bertanda tangan: {one.signed_as}"
+            + (f", surat {one.letter.subject}" if one.letter else ""),
+            f"Dibawa {one.carried_by.name if one.carried_by else ''}. Tanda tangan di atas kertas berlaku sesudah Anda melihatnya.",
+            None,
+            "signatures:show",
+            one.key,
+        )
+        for one in signatures_to_check(seat, MOST)
+    ]
+
+
 def _gaps(seat: Seat, day: date) -> Sequence[Waiting]:
     if not may(seat, Act.PREPARE_AGREEMENT):
         return ()
-    number = tallied(seat.region, day, prefix=WITH_GAPS).get(seat.region, {}).get(WITH_GAPS, 0)
-    if not number:
-        return ()
-    why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."
-    return [Waiting("gaps", f"{number} perjanjian perlu dilengkapi", why, None, "overview:quality")]
+    numbers = tallied(seat.region, day).get(seat.region, {})
+    found = []
+    if gaps := numbers.get(WITH_GAPS, 0):
+        why = "Tanpa nomor, berkas, tanggal atau musyawarah, perjanjian sukar dipertanggungjawabkan."
+        found.append(Waiting("gaps", f"{gaps} perjanjian perlu dilengkapi", why, None, "overview:quality"))
+    if lapsed := numbers.get(state_mark(State.UNRENEWED), 0):
+        found.append(_unrenewed(lapsed))
+    return found
+
+
+def _unrenewed(number: int) -> Waiting:
+    return Waiting(
+        "lapsed",
+        f"{number} perjanjian sudah lewat hari terakhirnya, belum diperbarui atau diakhiri",
+        "Buka pembaruannya dengan prosedurnya, atau catat pengakhirannya. Uang perpanjangan belum diterima sebelum pembaruannya dibuka.",
+        None,
+        "agreements:list",
+        query=f"?{Asked(keadaan=State.UNRENEWED).query()}",
+    )
 
 
 def _handovers(seat: Seat, day: date) -> Sequence[Waiting]:
@@ -140,6 +173,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     duties,
     _unconfirmed,
     _sheets,
+    _signatures,
     _gaps,
     _handovers,
     _letters,

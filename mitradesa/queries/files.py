@@ -5,7 +5,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db.models import QuerySet
 
-from mitradesa.core.roles import Act, Role, Seat, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Role, Seat, may
 from mitradesa.records.models import Agreement, AgreementFile, StoredFile
 
 COLUMNS = {5: "regency", 8: "subdistrict", 13: "village_id"}

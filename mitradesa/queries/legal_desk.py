@@ -5,7 +5,8 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.tallies import having, tallied
 from mitradesa.records.models import Agreement, JudgedChange, LawChange, Rejudging, RuleException

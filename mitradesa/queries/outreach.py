@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import EventState
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.records.models import (
     Certificate,
     EventDocument,

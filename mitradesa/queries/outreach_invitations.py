@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import Answer
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.queries.outreach_parts import days_words, time_words, where_words
 from mitradesa.queries.people import in_force
 from mitradesa.records.models import EventQuota, Holding, Invitation, OutreachEvent, Participant, Region

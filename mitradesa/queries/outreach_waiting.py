@@ -5,9 +5,10 @@ from datetime import date
 
 from django.db.models import Count, Exists, Min, OuterRef, Q
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import Period
 from mitradesa.core.outreach import EventState
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.queries.waiting import MOST, Waiting
 from mitradesa.records.models import FollowUp, Invitation
 

@@ -6,10 +6,11 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.contacts import plain_code
 from mitradesa.core.partners import LEGAL_PAPER_WORDS, doubtful, malformed, masked
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.records.models import (
     Assessment,

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import Period, in_words
 from mitradesa.core.lifecycle.status import FINAL
 from mitradesa.core.partners import LEGAL_PAPER_WORDS
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.queries.agreements.scope import visible_partners
 from mitradesa.queries.ties import alike, compared_sound
 from mitradesa.queries.waiting import MOST, Waiting

@@ -10,8 +10,9 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
+from mitradesa.core.acts import Act
 from mitradesa.core.names import sounded
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, RIGHTS, Act, Capacity, OfficeKind, Role
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, RIGHTS, Capacity, OfficeKind, Role
 from mitradesa.core.ties import RELATION_WORDS, NameList, TieAnswer, list_of
 from mitradesa.queries.people import in_force
 from mitradesa.records.models import (

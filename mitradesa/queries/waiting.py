@@ -6,9 +6,10 @@ from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.language import grouped
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.access import may_reset, offices_by_person, resets_waiting
 from mitradesa.queries.erasures import waiting as erasures_waiting
 from mitradesa.queries.erasures import whose

@@ -1,10 +1,11 @@
 """What the varying parts of the workspace's addresses stand for: rows that the seat in use may see."""
 
+from mitradesa.core.acts import Act
 from mitradesa.core.flags import Flag
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.outreach import EventState
-from mitradesa.core.roles import Act, OfficeKind, Role, may
+from mitradesa.core.roles import OfficeKind, Role, may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_partners, visible_villages
 from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.cooperations.scope import visible_cooperations
@@ -42,6 +43,7 @@ from mitradesa.records.models import (
     Rejudging,
     Roster,
     Scan,
+    SignatureSheet,
     Speaker,
     Step,
     VillagePaper,
@@ -81,6 +83,11 @@ def _letters(seat):
         for state in Letter.State.values
         for one in _rows(Letter, "pk", most=1, office=seat.office, state=state)
     ]
+
+
+def _signatures(seat):
+    found = [_rows(SignatureSheet, "key", most=1, state=state, office=seat.office) for state in State.values]
+    return [one for some in found for one in some]
 
 
 def _batches(seat):
@@ -225,6 +232,8 @@ FILES = {
     "agreements:export",
     "agreements:sheet_file",
     "agreements:sheet_picture",
+    "signatures:scan",
+    "signatures:picture",
     "certificates:fetch",
     "checkin:prepare",
     "checkin:worker",
@@ -268,6 +277,7 @@ EXAMPLES = {
     "agreements:show": _agreements,
     "agreements:change": _mine,
     "agreements:sheet": _sheets,
+    "signatures:show": _signatures,
     "access:roster": lambda seat: _rows(Roster, "pk", made_by=seat.person),
     "legal_desk:article": lambda seat: [("permendagri-96-2017", "13(3) huruf c")],
     "legal_desk:change": lambda seat: _rows(LawChange, "pk", region=seat.region),

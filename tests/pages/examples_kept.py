@@ -1,6 +1,7 @@
 """What the varying parts of the addresses of deals and duties stand for: rows that the seat in use may see."""
 
-from mitradesa.core.roles import Act, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import may
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.obligations.lists import visible_dues
 

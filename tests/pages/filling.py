@@ -17,6 +17,7 @@ from mitradesa.actions import (
     resets,
     scans,
     sheets,
+    signature_sheets,
     views,
 )
 from mitradesa.actions.agreements import confirm_agreement, record_agreement
@@ -61,6 +62,7 @@ def fill():
     _sheets(made)
     for writer, decider in (("operator", "kades"), ("dpmd", "kadis"), ("kecamatan", "camat")):
         _letters(seat_of(writer), seat_of(decider))
+    _signatures(seat_of("operator"), seat_of("sekdes"))
     _plans(seat_of("sekdes"))
     for name in ("dpmd", "operator"):
         _register(seat_of(name))
@@ -107,6 +109,23 @@ def _sheets(made):
             sheets.send_sheet_back(secretary, sheet.key, "fotonya kabur, kodenya tidak terbaca")
         if steps == 3:
             sheets.accept_sheet(secretary, sheet.key)
+
+
+def _signatures(operator, secretary):
+    """Letters signed by hand: one printed, one brought, one sent back, one accepted."""
+    scan = io.BytesIO()
+    Image.new("RGB", (620, 877), "#ddd").save(scan, "JPEG")
+    for steps in range(4):
+        letter = letters.draft_letter(operator, letters.Sheet("Camat Contoh", f"Laporan {steps}: {LONG}"))
+        letters.initial_letter(secretary, letter.pk)
+        sheet = signature_sheets.print_letter_sheet(operator, letter.pk)
+        if steps:
+            given = Given(scan.getvalue(), "lembar yang difoto.jpg")
+            signature_sheets.bring_signature(operator, sheet.key, given, today())
+        if steps == 2:
+            signature_sheets.send_signature_back(secretary, sheet.key, "fotonya kabur, kodenya tidak terbaca")
+        if steps == 3:
+            signature_sheets.accept_signature(secretary, sheet.key)
 
 
 def _letters(writer, decider):

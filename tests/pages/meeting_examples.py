@@ -1,6 +1,7 @@
 """What the varying parts of the addresses of musyawarah desa stand for."""
 
-from mitradesa.core.roles import Act, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import may
 from mitradesa.queries.deliberations.scope import visible_deliberations
 from mitradesa.records.models import DeliberationItem
 

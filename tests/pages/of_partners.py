@@ -1,6 +1,7 @@
 """What the varying parts of the addresses of third parties and ties stand for."""
 
-from mitradesa.core.roles import Act, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import may
 from mitradesa.queries.agreements.scope import visible_partners
 from mitradesa.queries.cooperations.scope import visible_cooperations
 from mitradesa.queries.partner_profiles import assessments_seen, registrations_of

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat
 
 
 class Guard(Enum):

@@ -1,6 +1,7 @@
 """What the tables of core/roles.py make of a seat at a door; nothing here asks a view."""
 
-from mitradesa.core.roles import RIGHTS, Act, Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import RIGHTS, Seat, takes
 from tests.rights.doors import Door, Guard, Reach, Thing
 
 SIGN_IN, SECOND_FACTOR = "sign in first", "second factor first"
@@ -29,7 +30,7 @@ def expected(
 
 
 def _refused(seat: Seat | None, act: Act, door: Door, method: str, thing: Thing | None) -> int:
-    if seat is None or seat.role not in RIGHTS[act]:
+    if seat is None or seat.role not in RIGHTS[act] or not takes(seat, act):
         return 404 if door.hides else 403
     if door.record and thing is not None and not reaches(seat, door.reach, thing):
         return door.beyond

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from PIL import Image
 
 from mitradesa.core.roles import POSITIONS, Role
-from mitradesa.records.models import Disposition, ImportBatch, ImportRow, Letter, Scan
+from mitradesa.records.models import Disposition, ImportBatch, ImportRow, Letter, Scan, SignatureSheet
+from tests import world
 from tests.rights.doors import Thing
 
 
@@ -28,13 +29,13 @@ def told(kind: str) -> Role:
 def office_papers(office, keeper, stored, site: str) -> dict[str, Thing]:
     """Everything that lies in an office, by name."""
     return {
-        **_letters(office, keeper),
+        **_letters(office, keeper, stored),
         **_imports(office, keeper, stored, site),
         **_scans(office, keeper, stored),
     }
 
 
-def _letters(office, keeper) -> dict[str, Thing]:
+def _letters(office, keeper, stored) -> dict[str, Thing]:
     def letter(direction: str, agenda: int, state: str) -> Letter:
         return Letter.objects.create(
             office=office,
@@ -52,12 +53,28 @@ def _letters(office, keeper) -> dict[str, Thing]:
     came, draft, signed = letter("in", 1, "received"), letter("out", 1, "draft"), letter("out", 2, "signed")
     role = told(office.kind)
     passed = Disposition.objects.create(letter=came, role=role, instruction="Hadiri", given_by="Contoh")
+    by_hand = SignatureSheet.objects.create(
+        key=f"tanda{office.pk}",
+        office=office,
+        letter=letter("out", 3, "draft"),
+        digest="x",
+        signer=world.person(),
+        carried_by=keeper,
+        signed_as="Contoh, Camat",
+        printed_by=keeper,
+        printed_on=date(2026, 1, 5),
+        state=SignatureSheet.State.BROUGHT,
+        file=stored,
+        file_name="lembar.png",
+        signed_on=date(2026, 1, 5),
+    )
     where = {"region": office.region_id, "office": office.pk}
     lower = {"role": role, "instruction": "Hadiri"}
     return {
         "letter": Thing((came.pk,), sent=lower, **where),
         "draft": Thing((draft.pk,), **where),
         "signed": Thing((signed.pk,), **where),
+        "signature": Thing((by_hand.key,), **where),
         "disposition": Thing((passed.pk,), **where),
     }
 

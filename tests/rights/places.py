@@ -194,7 +194,7 @@ def _of_people(country: Country, site: str) -> dict[str, Thing]:
     return {
         "office": Thing((village.pk,), site, office=village.pk),
         "holding": Thing((held["finance_officer"].pk,), site),
-        "handover": Thing((passing.pk,), site),
+        "handover": Thing((passing.pk,), site, office=bpd.pk),
         "person": Thing((held["section_head"].person_id,), site),
         "newcomer": Thing((), site, sent={"orang": held["section_head"].person_id}),
         "reset": Thing((asked.pk,), site),

@@ -26,6 +26,7 @@ TABLE: Mapping[str, Door] = {
     **table_register.VILLAGE_PLANS,
     **table_offices.DESK,
     **table_offices.LETTERS,
+    **table_offices.SIGNATURES,
     **table_offices.EVENTS,
     **table_offices.REGIONS,
     **table_events.AWARENESS,

@@ -1,7 +1,8 @@
 """The addresses of potentials, assets and cooperations on their way."""
 
+from mitradesa.core.acts import Act
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Act, OfficeKind, Seat
+from mitradesa.core.roles import OfficeKind, Seat, takes
 from tests.rights.doors import LET_IN, Door, Guard, Reach, Thing, deed, form, page, room
 
 CARDS, KEEP_CARDS = Act.READ_POTENTIALS, Act.KEEP_POTENTIALS
@@ -14,8 +15,8 @@ _TRIED = {"done": LET_IN, "writes": None}
 
 
 def _takes(seat: Seat, thing: Thing | None) -> bool:
-    """The step is one of those that the seat's office takes."""
-    return any(
+    """The step is one of those that the seat's office takes, in a capacity that takes steps."""
+    return takes(seat, Act.TAKE_STEP) and any(
         seat.role in one.by for track in TRACKS.values() for one in track.transitions if one.name == "take_up"
     )
 

@@ -1,6 +1,7 @@
 """The addresses of awareness events: a regency's events are read by all offices in it, and reported by its village office."""
 
-from mitradesa.core.roles import RIGHTS, Act, Seat, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import RIGHTS, Seat, may
 from tests.rights.doors import LET_IN, Door, Guard, Reach, Thing, deed, form, page, room
 
 READ, REPORT, CERTIFY = Act.READ_EVENTS, Act.REPORT_EVENT, Act.CERTIFY

@@ -1,6 +1,7 @@
 """The addresses of the legal desk: the regency's village office reads them, the legal officer writes, a second person lets through."""
 
-from mitradesa.core.roles import RIGHTS, Act, Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import RIGHTS, Seat
 from tests.rights.doors import LET_IN, Door, Reach, Thing, deed, page, room
 
 READ, KEEP, APPROVE, EXCUSE = Act.READ_LAW_DESK, Act.KEEP_LAW, Act.APPROVE_LAW, Act.GIVE_EXCEPTION

@@ -1,12 +1,14 @@
 """The addresses of an office's own work: its desk, its letters, the trail, the regions."""
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Role, Seat, may_bring, may_fill
 from tests.rights.doors import Door, Guard, Reach, Thing, deed, form, page
 from tests.rights.papers import told
 from tests.rights.places import CALENDAR, PIN
 
 READ, ENTER, DECIDE = Act.READ_LETTERS, Act.REGISTER_LETTER, Act.DISPOSE_LETTER
+CARRY = Act.CARRY_SIGNATURE
 TRAIL, ERASE, KEEP = Act.READ_TRAIL, Act.ERASE_PERSONAL, Act.KEEP_REGIONS
 _OFFICE = {"reach": Reach.OFFICE}
 _LETTER = {"other_side": "Camat Contoh", "subject": "Undangan"}
@@ -42,6 +44,25 @@ LETTERS: dict[str, Door] = {
     "letters:cancel": deed(ENTER, "draft", sent={"reason": "tidak jadi"}, **_OFFICE),
     "letters:dispose": deed(DECIDE, "letter", done=_has_staff, **_OFFICE),
     "letters:finish": deed(READ, "disposition", sent={"result": "hadir"}, also=_was_told, **_OFFICE),
+}
+
+
+def _carries_to_the_bpd_chair(seat: Seat, thing: Thing | None) -> bool:
+    own = thing is not None and seat.office == thing.office
+    return own or may_fill(seat, Role.BPD_CHAIR, seat.region) or may_bring(seat, Role.BPD_CHAIR, seat.region)
+
+
+SIGNATURES: dict[str, Door] = {
+    "signatures:print_letter": deed(CARRY, "draft", done=409, writes=False, **_OFFICE),
+    "signatures:print_handover": deed(
+        CARRY, "handover", done=409, writes=False, also=_carries_to_the_bpd_chair
+    ),
+    "signatures:show": page(CARRY, "signature", **_OFFICE),
+    "signatures:bring": deed(CARRY, "signature", done=409, writes=False, **_OFFICE),
+    "signatures:check": deed(Act.CHECK_SIGNATURE, "signature", sent={"alasan": "kabur"}, **_OFFICE),
+    "signatures:withdraw": deed(CARRY, "signature", **_OFFICE),
+    "signatures:scan": page(CARRY, "signature", **_OFFICE),
+    "signatures:picture": page(CARRY, "signature", **_OFFICE),
 }
 
 EVENTS: dict[str, Door] = {

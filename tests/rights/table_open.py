@@ -20,6 +20,7 @@ def _read(**more: object) -> Door:
 READING: dict[str, Door] = {
     "home": _read(),
     "about": _read(),
+    "text_size": form(_OPEN, done=302, writes=False),
     "checking:start": form(_OPEN, done=422, writes=False),
     "checking:answer": deed(_OPEN, done=400, writes=False),
     "checking:report_html": deed(_OPEN, done=400, writes=False),

@@ -1,6 +1,7 @@
 """The addresses of third parties' profiles, of ties, and of the open registration."""
 
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat, may
 from tests.rights.doors import LET_IN, Door, Guard, Thing, deed, form, page, room
 
 KEEP, READ, OPEN = Act.KEEP_PARTNERS, Act.READ_REGISTER, Guard.OPEN

@@ -1,7 +1,8 @@
 """The addresses of people and their offices: bringing them in, codes, resets, holders, handovers; and of one's own account."""
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.roles import POSITIONS, Act, Role, Seat, may, may_bring, may_fill
+from mitradesa.core.roles import POSITIONS, Role, Seat, may, may_bring, may_fill
 from tests.rights.doors import Door, Guard, Reach, Thing, deed, form, page
 from tests.rights.places import PIN
 

@@ -1,9 +1,10 @@
 """The addresses of the register: agreements, third parties, villages, imports, scans, files, the overview, village plans."""
 
 from mitradesa.actions.agreements import new_key
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import Flag
-from mitradesa.core.roles import RIGHTS, Act, OfficeKind, Seat, may
+from mitradesa.core.roles import RIGHTS, OfficeKind, Seat, may
 from tests.rights.doors import LET_IN, Door, Reach, Thing, deed, form, page
 from tests.rights.places import PIN
 
@@ -95,6 +96,7 @@ IMPORTS: dict[str, Door] = {
     "register:picture": page(IMPORT, "scan_page", **_OFFICE),
     "register:file": page(READ, "file"),
     "register:add_file": form(PREPARE, "agreement", sent=lambda visit: visit.upload("lain")),
+    "register:date_file": deed(PREPARE, "file_of", sent={"dated_on": "2024-03-01"}),
     "register:replace_file": form(PREPARE, "file_of", sent=lambda visit: visit.upload("lain")),
 }
 

@@ -90,7 +90,7 @@ def test_the_holder_of_an_office_is_let_in_where_the_table_says(country, role, d
 
 @pytest.mark.sampled(2)
 @pytest.mark.parametrize("capacity", [one for one in Capacity if one is not Capacity.HOLDER])
-def test_whoever_acts_for_another_is_let_in_like_the_holder(country, capacity):
+def test_whoever_acts_for_another_is_let_in_where_his_capacity_lets_him(country, capacity):
     with comers.undone():
         wrong = wrong_cells(country, comers.acting(country, Role.VILLAGE_HEAD, capacity), ASKING, ("own",))
     assert not wrong, report(wrong)

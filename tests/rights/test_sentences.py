@@ -14,6 +14,7 @@ from tests.rights import (
     test_sentences_partners,
     test_sentences_people,
     test_sentences_register,
+    test_sentences_standing,
     test_sentences_work,
 )
 
@@ -23,6 +24,7 @@ TESTS = {
     "people": test_sentences_people,
     "work": test_sentences_work,
     "law": test_sentences_law,
+    "standing": test_sentences_standing,
     "estate": test_sentences_estate,
     "partners": test_sentences_partners,
     "afterwards": test_sentences_afterwards,

@@ -4,8 +4,9 @@ from django.db import transaction
 
 from mitradesa.actions.attendance.event import event_for
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.records.models import OutreachEvent, Participant, ParticipantsApart, TestAnswer
 
 

@@ -9,12 +9,13 @@ from django.db import transaction
 from mitradesa.actions.attendance.event import event_for
 from mitradesa.actions.attendance.receiving import make_walk_ins
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.outreach import ENTRY_WORDS, Entry, Mode, Part
 from mitradesa.core.phone_records import WalkIn
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.typed_codes import next_number
 from mitradesa.queries.attendance import arrivals, days_of, listed, present
 from mitradesa.records.models import CheckIn, EventSpeaker, OutreachEvent, Participant, Region

@@ -1,8 +1,9 @@
 """The event that an act of its running is about, locked so that codes and merges of several phones come one after another."""
 
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import EventState
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import OutreachEvent
 
 OVER = (EventState.CANCELLED, EventState.CLOSED)

@@ -9,11 +9,12 @@ from django.db import transaction
 
 from mitradesa.actions.attendance.event import event_for, locked
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.answer_lines import AnswerLine
 from mitradesa.core.outreach import PHASE_WORDS, EventState, Phase
 from mitradesa.core.phone_records import Answered, Asked, Refused
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.records.models import Feedback, OutreachEvent, Participant, Question, TestAnswer, TestItem
 
 ASPECTS = ("content", "speakers", "organisation", "usefulness")

@@ -14,9 +14,10 @@ from django.db import transaction
 from mitradesa.actions.attendance.event import event_to_receive, locked
 from mitradesa.actions.attendance.opinions import keep_answers, keep_questions
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import EventState
 from mitradesa.core.phone_records import Answered, Arrival, Asked, Read, Refused, WalkIn
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.typed_codes import next_number
 from mitradesa.queries.late_records import addendum_number
 from mitradesa.records.models import (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from mitradesa.actions.deliberations.opening import Change, to_change, told
+from mitradesa.core.acts import Act
 from mitradesa.core.deliberations import (
     OUTCOME_WORDS,
     POINTS,
@@ -15,7 +16,6 @@ from mitradesa.core.deliberations import (
     State,
 )
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act
 from mitradesa.queries.deliberations.deals import draft_of, manner_words, terms_of
 from mitradesa.queries.deliberations.whole import seen
 from mitradesa.records.models import CooperationPaper, Decision, Deliberation, DeliberationItem

@@ -7,11 +7,11 @@ from django.db import transaction
 
 from mitradesa.actions.deliberations.opening import Change, to_change, told
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.deliberations import ELEMENT_WORDS, State
 from mitradesa.core.paper_list import read_list
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act
 from mitradesa.queries.deliberations.whole import rules_of
 from mitradesa.records.models import Attendance, Deliberation
 

@@ -8,11 +8,12 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import new_key
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.deliberations import STATE_WORDS, Payer, State
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Deliberation, Region
 
 SHORTEST_REASON = 10

@@ -12,6 +12,7 @@ from mitradesa.actions.deliberations.opening import Change, Plan, plan_deliberat
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.letters import Sheet, draft_letter
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.deliberations import (
     ABOUT_WORDS,
@@ -24,7 +25,7 @@ from mitradesa.core.deliberations import (
 )
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import (
     BpdMeeting,
     Cooperation,

@@ -8,10 +8,10 @@ from django.db import transaction
 from mitradesa.actions.deliberations.case_papers import minutes_of_cases
 from mitradesa.actions.deliberations.opening import SHORTEST_REASON, Change, to_change, told
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.deliberations import About, Outcome, State
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act
 from mitradesa.queries.deliberations.whole import Whole, code_of, digest_of, present_of, whole
 from mitradesa.records.models import Deliberation, DeliberationAddendum, VillagePaper
 

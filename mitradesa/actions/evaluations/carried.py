@@ -14,6 +14,7 @@ from mitradesa.actions.evaluations.sending import Cover, begin, newest_draft, re
 from mitradesa.actions.evaluations.told import told_case, told_sheet
 from mitradesa.actions.files import LARGEST, Given, keep_paper
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.case_files import (
     ANSWER,
@@ -35,7 +36,7 @@ from mitradesa.core.chain import canonical
 from mitradesa.core.evaluations import DESK_OFFICES, SheetState
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.documents.evaluation_sheet.sheet import sheet_paper
 from mitradesa.documents.paper.pdf import render_pdf
 from mitradesa.queries.evaluations.scope import of_the_village

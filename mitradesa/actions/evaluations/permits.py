@@ -8,12 +8,13 @@ from django.db import transaction
 
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.evaluations import PERMIT_ITEMS, PERMIT_WORDS, PermitState
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.lifecycle.status import BEFORE_SIGNATURE, Status
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.needs.stated import NEEDS_PERMIT
 from mitradesa.records.models import Cooperation, CooperationPaper, PermitItem, RegentPermit
 

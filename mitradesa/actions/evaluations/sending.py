@@ -11,12 +11,13 @@ from mitradesa.actions.agreements import new_key
 from mitradesa.actions.evaluations.lines import first_lines, papers_of, snapshot
 from mitradesa.actions.step_effects import as_json
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.evaluations import FILE_LINES, Desk, LinePart, Mark, SheetState
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.lifecycle.status import BEFORE_SIGNATURE, Status
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, OfficeKind, Seat, require
+from mitradesa.core.roles import OfficeKind, Seat, require
 from mitradesa.law.book import book
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.files import content_of

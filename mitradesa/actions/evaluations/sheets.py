@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.evaluations import DESK_OFFICES, ENDING_WORDS, Ending, LinePart, Mark, SheetState
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import INITIALS, POSITIONS, Act, Role, Seat, require
+from mitradesa.core.roles import INITIALS, POSITIONS, Role, Seat, require
 from mitradesa.queries.evaluations.scope import of_the_village
 from mitradesa.records.models import Evaluation, EvaluationInitial, EvaluationItem
 

@@ -8,11 +8,12 @@ from django.db.models import Max
 from mitradesa.actions.evaluations.carried import Opened
 from mitradesa.actions.files import Given
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.case_files import KIND_ANSWER, fingerprint
 from mitradesa.core.evaluations import Desk, Ending, LinePart, Mark, SheetState
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import CarriedFile, Cooperation, Evaluation, EvaluationItem
 
 MOST_LINES = 200

@@ -12,9 +12,10 @@ from django.db import IntegrityError, transaction
 from mitradesa.actions.legal_desk.law_files import law_files_locked, with_entry, write_law_file
 from mitradesa.actions.legal_desk.rejudging import begin_rejudging
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.law.book import renewed, version
 from mitradesa.law.effects import Effect, Kind, effects, needs_second_person, snapshot
 from mitradesa.law.own import CORRECTIONS, VERIFICATIONS, BadLaw, current, read_files, refused

@@ -7,10 +7,11 @@ from datetime import date
 
 from mitradesa.actions.legal_desk.changes import Draft, titled
 from mitradesa.actions.legal_desk.law_files import value_text
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, partial_in_words, today
 from mitradesa.core.findings import Verification
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.core.vocabulary import BadFact
 from mitradesa.law.book import every_rule
 from mitradesa.law.citation import Article, Citation, article_as_published, cite, instruments

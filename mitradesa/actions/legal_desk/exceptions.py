@@ -8,10 +8,11 @@ from django.db import IntegrityError, transaction
 from mitradesa.actions.judging import GATE
 from mitradesa.actions.legal_desk.changes import titled
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.findings import Outcome, Severity
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.law.book import book
 from mitradesa.law.exceptions import Ground, grounds_of, provable
 from mitradesa.law.judge import compile_rule, fill, outcome

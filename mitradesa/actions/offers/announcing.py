@@ -10,6 +10,7 @@ from django.db.models import Max
 from mitradesa.actions.agreements import new_key
 from mitradesa.actions.steps import articles_said
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.lifecycle.needs import NEEDS, Need
 from mitradesa.core.lifecycle.papers import Paper
@@ -17,7 +18,7 @@ from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.offers import KAK_WORDS, AnnouncementState, wrong_weights
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.needs.everything import answers
 from mitradesa.records.models import Announcement, Cooperation, CooperationPaper, Criterion
 

@@ -9,13 +9,14 @@ from mitradesa.actions.offers.announcing import locked
 from mitradesa.actions.offers.receiving import offer_digest
 from mitradesa.actions.partners import partner_named
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.offers import FEWEST_LETTERS, WHOLE, AnnouncementState, shown_points
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.offers.comparison import Compared, comparison
 from mitradesa.records.models import Announcement, Cooperation, CooperationPaper, Offer, Score
 

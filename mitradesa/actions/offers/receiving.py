@@ -10,10 +10,11 @@ from mitradesa.actions.agreements import new_key
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.offers.announcing import locked
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.offers import AnnouncementState, OfferForm
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.offers.lists import takes_offers
 from mitradesa.records.models import Announcement, Offer, Partner
 

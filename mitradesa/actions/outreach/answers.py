@@ -7,11 +7,12 @@ from django.db import transaction
 
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.outreach.own import tell
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.contacts import phone_number
 from mitradesa.core.outreach import Answer, EventState
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.core.typed_codes import next_number
 from mitradesa.records.models import EventQuota, Invitation, OutreachEvent, Participant
 

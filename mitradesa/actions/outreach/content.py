@@ -10,9 +10,10 @@ from django.db.models import Max
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.outreach.own import own_event, tell
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import SECTION_WORDS, EventState, Section
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.law.book import every_rule
 from mitradesa.law.citation import instruments
 from mitradesa.records.models import (

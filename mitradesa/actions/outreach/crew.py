@@ -8,10 +8,11 @@ from django.db.models import Max
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.outreach.own import own_event, tell
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.contacts import nip, phone_number
 from mitradesa.core.outreach import PART_WORDS, Part
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import CommitteeMember, EventSpeaker, OutreachEvent, Speaker
 
 

@@ -10,10 +10,11 @@ from django.db import transaction
 
 from mitradesa.actions.outreach.invitations import make_invitations
 from mitradesa.actions.outreach.own import own_event, tell
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import NEXT_STATES, STATE_WORDS, EventState, Mode, Section
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.event_report import event_record
 from mitradesa.queries.outreach_parts import missing_for, place_missing
 from mitradesa.records.models import (

@@ -8,10 +8,11 @@ from django.db import transaction
 
 from mitradesa.actions.outreach.events import Plan, new_event
 from mitradesa.actions.outreach.own import tell
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import Section
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.law.citation import Instrument, instruments
 from mitradesa.law.judge import fill
 from mitradesa.law.rule import Rule

@@ -9,9 +9,10 @@ from django.db.models import QuerySet
 
 from mitradesa.actions.letters import Sheet, draft_letter, send_letter
 from mitradesa.actions.outreach.own import own_event, tell
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import EventState
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, OfficeKind, Seat, require
+from mitradesa.core.roles import OfficeKind, Seat, require
 from mitradesa.queries.outreach_invitations import quotas_below
 from mitradesa.queries.outreach_parts import days_words, time_words, where_words
 from mitradesa.records.models import EventQuota, Invitation, Letter, OutreachEvent

@@ -8,9 +8,10 @@ from django.db.models import Max
 
 from mitradesa.actions.outreach.own import own_event, tell
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.register.budget_codes import CodeLine, read_budget_codes
 from mitradesa.records.models import BudgetCode, EventCost, Office, OutreachEvent

@@ -3,9 +3,10 @@
 from collections.abc import Collection
 
 from mitradesa.actions.trail import record
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import STATE_WORDS, EventState
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import OutreachEvent
 
 OPEN = frozenset({EventState.PLANNED, EventState.INVITING, EventState.RUNNING, EventState.HELD})

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.db.models import Count
 
 from mitradesa.actions.outreach.own import own_event, tell
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import EventState
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.outreach_needs import unreached_codes
 from mitradesa.queries.overview import DESA
 from mitradesa.records.models import EventQuota, Invitation, OutreachEvent, Participant, Region

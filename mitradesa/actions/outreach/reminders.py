@@ -12,10 +12,11 @@ from django_tasks import task
 
 from mitradesa.actions.chat import can_chat, send_chat
 from mitradesa.actions.outreach.own import own_event, tell
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import WIB, today
 from mitradesa.core.outreach import EventState
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.outreach_invitations import contacts_of, invitation_text
 from mitradesa.records.models import Invitation, OutreachEvent
 

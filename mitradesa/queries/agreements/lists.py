@@ -99,6 +99,16 @@ def shown(rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
     return joined.defer(*HEAVY)
 
 
+def long_texts(rows: Sequence[Agreement]) -> Mapping[int, tuple[str, str]]:
+    """The scope and the note of rows that came without them, by id; a query for every 500."""
+    ids = [row.pk for row in rows]
+    found: dict[int, tuple[str, str]] = {}
+    for at in range(0, len(ids), EXPORTED_AT_ONCE):
+        part = Agreement.objects.filter(pk__in=ids[at : at + EXPORTED_AT_ONCE])
+        found |= {pk: (scope, note) for pk, scope, note in part.values_list("pk", "scope", "note")}
+    return found
+
+
 def _in_order(rows: QuerySet[Agreement], order: Sequence[int]) -> list[Agreement]:
     found = {row.pk: row for row in shown(rows.filter(pk__in=order))}
     return [found[one] for one in order if one in found]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from mitradesa.core.roles import Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import SECOND_PERSON, Seat
 from mitradesa.queries.agreements.alike import alike
 from mitradesa.queries.agreements.scope import visible_agreements, within
 from mitradesa.records.models import Agreement, Event, Region
@@ -62,6 +63,25 @@ class Events:
 
     rows: Sequence[Event]
     before: int | None
+
+
+PREPARING = tuple(
+    f"agreement.{did}"
+    for did in ("recorded", "changed", "facts_stated", "ended", "file_added", "file_replaced")
+)
+
+
+def prepared_himself(seat: Seat, agreement: Agreement) -> bool:
+    """Whether a seat that needs a second person to confirm prepared something of the record since it was last confirmed; two queries."""
+    if seat.role not in SECOND_PERSON[Act.CONFIRM_AGREEMENT]:
+        return False
+    rows = Event.objects.filter(subject=f"agreement:{agreement.pk}")
+    confirmed = (
+        rows.filter(kind="agreement.confirmed").order_by("-position").values_list("position", flat=True)
+    )
+    since = confirmed.first()
+    mine = rows.filter(person=seat.person, kind__in=PREPARING)
+    return mine.filter(position__gt=-1 if since is None else since).exists()
 
 
 def events_of(subject: str, before: int | None = None) -> Events:

@@ -6,9 +6,10 @@ from datetime import date
 
 from django.db.models import F, QuerySet
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.chain import canonical
-from mitradesa.core.roles import Act, OfficeKind, Role, Seat, may
+from mitradesa.core.roles import OfficeKind, Role, Seat, may
 from mitradesa.queries.agreements.scope import within
 from mitradesa.queries.people import in_force, seats_of
 from mitradesa.records.models import Acting, Agreement, ConfirmationSheet, Holding
@@ -53,16 +54,19 @@ def heads_of(village: str, day: date | None = None) -> Sequence[Seat]:
     post = {"office__region": village, "office__kind": OfficeKind.VILLAGE, "role": Role.VILLAGE_HEAD}
     held = in_force(Holding.objects.filter(**post), day).exclude(suspended_since__lte=day)
     acted = in_force(Acting.objects.filter(**post), day)
-    people = list(dict.fromkeys([*_people(held), *_people(acted)]))
+    people = list(dict.fromkeys([*people_in(held), *people_in(acted)]))
     return [
         seat
         for person in people
         for seat in seats_of(person, day)
-        if seat.role is Role.VILLAGE_HEAD and seat.region == village
+        if seat.role is Role.VILLAGE_HEAD
+        and may(seat, Act.CONFIRM_AGREEMENT, village)
+        and seat.region == village
     ]
 
 
-def _people(rows: QuerySet[Holding] | QuerySet[Acting]) -> list[int]:
+def people_in(rows: QuerySet[Holding] | QuerySet[Acting]) -> list[int]:
+    """The people of holdings or actings, the earliest first."""
     return list(rows.order_by("since", "id").values_list("person", flat=True))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mitradesa.core.acts import Act
 from mitradesa.core.findings import Finding, Gate
 from mitradesa.core.lifecycle.gates import Verdict, verdict
 from mitradesa.core.lifecycle.needs import Need
@@ -11,7 +12,7 @@ from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import Track, TrackName, Transition
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Role, Seat
+from mitradesa.core.roles import Role, Seat, takes
 from mitradesa.law.book import book
 from mitradesa.law.judge import findings
 from mitradesa.queries.cooperations.deadlines import Due, due_by, of_step
@@ -81,7 +82,7 @@ def as_deputy(seat: Seat, cooperation: Cooperation, transition: Transition, asid
 
 
 def _by_office(seat: Seat, cooperation: Cooperation, transition: Transition) -> bool:
-    if seat.role not in transition.by:
+    if seat.role not in transition.by or not takes(seat, Act.TAKE_STEP):
         return False
     if seat.role is Role.THIRD_PARTY or seat.partner is not None:
         return seat.partner is not None and seat.partner == cooperation.partner_id

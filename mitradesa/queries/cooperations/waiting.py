@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import Period, in_words
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
-from mitradesa.core.roles import Act, Role, Seat, may
+from mitradesa.core.roles import Role, Seat, may
 from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.cooperations.suspensions import ending_soon

@@ -5,9 +5,10 @@ from datetime import date
 
 from django.db.models import Q
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.deliberations import State
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.deliberations.scope import visible_deliberations
 from mitradesa.queries.waiting import MOST, Waiting
 from mitradesa.records.models import Deliberation

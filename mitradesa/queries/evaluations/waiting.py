@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.evaluations import Ending, Mark, SheetState
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.evaluations.queue import longest_waiting, waited
 from mitradesa.queries.evaluations.scope import sheets_seen
 from mitradesa.queries.waiting import MOST, Waiting

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0027_disputes_endings_receipts_interests"),
+        ("records", "0030_days_of_papers"),
     ]
 
     operations = [

@@ -25,7 +25,7 @@ from mitradesa.records.models.attendance import (
     TestOption,
 )
 from mitradesa.records.models.benefits import Comparison
-from mitradesa.records.models.confirmations import ConfirmationSheet
+from mitradesa.records.models.confirmations import ConfirmationSheet, PaperSheet, SignatureSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.deliberations import (
     Attendance,
@@ -178,6 +178,7 @@ __all__ = [
     "Offer",
     "Office",
     "OutreachEvent",
+    "PaperSheet",
     "Participant",
     "ParticipantsApart",
     "Partner",
@@ -204,6 +205,7 @@ __all__ = [
     "SavedView",
     "Scan",
     "Score",
+    "SignatureSheet",
     "Speaker",
     "Step",
     "StoredFile",

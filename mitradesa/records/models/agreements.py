@@ -136,7 +136,10 @@ class AgreementParty(models.Model):
 
 
 class AgreementFile(models.Model):
-    """A file of an agreement: what it is and the name it came under."""
+    """A file of an agreement: what it is and the name it came under.
+
+    `dated_on` stands on the paper, `received_on` is when the office got it, `added_at` when it was put here; the three are kept apart.
+    """
 
     class Kind(models.TextChoices):
         """What the file is."""
@@ -153,13 +156,21 @@ class AgreementFile(models.Model):
     kind = models.CharField(max_length=8, choices=Kind.choices)
     name = models.CharField(max_length=200)
     added_at = models.DateTimeField(auto_now_add=True)
+    dated_on = models.DateField(null=True)
+    received_on = models.DateField(null=True)
 
     class Meta:
-        """A file once a kind."""
+        """A file once a kind; nobody receives a paper before its day."""
 
         ordering = ["id"]
         constraints = [
-            models.UniqueConstraint(fields=["agreement", "file", "kind"], name="agreement_file_once")
+            models.UniqueConstraint(fields=["agreement", "file", "kind"], name="agreement_file_once"),
+            models.CheckConstraint(
+                condition=models.Q(dated_on__isnull=True)
+                | models.Q(received_on__isnull=True)
+                | models.Q(received_on__gte=models.F("dated_on")),
+                name="agreement_file_received_after_its_day",
+            ),
         ]
 
     def __str__(self) -> str:

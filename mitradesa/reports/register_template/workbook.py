@@ -1,6 +1,7 @@
 """The empty register as an XLSX file: text cells, so that Excel damages no code, two examples, and a sheet that explains each column."""
 
 import io
+from collections.abc import Iterable, Sequence
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
@@ -35,16 +36,31 @@ ADVICE = (
 )
 
 
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def filled(rows: Iterable[Sequence[str]]) -> bytes:
+    """The same register with rows in it, as one office hands it to another: texts in the order of the columns."""
+    written = io.BytesIO()
+    book = Workbook(written, OPTIONS)
+    text = book.add_format({"num_format": "@"})
+    sheet = book.add_worksheet("Register")
+    for row, cells in enumerate((tuple(header for header, *_ in COLUMNS), *rows)):
+        for column, cell in enumerate(cells):
+            sheet.write_string(row, column, cell, text)
+    book.close()
+    return written.getvalue()
+
+
 def template() -> bytes:
     """The XLSX file; every cell is written as text, so that none is taken for a formula or a link."""
     written = io.BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = Workbook(written, options)
+    book = Workbook(written, OPTIONS)
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
     head = book.add_format(
         {"bold": True, "bg_color": "#0b5d4a", "font_color": "#ffffff", "text_wrap": True, "num_format": "@"}

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.asked import asked_for
 from mitradesa.queries.books import agreement_book
 from mitradesa.queries.regions import is_loaded

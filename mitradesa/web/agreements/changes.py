@@ -11,8 +11,9 @@ from mitradesa.actions.agreements import confirm_agreement
 from mitradesa.actions.duplicates import declare_different, merge_agreement, part_agreement
 from mitradesa.actions.endings import end_agreement, link_renewal
 from mitradesa.actions.stated import state_facts
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.queries.agreements.sheet import agreement_seen
 from mitradesa.web.base.seats import allowed

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from mitradesa.actions.agreements import Entry, change_agreement, new_key, record_agreement
+from mitradesa.core.acts import Act
 from mitradesa.core.flags import FLAG_WORDS, Flag
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.register import REGIME_SHORT, kind_words
-from mitradesa.core.roles import Act, Seat, require
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.agreements.lists import fields_of
 from mitradesa.queries.agreements.scope import level_of, visible_partners, visible_villages
 from mitradesa.queries.agreements.sheet import agreement_seen

@@ -1,6 +1,6 @@
 """The list of agreements: narrowed, ordered, searched, kept under a name, and taken home as a file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,17 +9,19 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.views import forget_view, keep_view
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.flags import FLAG_WORDS
 from mitradesa.core.language import grouped
 from mitradesa.core.register import ORDER_WORDS, REGIME_SHORT, SOURCE_WORDS, STATE_WORDS, kind_words
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.asked import Asked, asked_for
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.lists import (
     exported,
     fields_of,
     listed,
+    long_texts,
     subdistrict_names,
     subdistricts_of,
     villages_of,
@@ -29,9 +31,11 @@ from mitradesa.records.models import Agreement
 from mitradesa.reports.register_list.as_csv import render_csv
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About, Line
+from mitradesa.reports.register_list.package import render_jsonl, render_package
 from mitradesa.reports.register_list.pdf import MOST_LINES, render_pdf
+from mitradesa.reports.register_template.workbook import filled
 from mitradesa.web.agreements.chips import LABELS, Chips
-from mitradesa.web.agreements.shown import line_of, name_of, state_sign
+from mitradesa.web.agreements.shown import line_of, name_of, register_row, state_sign
 from mitradesa.web.base.seats import allowed
 
 MOST_EXPORTED = 20_000
@@ -39,6 +43,8 @@ KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
     "pdf": "application/pdf",
+    "jsonl": "application/jsonl; charset=utf-8",
+    "zip": "application/zip",
 }
 
 
@@ -89,22 +95,34 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_safe
 @allowed(Act.READ_REGISTER)
 def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
-    """All that the list shows under the same address, as XLSX, CSV or PDF."""
+    """All that the list shows under the same address, as XLSX, CSV, PDF or lines of JSON, or as a package of them."""
     if kind not in KINDS:
         raise Http404
     asked, day = asked_for(request.GET), today()
     most = MOST_LINES if kind == "pdf" else MOST_EXPORTED
     rows = list(exported(seat, asked, day, most + 1))
     about = _about(seat, asked, day, most if len(rows) > most else None)
-    answer = HttpResponse(_rendered(kind, about, _lines(rows[:most], day)), content_type=KINDS[kind])
+    packed = kind == "zip"
+    made = _package(about, rows[:most], day) if packed else _rendered(kind, about, _lines(rows[:most], day))
+    answer = HttpResponse(made, content_type=KINDS[kind])
     answer["Content-Disposition"] = f'attachment; filename="kerja-sama-{day.isoformat()}.{kind}"'
     return answer
 
 
 def _rendered(kind: str, about: About, lines: Iterable[Line]) -> bytes:
-    if kind == "csv":
-        return render_csv(lines)
-    return render_pdf(about, lines) if kind == "pdf" else render_xlsx(about, lines)
+    renderers: Mapping[str, Callable[[], bytes]] = {
+        "csv": lambda: render_csv(lines),
+        "jsonl": lambda: render_jsonl(list(lines)),
+        "pdf": lambda: render_pdf(about, lines),
+        "xlsx": lambda: render_xlsx(about, lines),
+    }
+    return renderers[kind]()
+
+
+def _package(about: About, rows: list[Agreement], day: date) -> bytes:
+    names, texts = subdistrict_names(rows), long_texts(rows)
+    register = filled(register_row(row, names, *texts[row.pk]) for row in rows)
+    return render_package(about, list(_lines(rows, day)), register)
 
 
 def _lines(rows: list[Agreement], day: date) -> Iterator[Line]:

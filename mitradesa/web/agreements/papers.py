@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions import sheets
 from mitradesa.actions.files import Given
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.register import REGIME_SHORT, kind_words
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.sheet import agreement_seen, place_of
 from mitradesa.queries.agreements.sheets import sheet_seen
 from mitradesa.queries.files import content_of

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_safe
 from mitradesa.actions.judging import GATE
 from mitradesa.actions.sheets import code_of
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Finding, Gate, Outcome
 from mitradesa.core.flags import FLAG_WORDS, Flag
 from mitradesa.core.register import FILE_WORDS, REGIME_SHORT, SOURCE_WORDS, kind_words
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.sheet import (
     agreement_seen,
     chain_of,
@@ -22,6 +23,7 @@ from mitradesa.queries.agreements.sheet import (
     events_of,
     may_be_renewed_by,
     place_of,
+    prepared_himself,
 )
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.cooperations.renewals import may_be_followed, may_be_renewed, open_renewals
@@ -64,6 +66,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     mends = may(seat, Act.PREPARE_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
     before = request.GET.get("sebelum", "")
     confirms = may(seat, Act.CONFIRM_AGREEMENT, agreement.village_id) and not agreement.merged_into_id
+    himself = confirms and not agreement.confirmed_at and prepared_himself(seat, agreement)
     exceptions = exceptions_of(agreement)
     excused = {one.rule: one for one in exceptions if one.ended_at is None and one.until >= day}
     trail = events_of(subject_of(agreement), int(before) if before.isdigit() and len(before) < 18 else None)
@@ -122,7 +125,8 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "may_mend": mends,
         "may_part": may(seat, Act.PREPARE_AGREEMENT, agreement.village_id),
         "may_confirm": confirms,
-        "confirm": ConfirmForm(request) if confirms and not agreement.confirmed_at else None,
+        "confirm": ConfirmForm(request) if confirms and not agreement.confirmed_at and not himself else None,
+        "himself": himself,
         "files": agreement.files.all(),
     } | on_paper(seat, agreement)
     return render(request, "web/agreements/show.html", shown)

@@ -112,3 +112,31 @@ def _said(name: str, value: object) -> str:
     if name in named:
         return named[name].get(str(value), str(value))
     return f"Rp{grouped(value)}" if name == "amount_total" and isinstance(value, int) else str(value)
+
+
+def register_row(row: Agreement, subdistricts: Mapping[str, str], scope: str, note: str) -> tuple[str, ...]:
+    """An agreement as a row of the register that another office imports, in the order of the columns of the template."""
+    numbers = [[one.number for one in row.numbers.all() if (one.side == 1) is own] for own in (True, False)]
+    ends = "tanpa batas waktu" if row.open_ended else _written(row.ends_on)
+    return (
+        "",
+        subdistricts.get(row.subdistrict, row.subdistrict),
+        row.village.name,
+        row.village_id,
+        "; ".join(numbers[0]),
+        "; ".join(numbers[1]),
+        row.partner.name if row.partner else "",
+        row.title,
+        scope,
+        _written(row.signed_on),
+        _written(row.starts_on),
+        ends,
+        "",
+        "" if row.amount_total is None else str(row.amount_total),
+        "",
+        note,
+    )
+
+
+def _written(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else ""

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mitradesa.actions.assets import add_proof, keep_asset, keep_part
 from mitradesa.actions.steps import articles_said
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.assets import ASSET_KIND_WORDS, CURRENT_USE_WORDS, PROOF_WORDS, PROVING, Span
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.asset_uses import unproven
 from mitradesa.queries.inventories import assets_seen, uses_shown

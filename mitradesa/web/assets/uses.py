@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from mitradesa.actions.asset_uses import change_days, enter_use, give_up, reserve
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.asset_uses import term_of, unproven, uses_of, uses_village_asset
 from mitradesa.queries.inventories import assets_seen
 from mitradesa.records.models import AssetUse

@@ -82,14 +82,22 @@ def not_allowed(request: HttpRequest, refusal: NotAllowed) -> HttpResponse:
     shown = {
         "status": 403,
         "title": _("Tidak diizinkan"),
-        "reason": _("Tidak seorang pun menilai atau menyetujui perbuatan kantornya sendiri.")
-        if refusal.own_office
-        else _("Jabatan yang sedang Anda pakai tidak berwenang melakukan ini di wilayah itu."),
+        "reason": _why(refusal),
         "remedy": _(
             "Ganti jabatan di bagian atas halaman bila Anda memegang jabatan lain, atau mintalah pejabat yang berwenang."
         ),
     }
     return render(request, "web/base/trouble.html", shown, status=403)
+
+
+def _why(refusal: NotAllowed) -> str:
+    if refusal.own_office:
+        return _("Tidak seorang pun menilai atau menyetujui perbuatan kantornya sendiri.")
+    if refusal.standing_in:
+        return _(
+            "Pejabatnya boleh memutus ini, tetapi Anda sebagai pelaksananya tidak. Batasnya tertulis pada halaman kantor Anda."
+        )
+    return _("Jabatan yang sedang Anda pakai tidak berwenang melakukan ini di wilayah itu.")
 
 
 def blocked(request: HttpRequest, refusal: Blocked) -> HttpResponse:

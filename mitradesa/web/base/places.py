@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.urls import reverse
 
+from mitradesa.core.acts import Act
 from mitradesa.core.language import _
-from mitradesa.core.roles import Act, may
+from mitradesa.core.roles import may
 from mitradesa.web.base.seats import seat
 
 

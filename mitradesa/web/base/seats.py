@@ -6,8 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, require
 from mitradesa.queries.people import seats_of
 from mitradesa.web.base.errors import blocked, not_allowed
 
@@ -48,8 +49,7 @@ def allowed(act: Act) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             one = seat(request)
-            if not may(one, act):
-                raise NotAllowed(act.value)
+            require(one, act)
             return view(request, one, *args, **kwargs)
 
         guarded.act = act  # type: ignore[attr-defined]

@@ -18,10 +18,11 @@ from mitradesa.actions.benefits import (
     keep_deal,
     open_comparison,
 )
+from mitradesa.core.acts import Act
 from mitradesa.core.benefits.deal import Assumptions
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.benefits.comparisons import assumptions_of, deals_of
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.records.models import Comparison

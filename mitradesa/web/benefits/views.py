@@ -6,13 +6,14 @@ from django.views.decorators.http import require_safe
 
 from mitradesa.actions.benefits import MOST_DEALS
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.benefits.cautions import cautions_together
 from mitradesa.core.benefits.chance import PATHS
 from mitradesa.core.benefits.deal import TERMS
 from mitradesa.core.money import in_short_rupiah
 from mitradesa.core.potentials import FIELD_WORDS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.benefits.alike import alike

@@ -7,9 +7,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.event_papers import issue_certificates, revoke_certificate
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import PART_WORDS
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.outreach import certificate_of
 from mitradesa.records.models import Certificate
 from mitradesa.web.base.seats import allowed

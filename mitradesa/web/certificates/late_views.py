@@ -6,8 +6,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.addenda import LONGEST_NOTE, add_addendum
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import PART_WORDS
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.late_records import addendum_number, anything_late, late_of
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.certificates.views import BOTH, filled, results_address

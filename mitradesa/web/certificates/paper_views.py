@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions import outcomes
 from mitradesa.actions.event_papers import ask_paper
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.outreach import file_of
 from mitradesa.records.models import EventPaper
 from mitradesa.web.base.files import attachment

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.outcomes import promise, settle_promise, write_text
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import (
     PAPER_WORDS,
     PART_WORDS,
@@ -20,7 +21,7 @@ from mitradesa.core.outreach import (
     Section,
 )
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.event_report import EventRecord, event_record
 from mitradesa.queries.event_report import people as people_of
 from mitradesa.queries.late_records import Late, addendum_number, anything_late, late_of

@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions.attendance import doubles as merging
 from mitradesa.actions.attendance import entering
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import PART_WORDS, Entry
 from mitradesa.core.phone_records import names_counted
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.typed_codes import Typed, read_codes
 from mitradesa.queries import attendance
 from mitradesa.queries.doubles import likely_pairs, merged

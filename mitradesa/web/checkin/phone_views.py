@@ -19,9 +19,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions.attendance.devices import close_device, open_device, prepare_device
 from mitradesa.actions.attendance.receiving import Taken, receive_file, receive_from_device
+from mitradesa.core.acts import Act
 from mitradesa.core.phone_records import FORMAT, read_records
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.attendance import devices, here_codes, phone_list
 from mitradesa.records.models import OutreachEvent
 from mitradesa.web.checkin.doors import event_page

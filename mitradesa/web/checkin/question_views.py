@@ -6,8 +6,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.attendance import opinions
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries import event_voices
 from mitradesa.queries.attendance import codes_of
 from mitradesa.records.models import OutreachEvent, Participant, Question

@@ -8,11 +8,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.attendance import items as keeping
 from mitradesa.actions.attendance import opinions
+from mitradesa.core.acts import Act
 from mitradesa.core.answer_lines import LETTERS, AnswerLine, read_answers
 from mitradesa.core.item_analysis import how_sure
 from mitradesa.core.outreach import PHASE_WORDS, Phase
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries import event_tests
 from mitradesa.queries.attendance import codes_of
 from mitradesa.records.models import OutreachEvent

@@ -10,10 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions.attendance import entering
 from mitradesa.actions.erasure import erase_participant
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import ENTRY_WORDS, PART_WORDS, Entry, EventState, Mode
 from mitradesa.core.phone_records import names_counted
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries import attendance
 from mitradesa.queries.doubles import likely_pairs
 from mitradesa.queries.event_voices import questions

@@ -13,12 +13,13 @@ from mitradesa.actions.cooperations import (
     state_case_facts,
 )
 from mitradesa.actions.taking_over import follow_agreement
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.cooperations.renewals import prefilled

@@ -4,9 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today, with_weekday
 from mitradesa.core.findings import CitedArticle
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.citation import explained
 from mitradesa.law.rule import Rule

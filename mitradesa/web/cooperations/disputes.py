@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.disputes import hold_stage, may_open, open_dispute
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.disputes import (
     FACILITATOR_WORDS,
@@ -18,7 +19,7 @@ from mitradesa.core.disputes import (
 )
 from mitradesa.core.lifecycle.status import IN_FORCE, Status
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.cooperations.own_law import REPLACED, law_day
 from mitradesa.records.models import Cooperation, Dispute, DisputeStage
 from mitradesa.web.base.files import attachment

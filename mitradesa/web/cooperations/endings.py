@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.closings import keep_closing, name_ground
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today, with_weekday
 from mitradesa.core.endings import CONDITION_WORDS, GROUNDS, IN_AGREEMENT
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.asset_uses import assets_of
 from mitradesa.queries.cooperations.own_law import REPLACED, law_day

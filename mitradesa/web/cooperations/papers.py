@@ -6,10 +6,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions.cooperations import add_paper_scan, record_paper, withdraw_paper
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.records.models import CooperationPaper
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed

@@ -6,13 +6,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.steps import Taken, take_step
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate
 from mitradesa.core.lifecycle.needs import NEEDS
 from mitradesa.core.lifecycle.papers import FILE_NEEDED
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import POSITIONS, Act, Seat, may
+from mitradesa.core.roles import POSITIONS, Seat, may
 from mitradesa.queries.cooperations.guide import as_deputy, may_take, prospect, track_of
 from mitradesa.queries.ties import standing_aside
 from mitradesa.web.base.seats import allowed

@@ -8,13 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.needs import NEEDS, Need
 from mitradesa.core.lifecycle.papers import FILE_NEEDED
 from mitradesa.core.lifecycle.table import TrackName, Transition
 from mitradesa.core.lifecycle.tour import TOLD, TOUR_KEY, Told, tour
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.records.models import Cooperation, CooperationPaper, Step
 from mitradesa.web.base.seats import allowed

@@ -8,11 +8,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.needs import NEEDS
 from mitradesa.core.lifecycle.table import TrackName, Transition
 from mitradesa.core.lifecycle.tracks import TRACKS
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.deadlines import Deadline
 from mitradesa.queries.cooperations.deadlines import of_step

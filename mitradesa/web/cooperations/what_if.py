@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import BadFact, vocabulary
 from mitradesa.queries.cooperations.imagined import imagined
 from mitradesa.queries.facts.cooperations import facts_of_cooperation

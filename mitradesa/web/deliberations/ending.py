@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from mitradesa.actions.deliberations.signing import add_addendum, sign_minutes
 from mitradesa.actions.erasure import erase_attendance
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.deliberations.whole import code_of, whole
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import given, kept

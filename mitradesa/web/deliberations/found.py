@@ -3,9 +3,10 @@
 from django.http import Http404, HttpRequest
 
 from mitradesa.actions.deliberations.opening import Change
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.deliberations import ABOUT_WORDS, OUTCOME_WORDS, STATE_WORDS, State
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.deliberations.deals import manner_words
 from mitradesa.queries.deliberations.scope import deliberation_seen
 from mitradesa.queries.deliberations.whole import decision_of

@@ -16,11 +16,12 @@ from mitradesa.actions.deliberations.holding import (
     keep_list_scan,
     take_off_list,
 )
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.deliberations import About
 from mitradesa.core.paper_list import SHORT
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, OfficeKind, Seat
+from mitradesa.core.roles import OfficeKind, Seat
 from mitradesa.queries.deliberations.whole import seen
 from mitradesa.queries.signers import signers
 from mitradesa.records.models import CooperationPaper, Decision, Deliberation, DeliberationItem, Office

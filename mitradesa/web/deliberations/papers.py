@@ -8,8 +8,9 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.roles import Act, OfficeKind, Seat
+from mitradesa.core.roles import OfficeKind, Seat
 from mitradesa.core.signers import Signer
 from mitradesa.documents.musdes_papers.attendance import attendance
 from mitradesa.documents.musdes_papers.invitation import invitation

@@ -20,11 +20,12 @@ from mitradesa.actions.deliberations.preparing import (
     plan_about,
     record_bpd_meeting,
 )
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.deliberations import ABOUT_WORDS, ELEMENT_WORDS, About
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.records.models import BpdMeeting, Cooperation, Deliberation
 from mitradesa.web.base.seats import allowed

@@ -7,8 +7,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.deliberations.preparing import keep_rules
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.deliberations.scope import Wanted, listed

@@ -97,11 +97,28 @@ def test_the_ladder_names_the_step_that_an_end_has_come_to(months, said):
     )
 
 
+def test_what_ran_out_and_was_neither_renewed_nor_ended_stays_on_the_desk_and_leads_to_its_list():
+    old = world.agreement(title="Sewa kios lama", ends_on=today() - timedelta(days=40))
+    head = world.signed_in(world.holder("village_secretary"))
+    page = head.get("/meja/").content.decode()
+    assert "1 perjanjian sudah lewat hari terakhirnya" in page
+    assert "Uang perpanjangan belum diterima sebelum pembaruannya dibuka" in page
+    found = head.get("/ruang/kerja-sama/", {"keadaan": "lewat-belum-diperbarui"}).content.decode()
+    assert 'href="/ruang/kerja-sama/?keadaan=lewat-belum-diperbarui"' in page
+    assert "Sewa kios lama" in found
+    assert (
+        "sudah lewat hari terakhirnya"
+        not in world.signed_in(world.holder("inspector")).get("/meja/").content.decode()
+    )
+    world.agreement(title="Pembaruannya", renews=old, ends_on=today() + timedelta(days=900))
+    assert "sudah lewat hari terakhirnya" not in head.get("/meja/").content.decode()
+
+
 def test_a_desk_costs_the_same_with_one_agreement_and_with_many(django_assert_max_num_queries):
     head = world.signed_in(world.holder("village_head"))
     for number in range(40):
         world.agreement(title=f"Perjanjian {number}", ends_on=today() + timedelta(days=number))
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(25):
         head.get("/meja/")
 
 

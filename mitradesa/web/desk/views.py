@@ -13,8 +13,9 @@ from icalendar import Alarm, Calendar, Event
 
 from mitradesa.actions.chat import can_chat
 from mitradesa.actions.desk import set_desk
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.desk import as_text
 from mitradesa.queries.desk import desk as waiting_at

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.counting import Kept, kept
 from mitradesa.queries.effect import MEASURE_WORDS, Counted, Measure, Reached, coverage, panel
 from mitradesa.reports.event_effect.method import DRAWS, FEWEST, LEVEL, POWER, Comparison, Verdict, compare

@@ -10,9 +10,10 @@ from mitradesa.actions.evaluations.carried import carry_answer, carry_case, open
 from mitradesa.actions.evaluations.sending import Cover
 from mitradesa.actions.evaluations.taken_in import take_answer
 from mitradesa.actions.files import Given
+from mitradesa.core.acts import Act
 from mitradesa.core.case_files import NOT_A_SIGNATURE
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import given
 from mitradesa.web.cooperations.seen import cooperation_or_404, version_of

@@ -6,13 +6,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from mitradesa.actions.evaluations.sending import Cover, send_to_subdistrict
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.case_files import KIND_WORDS, NOT_A_SIGNATURE, fingerprint
 from mitradesa.core.evaluations import Desk, SheetState
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.lifecycle.status import BEFORE_SIGNATURE, Status
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.evaluations.queue import sheets_of, waited
 from mitradesa.queries.needs.stated import NEEDS_PERMIT
 from mitradesa.records.models import CarriedFile, Cooperation

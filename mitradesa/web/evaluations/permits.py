@@ -10,10 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions.evaluations import permits as acts
 from mitradesa.actions.steps import articles_said
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.evaluations import PROPOSED_PERMIT_FILE, PermitState
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.evaluations.scope import permit_of
 from mitradesa.queries.needs.stated import NEEDS_PERMIT
 from mitradesa.records.models import Cooperation

@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest
 
+from mitradesa.core.acts import Act
 from mitradesa.core.evaluations import (
     DESK_OFFICES,
     DESK_WORDS,
@@ -12,7 +13,7 @@ from mitradesa.core.evaluations import (
     PERMIT_WORDS,
     SHEET_WORDS,
 )
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.evaluations.scope import of_the_village, sheet_seen
 from mitradesa.records.models import Evaluation
 

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST
 
 from mitradesa.actions.evaluations import sheets as acts
 from mitradesa.actions.evaluations.sending import pass_on
+from mitradesa.core.acts import Act
 from mitradesa.core.evaluations import ENDING_WORDS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.evaluations.forms import EndForm, LineForm
 from mitradesa.web.evaluations.seen import sheet_or_404, version_of

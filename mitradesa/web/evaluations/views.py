@@ -7,12 +7,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.case_files import NOT_A_SIGNATURE, fingerprint
 from mitradesa.core.evaluations import LATE_AFTER, PROPOSED_SHEET, Desk, Mark, SheetState
 from mitradesa.core.findings import Gate
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Act, Role, Seat, may
+from mitradesa.core.roles import POSITIONS, Role, Seat, may
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.documents.evaluation_sheet.sheet import sheet_paper
 from mitradesa.documents.paper.docx import render_docx

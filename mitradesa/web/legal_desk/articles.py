@@ -8,10 +8,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions.legal_desk.changes import propose
 from mitradesa.actions.legal_desk.entries import comparison, comparison_withdrawn
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Verification
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.law.book import set_aside, version
 from mitradesa.law.citation import Citation, article_as_published, cite, instruments
 from mitradesa.law.own import refused

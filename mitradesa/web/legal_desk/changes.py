@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.legal_desk import changes as acts
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat, may
 from mitradesa.law.effects import EFFECT_WORDS, SECOND_PERSON, Kind
 from mitradesa.queries.legal_desk import SIZE, change_seen, decided_changes, may_approve, waiting_changes
 from mitradesa.records.models import LawChange

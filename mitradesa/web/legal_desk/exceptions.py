@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions.legal_desk.exceptions import end_exception, give_exception
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.law.book import book, every_rule
 from mitradesa.law.exceptions import grounds_of, provable

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mitradesa.actions.legal_desk import shapes
 from mitradesa.actions.legal_desk.changes import previewed, propose
 from mitradesa.actions.legal_desk.entries import LONGEST_FILE, local_rule, local_withdrawn
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Severity
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.law.book import every_rule, set_aside
 from mitradesa.law.effects import needs_second_person
 from mitradesa.law.judge import show_number

@@ -11,9 +11,10 @@ from mitradesa.actions.legal_desk.entries import (
     rule_numbered,
     since_given,
 )
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.law.book import every_rule
 from mitradesa.law.corrections import corrections
 from mitradesa.law.judge import show_number

@@ -4,7 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat
 from mitradesa.queries.legal_desk import SIZE, run_changes, run_rules, runs_seen
 from mitradesa.records.models import JudgedChange, Rejudging
 from mitradesa.reports.draft_check.wording import OUTCOME_SIGNS

@@ -9,11 +9,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions import letters
+from mitradesa.actions.sheets import code_of
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Act, Role, Seat
+from mitradesa.core.roles import POSITIONS, Role, Seat, may
 from mitradesa.queries.books import agenda_book
 from mitradesa.queries.letters import Book, book_page, letter_shown
+from mitradesa.queries.signatures import deciders_of, signatures_of
 from mitradesa.records.models import Disposition, Letter, LetterBook
 from mitradesa.web.base import books
 from mitradesa.web.base.seats import allowed
@@ -66,7 +69,7 @@ def _book(
         "asked": asked,
         "page": book_page(seat, asked),
         "pattern": book.pattern if book else letters.PATTERN,
-        "decides": POSITIONS[seat.role].decides,
+        "decides": may(seat, Act.DISPOSE_LETTER),
         "today": today(),
         "refused": refused,
     }
@@ -117,14 +120,20 @@ def _letter(
     if one is None:
         raise Http404
     turn = next((initial.role for initial in one.initials.all() if initial.at is None), None)
-    decides = POSITIONS[seat.role].decides
-    signs = decides and turn is None and one.state == Letter.State.DRAFT
+    decides = may(seat, Act.DISPOSE_LETTER)
+    to_sign = turn is None and one.state == Letter.State.DRAFT and one.direction == Letter.Direction.OUT
+    signs = decides and to_sign
+    carries = to_sign and may(seat, Act.CARRY_SIGNATURE)
     shown = {
         "seat": seat,
         "one": one,
         "turn": turn,
         "decides": decides,
         "confirm": ConfirmForm(request, back=reverse("letters:show", args=[letter])) if signs else None,
+        "signers": [who for who in deciders_of(one.office_id) if who.person != seat.person]
+        if carries
+        else (),
+        "sheets": [(sheet, code_of(sheet)) for sheet in signatures_of(one)],
         "titles": {role.value: POSITIONS[role].title for role in Role},
         "dispose_form": DisposeForm(kind=seat.office_kind),
         "refused": refused,

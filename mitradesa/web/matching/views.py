@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.interests import Interest, keep_interest, may_keep
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
 from mitradesa.core.matching import BEST
 from mitradesa.core.potentials import FIELD_WORDS, SECTOR_WORDS, UNITS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.matching import matched, partners_listed

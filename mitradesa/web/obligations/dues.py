@@ -10,10 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.fulfilments import receive, record_fulfilment, withdraw_fulfilment
 from mitradesa.actions.obligations import waive
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.kinds import Side
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.obligations.lists import due_seen
 from mitradesa.records.models import Due, Fulfilment
 from mitradesa.web.base.files import attachment

@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions.obligations import keep_obligation, withdraw_obligation
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.recurrence import EVERY
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.obligations.lists import obligations_of
 from mitradesa.queries.obligations.suggested import Suggested, suggested

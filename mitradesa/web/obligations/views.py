@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, STANDING_WORDS, Kind, Side, Standing
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.obligations.lists import WHICH_WORDS, Wanted, asked_dues, listed, totals
 from mitradesa.records.models import Due

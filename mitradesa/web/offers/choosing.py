@@ -7,8 +7,9 @@ from django.views.decorators.http import require_POST
 
 from mitradesa.actions.offers import announcing, receiving
 from mitradesa.actions.offers import choosing as acts
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Act, Seat
+from mitradesa.core.roles import POSITIONS, Seat
 from mitradesa.queries.offers.comparison import comparison
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import given, number

@@ -6,7 +6,8 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat
 from mitradesa.documents.offer_papers.poster import SIZES, poster
 from mitradesa.documents.offer_papers.terms import comparison_paper, kak_paper
 from mitradesa.documents.paper.docx import render_docx

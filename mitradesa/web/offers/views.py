@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.offers import (
     ANNOUNCEMENT_WORDS,
@@ -17,7 +18,7 @@ from mitradesa.core.offers import (
     AnnouncementState,
 )
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Act, Seat, may
+from mitradesa.core.roles import POSITIONS, Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.offers.comparison import UNSEALED, comparison

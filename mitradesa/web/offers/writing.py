@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from mitradesa.actions.offers import announcing
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.needs import NEEDS, Need
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.needs.everything import answers
 from mitradesa.queries.offers.lists import of_case as announcements_of
 from mitradesa.web.base.seats import allowed

@@ -1,6 +1,7 @@
 """Pages of a handover: its list, the signatures by PIN or passkey, the second person's approval; printable."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.contrib import messages
 from django.db import transaction
@@ -10,9 +11,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions import handovers, people
+from mitradesa.actions.sheets import code_of
+from mitradesa.actions.signature_sheets import both, may_carry
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
-from mitradesa.records.models import Handover
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat, may
+from mitradesa.queries.signatures import signatures_of
+from mitradesa.records.models import Handover, Person
 from mitradesa.web.base.seats import allowed, of_workspace, seats
 from mitradesa.web.offices.forms import REASONS, HandoverForm
 from mitradesa.web.offices.views import office_shown, visible_office
@@ -78,9 +83,32 @@ def _page(
         "confirm": ConfirmForm(request, back=reverse("offices:handover", args=[handover])) if signs else None,
         "approves": approves and request.user.pk not in (one.opened_by_id, outgoing, one.incoming_id),
         "awaited": _awaited(one),
+        "signers": _signers(one, mine[0] if mine else None),
+        "sheets": [(sheet, code_of(sheet)) for sheet in signatures_of(one)] if mine else (),
         "refused": refused,
     }
     return render(request, "web/offices/handover.html", shown, status=status)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One of the two as the form of a sheet names him."""
+
+    person: int
+    name: str
+    title: str
+
+
+def _signers(one: Handover, seat: Seat | None) -> list[Signer]:
+    """Who still signs an open handover, for a seat that may carry the sheet to him."""
+    if not one.is_open or seat is None or not may(seat, Act.CARRY_SIGNATURE) or not may_carry(seat, one):
+        return []
+    waits = [who for who in both(one) if getattr(one, handovers.side_of(one, who.pk)) is None]
+    return [Signer(who.pk, who.name, _side(one, who)) for who in waits if who.pk != seat.person]
+
+
+def _side(one: Handover, who: Person) -> str:
+    return "menyerahkan" if handovers.side_of(one, who.pk) == "signed_at" else "menerima"
 
 
 def _awaited(one: Handover) -> list[str]:

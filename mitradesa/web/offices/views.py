@@ -9,8 +9,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions import people
+from mitradesa.core.acts import Act
+from mitradesa.core.capacities import SCOPES, Scope
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import FILLS, OFFICE_NAMES, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.core.roles import OFFICE_NAMES, POSITIONS, Capacity, Role, Seat, may, may_fill
+from mitradesa.law.citation import Article, Instrument, instruments
 from mitradesa.queries.offices import Asked, office_list, office_page
 from mitradesa.records.models import Holding, Office
 from mitradesa.web.base.seats import allowed
@@ -43,9 +46,7 @@ def show(request: HttpRequest, seat: Seat, office: int) -> HttpResponse:
 
 def roles_to_fill(seat: Seat, kind: str) -> list[Role]:
     """The roles of a kind of office that the seat may record somebody in, highest first."""
-    return [
-        role for role in Role if role in FILLS.get(seat.role, frozenset()) and POSITIONS[role].office == kind
-    ]
+    return [role for role in Role if POSITIONS[role].office == kind and may_fill(seat, role, seat.region)]
 
 
 def office_shown(
@@ -67,8 +68,23 @@ def office_shown(
         "handover_form": HandoverForm(roles=_passing(seat, page.office, roles), auto_id="serah_%s"),
         "decree_form": DecreeForm(),
     }
-    shown = {"seat": seat, "page": page, "roles": roles, "refused": refused, "fills": set(roles)}
+    shown = {
+        "seat": seat,
+        "page": page,
+        "roles": roles,
+        "refused": refused,
+        "fills": set(roles),
+        "scopes": _scopes(),
+    }
     return render(request, "web/offices/show.html", shown | blank | forms, status=status)
+
+
+def _scopes() -> list[tuple[Scope, list[tuple[Instrument, Article]]]]:
+    """What each way of standing in decides, with the articles that say so."""
+    law = instruments()
+    return [
+        (one, [(law[name], law[name].articles[key]) for name, key in one.cites]) for one in SCOPES.values()
+    ]
 
 
 def _passing(seat: Seat, office: Office, roles: list[Role]) -> list[Role]:

@@ -11,9 +11,10 @@ from mitradesa.actions.outreach.content import drop_material, use_material, writ
 from mitradesa.actions.outreach.events import PLAN_SECTIONS
 from mitradesa.actions.outreach.from_need import basis_line
 from mitradesa.actions.outreach.quotas import MOST, PICK_WORDS, Pick, invite_regions, set_exceptions
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import Section
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.law.citation import Instrument, instruments
 from mitradesa.queries.outreach_needs import unreached_codes
 from mitradesa.queries.outreach_parts import invited_of

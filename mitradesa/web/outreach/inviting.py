@@ -19,10 +19,11 @@ from mitradesa.actions.outreach.invitations import (
     send_on_paper,
 )
 from mitradesa.actions.outreach.reminders import remind, waiting
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import first_day, today
 from mitradesa.core.outreach import ANSWER_WORDS, EventState
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.documents.participant_cards.cards import Card, Sheet
 from mitradesa.documents.participant_cards.pdf import render_pdf
 from mitradesa.queries.outreach_invitations import (

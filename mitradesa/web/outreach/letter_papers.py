@@ -8,9 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.outreach.invitations import issued_by
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.core.signers import Signer, dateline
 from mitradesa.documents.event_papers.invitation import DOTS, Occasion, letters
 from mitradesa.documents.event_papers.invitation import Letter as Sheet

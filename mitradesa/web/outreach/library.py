@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mitradesa.actions.outreach.content import Teaching, keep_material
 from mitradesa.actions.outreach.crew import keep_speaker
 from mitradesa.actions.outreach.money import import_codes
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.law.book import book
 from mitradesa.law.citation import instruments
 from mitradesa.queries.outreach import event_of, events_of

@@ -8,9 +8,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.outreach.from_need import Wish, plan_from_need
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import first_day, today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.law.book import book
 from mitradesa.queries.outreach_needs import flag_label, needs, suggested_day, unreached_villages
 from mitradesa.records.models import Region

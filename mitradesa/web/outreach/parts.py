@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from mitradesa.actions.outreach.content import drop_agenda_line, keep_agenda_line, move_agenda_line
 from mitradesa.actions.outreach.crew import disengage, drop_member, engage, keep_member
 from mitradesa.actions.outreach.money import drop_cost, keep_cost
+from mitradesa.core.acts import Act
 from mitradesa.core.outreach import PART_WORDS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.outreach_money import budget_of, codes_of
 from mitradesa.records.models import (
     AgendaItem,

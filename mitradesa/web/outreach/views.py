@@ -17,6 +17,7 @@ from mitradesa.actions.outreach.events import (
     plan_event,
 )
 from mitradesa.actions.outreach.own import OPEN
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.outreach import (
     MODE_WORDS,
@@ -28,7 +29,7 @@ from mitradesa.core.outreach import (
     EventState,
 )
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.outreach import archive, event_of
 from mitradesa.queries.outreach_invitations import invitations_of
 from mitradesa.queries.outreach_needs import day_looked_at

@@ -8,9 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.daily_roots import close_days
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.monthly import Month, Report, month_from, month_of
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.counting import kept
 from mitradesa.queries.monthly import month_report
 from mitradesa.reports.monthly.pdf import render_pdf

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import FLAG_WORDS, Flag
 from mitradesa.core.register import LADDER, STATE_WORDS, State
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.law.book import every_rule
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import level_of

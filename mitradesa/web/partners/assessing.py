@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.assessments import Item, assess_partner
+from mitradesa.core.acts import Act
 from mitradesa.core.diligence import FORMULA, INQUIRIES, PROPOSED, SCORE_WORDS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.queries.partner_profiles import assessments_seen
 from mitradesa.web.base.seats import allowed

@@ -6,9 +6,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.registrations import attach_paper, need_keeper
+from mitradesa.core.acts import Act
 from mitradesa.core.partners import LegalPaper
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.records.models import PartnerPaper
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed

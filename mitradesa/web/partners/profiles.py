@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from mitradesa.actions.partner_profiles import Profile
 from mitradesa.actions.registrations import OPEN, enter_profile, mend_profile, propose_profile
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.partner_profiles import profile_of
 from mitradesa.records.models import Registration
 from mitradesa.web.base.seats import allowed

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.registrations import OPEN, return_profile, verify_profile
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.partners import LEGAL_PAPER_WORDS, PARTNER_ROLE_WORDS, doubtful, masked
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.register import PARTNER_WORDS
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.partner_profiles import queue

@@ -9,11 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from mitradesa.actions.partners import DETAILS, change_partner, merge_partners, split_partner
 from mitradesa.actions.registrations import OPEN
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.partners import FORM_ONLY, PARTNER_ROLE_WORDS, masked
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.register import PARTNER_WORDS
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.lists import listed

@@ -10,9 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions.arrivals import bring_in, choose_columns, keep_one, keep_roster
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
-from mitradesa.core.roles import BRINGS, POSITIONS, Act, Role, Seat
+from mitradesa.core.roles import BRINGS, POSITIONS, Role, Seat
 from mitradesa.queries.newcomers import looked_through
 from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.roster import FIELDS, column_letter

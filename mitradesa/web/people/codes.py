@@ -11,9 +11,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.access import LASTS, print_codes
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Act, Role, Seat
+from mitradesa.core.roles import POSITIONS, Role, Seat
 from mitradesa.queries.access import PER_PAGE, may_open, not_yet_in, posts_of
 from mitradesa.records.models import Holding
 from mitradesa.reports.activation_cards.cards import Card, Sheet, read_values

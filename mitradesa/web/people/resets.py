@@ -7,7 +7,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.resets import approve_reset, ask_reset, refuse_reset
-from mitradesa.core.roles import POSITIONS, Act, Role, Seat, may
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import POSITIONS, Role, Seat, may
 from mitradesa.queries.access import found_people, holdings_of, offices_of, resets_waiting
 from mitradesa.records.models import Person, Reset
 from mitradesa.web.base.seats import allowed

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.files import Given
 from mitradesa.actions.plans import WORDS, add_paper_file, keep_line, keep_paper
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, OfficeKind, Seat, may
+from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.queries.plans import village_plans, villages_with_papers
 from mitradesa.records.models import BudgetLine, VillagePaper
 from mitradesa.web.base.files import attachment

@@ -19,6 +19,7 @@ from mitradesa.actions.potentials import (
     withdraw_potential,
 )
 from mitradesa.actions.trail import subject_of
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.potentials import (
     AUTHORITY_WORDS,
@@ -29,7 +30,7 @@ from mitradesa.core.potentials import (
     size_words,
 )
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.queries.inventories import potentials_seen

@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from mitradesa.actions.priorities import YEARS, Ranked, keep_scale, record_discussion, tie_plans
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.potentials import COLUMN_WORDS, FIELD_WORDS, PLAN_LIMIT
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.inventories import potentials_seen
 from mitradesa.records.models import Potential, PriorityLine, PriorityScale
 from mitradesa.web.base.seats import allowed

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.potentials import CONDITION_WORDS, FIELD_WORDS, PLAN_LIMIT, SECTOR_WORDS, size_words
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.lists import subdistricts_of, villages_of
 from mitradesa.queries.inventories import (

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.receipts import Money, record_receipt, withdraw_receipt
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
 from mitradesa.core.receipts import ACCOUNT_WORDS, STANDING_WORDS, Account, Standing
 from mitradesa.core.refusals import Blocked, NotAllowed
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import visible_agreements, within
 from mitradesa.queries.receipts import listed, receipts_of

@@ -6,8 +6,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.regions import rename_region
 from mitradesa.actions.regions import succeed as succeed_region
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.regions import region_page, search_regions
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.regions.forms import RenameForm, SuccessionForm

@@ -1,14 +1,18 @@
 """Fetching and adding files: whatever was uploaded leaves as an attachment that no browser opens as a page of this site."""
 
+from datetime import date
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from mitradesa.actions.files import KIND_WORDS, Given, add_file, replace_file
+from mitradesa.actions.files import KIND_WORDS, Given, PaperDays, add_file, date_file, replace_file
+from mitradesa.core.acts import Act
+from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.files import agreements_seen, content_of, file_seen, files_of
 from mitradesa.queries.scans import scan_of
 from mitradesa.reading.draft import Unreadable
@@ -63,7 +67,7 @@ def add(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, seat, agreement)
     try:
-        add_file(seat, key, request.POST.get("kind", ""), _given(request))
+        add_file(seat, key, request.POST.get("kind", ""), _given(request), _days(request))
     except Blocked as refusal:
         return _page(request, seat, agreement, refusal=refusal)
     return redirect("register:add_file", key)
@@ -84,6 +88,32 @@ def replace(request: HttpRequest, seat: Seat, key: str, pk: int) -> HttpResponse
     except Blocked as refusal:
         return _page(request, seat, agreement, old=old, refusal=refusal)
     return redirect("register:add_file", key)
+
+
+@require_POST
+@allowed(Act.PREPARE_AGREEMENT)
+def dated(request: HttpRequest, seat: Seat, key: str, pk: int) -> HttpResponse:
+    """The day on a paper and the day on which it came."""
+    agreement = _agreement(seat, key)
+    one = file_seen(seat, pk)
+    if one is None or one.agreement_id != agreement.pk:
+        raise Http404
+    try:
+        date_file(seat, key, pk, _days(request))
+    except Blocked as refusal:
+        return _page(request, seat, agreement, refusal=refusal)
+    return redirect("register:add_file", key)
+
+
+def _days(request: HttpRequest) -> PaperDays:
+    return PaperDays(_day(request.POST.get("dated_on", "")), _day(request.POST.get("received_on", "")))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise Blocked("Tanggalnya tidak terbaca.", "Pilih tanggal dari kalender.") from error
 
 
 def _agreement(seat: Seat, key: str) -> Agreement:
@@ -115,6 +145,7 @@ def _page(
         "kinds": KIND_WORDS,
         "old": old,
         "refusal": refusal,
+        "today": today(),
         "largest": settings.LARGEST_UPLOAD // 1024 // 1024,
     }
     return render(request, "web/register/files.html", shown, status=422 if refusal else 200)

@@ -9,9 +9,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions import imports as act
+from mitradesa.actions.exchange import register_in
 from mitradesa.actions.files import Given
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.imports import batch_of, batches_of, counts, examples
 from mitradesa.queries.scans import scans_waiting
 from mitradesa.reading.register.columns import TARGETS
@@ -50,7 +52,7 @@ def imports(request: HttpRequest, seat: Seat) -> HttpResponse:
     try:
         if sent is None:
             raise Blocked("Belum ada berkas yang dipilih.", "Pilih register dalam XLSX, XLS, ODS, atau CSV.")
-        batch = act.begin_import(seat, Given(sent.read(), sent.name or "register"))
+        batch = act.begin_import(seat, register_in(Given(sent.read(), sent.name or "register")))
     except Blocked as refusal:
         return _imports(request, seat, refusal)
     return redirect("register:columns", batch.key)

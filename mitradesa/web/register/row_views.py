@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions import imports as act
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.imports import batch_of, doubtful_rows, gazetteer_for, read, rows_of, sheet_of
 from mitradesa.reading.register.columns import IGNORED, TARGETS
 from mitradesa.reading.register.layout import column_name

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST, require_safe
 from mitradesa.actions import scans as act
 from mitradesa.actions.demo import samples
 from mitradesa.actions.files import Given
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import Seat
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.register.import_views import XLSX
 

@@ -13,8 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions import scans as act
 from mitradesa.actions.files import KIND_WORDS, Given
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.queries.imports import gazetteer_for
 from mitradesa.queries.scans import next_scan, scan_of, scans_done, scans_waiting, suggested
 from mitradesa.records.models import Scan

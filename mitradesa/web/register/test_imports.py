@@ -5,7 +5,8 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from mitradesa.core.roles import RIGHTS, Act, Role
+from mitradesa.core.acts import Act
+from mitradesa.core.roles import RIGHTS, Role
 from mitradesa.reading.register.tables import read_tables
 from mitradesa.records.models import Agreement, Event, ImportBatch, ImportRow, Partner
 from tests import registers, world

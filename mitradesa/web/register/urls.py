@@ -32,5 +32,6 @@ urlpatterns = [
     path("pindaian/<slug:key>/halaman/<int:page>/", file_views.picture, name="picture"),
     path("berkas/<int:pk>/", file_views.fetch, name="file"),
     path("berkas/tambah/<slug:key>/", file_views.add, name="add_file"),
+    path("berkas/tanggal/<slug:key>/<int:pk>/", file_views.dated, name="date_file"),
     path("berkas/ganti/<slug:key>/<int:pk>/", file_views.replace, name="replace_file"),
 ]

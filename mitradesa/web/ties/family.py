@@ -11,8 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from mitradesa.actions.ties import MOST_RELATIVES, declare_family, erase_family
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.ties import RELATION_WORDS
 from mitradesa.queries.ties import family_of
 from mitradesa.web.base.seats import allowed

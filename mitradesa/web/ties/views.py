@@ -10,11 +10,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.ties import RECORDS_FOR_OTHERS, Stated, state_tie
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.status import FINAL, Status
 from mitradesa.core.partners import PARTNER_ROLE_WORDS
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat, may, require
+from mitradesa.core.roles import Seat, may, require
 from mitradesa.core.ties import BASES, PROPOSED_FORM, TIE_WORDS
 from mitradesa.law.citation import cite, explained
 from mitradesa.queries.cooperations.scope import cooperation_seen

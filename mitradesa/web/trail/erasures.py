@@ -10,8 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions import erasure as acts
+from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import Act, Seat
+from mitradesa.core.roles import Seat
 from mitradesa.core.trail_words import moment_words
 from mitradesa.queries.erasures import answered, waiting, whose
 from mitradesa.records.models import Erasure, Person

@@ -14,9 +14,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from mitradesa.actions.daily_roots import close_days
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.language import grouped
-from mitradesa.core.roles import Act, Seat, may
+from mitradesa.core.roles import Seat, may
 from mitradesa.core.trail_words import KINDS, field_words, moment_words, value_words
 from mitradesa.queries import integrity, trail
 from mitradesa.queries.regions import search_regions

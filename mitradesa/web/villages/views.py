@@ -4,10 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.flags import FLAG_WORDS
 from mitradesa.core.register import PARTITION, STATE_WORDS
-from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Act, Capacity, Role, Seat, may
+from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat, may
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.villages import village_sheet
 from mitradesa.records.models import Acting, Holding

@@ -1,0 +1,1 @@
+"""Sheets on which letters and handovers are signed by hand."""
