@@ -75,6 +75,13 @@ def take_step(seat: Seat, key: str, version: int, name: str, taken: Taken) -> St
     return step
 
 
+def begin_as_running(cooperation: Cooperation, on: date) -> Cooperation:
+    """A new case of an agreement that was signed before any case was opened: it stands as running since a day, by no step."""
+    cooperation.status, cooperation.status_on = Status.RUNNING.value, on
+    cooperation.save()
+    return cooperation
+
+
 def _open(cooperation: Cooperation, name: str, version: int) -> Transition:
     if cooperation.version != version:
         raise Blocked(

@@ -4,10 +4,10 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called, new_key
 from mitradesa.actions.step_effects import as_json
+from mitradesa.actions.steps import begin_as_running
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
@@ -64,14 +64,12 @@ def _made(agreement: Agreement) -> Cooperation:
     title = (agreement.title or agreement.key)[:300]
     partner = agreement.partner.name if agreement.partner else ""
     values, _origins = facts_of(agreement)
-    return Cooperation.objects.create(
+    one = Cooperation(
         key=new_key(),
         village=agreement.village,
         subdistrict=agreement.subdistrict,
         regency=agreement.regency,
         track=(TrackName.ASSET_USE if leased else TrackName.VILLAGE_INITIATIVE).value,
-        status=Status.RUNNING.value,
-        status_on=agreement.starts_on or agreement.signed_on or today(),
         title=title,
         purpose=agreement.scope,
         regime=agreement.regime,
@@ -80,3 +78,4 @@ def _made(agreement: Agreement) -> Cooperation:
         agreement=agreement,
         search=plain(f"{title} {agreement.village.name} {partner}"),
     )
+    return begin_as_running(one, agreement.starts_on or agreement.signed_on or today())

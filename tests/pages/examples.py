@@ -214,63 +214,6 @@ def _partners(seat):
     return (known if seat.partner is None else known.filter(pk=seat.partner))[:1]
 
 
-FILES = {
-    "cooperations:dispute_file",
-    "assets:export",
-    "obligations:export",
-    "assets:fetch",
-    "offers:comparison",
-    "offers:fetch",
-    "offers:kak",
-    "offers:poster",
-    "evaluations:draft",
-    "evaluations:paper",
-    "evaluations:permit_file",
-    "cooperations:paper_file",
-    "potentials:export",
-    "potentials:fetch",
-    "agreements:export",
-    "agreements:sheet_file",
-    "agreements:sheet_picture",
-    "signatures:scan",
-    "signatures:picture",
-    "certificates:fetch",
-    "checkin:prepare",
-    "checkin:worker",
-    "deliberations:fetch",
-    "deliberations:made",
-    "outreach:calendar",
-    "outreach:cards",
-    "partners:paper_file",
-    "ties:fetch",
-    "outreach:cv",
-    "outreach:kuasa",
-    "outreach:letters_paper",
-    "outreach:material_file",
-    "plans:fetch",
-    "register:file",
-    "register:picture",
-    "register:scan_file",
-    "trail:proof_json",
-}
-"""Addresses that vary and answer with a file, which their own tests fetch."""
-NEEDS_SCRIPT = {"checkin:phone"}
-"""Pages for a telephone without a network, which say where to go without script."""
-NO_PAGES = {
-    "access:template",
-    "access:codes_pdf",
-    "agreements:book",
-    "letters:book",
-    "overview:monthly_pdf",
-    "register:sample_register",
-    "register:sample_scans",
-    "register:template",
-    "register:upload",
-    "trail:checker",
-    "trail:csv",
-    "trail:pdf",
-}
-"""Addresses that do not vary and answer with a file, or to a form alone."""
 EXAMPLES = {
     **KEPT,
     "obligations:fetch": no_row,  # mitradesa/web/obligations tries a proof

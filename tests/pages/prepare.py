@@ -12,7 +12,7 @@ from django.core.management import call_command
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mitradesa.config.settings")
 django.setup()
 
-from tests.pages.examples import NO_PAGES  # noqa: E402 - Django is made ready first
+from tests.pages.answers import NO_PAGES  # noqa: E402 - Django is made ready first
 from tests.pages.filling import NEIGHBOUR_HEAD, fill  # noqa: E402
 from tests.pages.visiting import USERS, addresses_of, places, signed_in  # noqa: E402
 

@@ -6,7 +6,8 @@ import re
 import pytest
 
 from mitradesa.config.test_addresses import HEAVIEST, Page, assets
-from tests.pages.examples import EXAMPLES, FILES, NEEDS_SCRIPT, NO_PAGES, no_row
+from tests.pages.answers import FILES, NEEDS_SCRIPT, NO_PAGES
+from tests.pages.examples import EXAMPLES, no_row
 from tests.pages.visiting import ALWAYS
 
 pytestmark = [pytest.mark.django_db, pytest.mark.once]

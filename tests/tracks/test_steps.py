@@ -17,6 +17,7 @@ from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.roles import POSITIONS, Role, Seat
 from mitradesa.queries.cooperations.guide import may_take
+from mitradesa.queries.ties import Aside
 from mitradesa.records.models import Cooperation
 from tests import world
 from tests.tracks.table import LINES, OVER, SIGNED, from_here
@@ -102,4 +103,4 @@ def test_a_step_is_taken_by_the_written_offices_of_the_place_and_by_nobody_else(
         step = TRACKS[track].step(Status(min(line.sources)), line.step)
         for one, of_the_place in everybody:
             right = of_the_place and one.role in line.by
-            assert may_take(one, case, step) is right, (line.step, one.role, one.region, one.partner)
+            assert may_take(one, case, step, Aside()) is right, (line.step, one.role, one.region, one.partner)

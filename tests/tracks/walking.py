@@ -109,7 +109,8 @@ class Walk:
         if asks and self.rng.random() < 0.1:
             reasons.pop(self.rng.choice(asks))
             said = False
-        return Taken(on, note, reasons), said
+        until = on + timedelta(days=30) if line.step == "suspend" else None
+        return Taken(on, note, reasons, until=until), said
 
     def _asked(self, line, on):
         row = self.scene.row

@@ -50,6 +50,7 @@ from mitradesa.records.models import (
 
 REASON = "Contoh: hal ini sudah dibicarakan dan keterangannya menyusul."
 BETWEEN = timedelta(days=12)
+SUSPENDED_FOR = timedelta(days=90)
 COMPANY = "CV Contoh Maju Bersama"
 UNPLANNED = frozenset({Status.PLAN_AMENDMENT})
 
@@ -287,7 +288,8 @@ class Walk:
         seat = next(
             self.village.seats[role] for role in Role if role in transition.by and role in self.village.seats
         )
-        take_step(seat, one.key, one.version, transition.name, Taken(self.on, REASON, reasons))
+        until = self.on + SUSPENDED_FOR if transition.until_needed else None
+        take_step(seat, one.key, one.version, transition.name, Taken(self.on, REASON, reasons, until=until))
         one.refresh_from_db()
 
 
