@@ -12,23 +12,57 @@ from django.test.utils import isolate_apps
 
 from mitradesa import core, records
 from mitradesa.actions import plans, regions
-from mitradesa.core import assets, flags, means, outreach, register, roles, vocabulary
+from mitradesa.core import (
+    assets,
+    deliberations,
+    disputes,
+    endings,
+    evaluations,
+    flags,
+    means,
+    offers,
+    outreach,
+    partners,
+    receipts,
+    register,
+    roles,
+    ties,
+    vocabulary,
+)
 from mitradesa.core.findings import Word
 from mitradesa.core.glossary import glossary
 from mitradesa.core.labels import labels
 from mitradesa.core.lifecycle import needs, papers, status, table, tracks
+from mitradesa.core.obligations import kinds
 from mitradesa.core.trail_words import FIELDS
 from mitradesa.queries import books
 from mitradesa.records import models as rows
 from mitradesa.reports.draft_check import as_text, wording
 from mitradesa.web.legal_desk import changes, forms, runs
 from mitradesa.web.offices.forms import REASONS
+from mitradesa.web.partners import shown
 from mitradesa.web.register.wording import STATES
 
 SAID = {
     assets.AssetKind: assets.ASSET_KIND_WORDS,
     assets.Proof: assets.PROOF_WORDS,
     assets.CurrentUse: assets.CURRENT_USE_WORDS,
+    deliberations.State: deliberations.STATE_WORDS,
+    deliberations.About: deliberations.ABOUT_WORDS,
+    deliberations.Outcome: deliberations.OUTCOME_WORDS,
+    deliberations.Manner: deliberations.MANNER_WORDS,
+    deliberations.Element: deliberations.ELEMENT_WORDS,
+    deliberations.Order: deliberations.ORDER_WORDS,
+    deliberations.Payer: deliberations.PAYER_WORDS,
+    disputes.Rung: disputes.RUNG_WORDS,
+    disputes.Facilitator: vocabulary.vocabulary()["dispute_facilitator"].values,
+    endings.Condition: endings.CONDITION_WORDS,
+    evaluations.Desk: evaluations.DESK_WORDS,
+    evaluations.SheetState: evaluations.SHEET_WORDS,
+    evaluations.Ending: evaluations.ENDING_WORDS,
+    evaluations.Mark: evaluations.MARK_WORDS,
+    evaluations.LinePart: evaluations.PART_WORDS,
+    evaluations.PermitState: evaluations.PERMIT_WORDS,
     **{wording.Outcome: {one: sign.word for one, sign in wording.OUTCOME_SIGNS.items()}},
     wording.Severity: wording.SEVERITIES,
     wording.Gate: wording.GATES,
@@ -39,7 +73,13 @@ SAID = {
     papers.Paper: papers.PAPER_WORDS,
     status.Status: status.STATUS_WORDS,
     table.TrackName: {one: track.title for one, track in tracks.TRACKS.items()},
+    kinds.Kind: kinds.KIND_WORDS,
+    kinds.Side: kinds.SIDE_WORDS,
+    kinds.Standing: kinds.STANDING_WORDS,
     means.Means: means.MEANS_WORDS,
+    offers.AnnouncementState: offers.ANNOUNCEMENT_WORDS,
+    offers.KakPart: offers.KAK_WORDS,
+    offers.OfferForm: offers.OFFER_FORM_WORDS,
     outreach.EventState: outreach.STATE_WORDS,
     outreach.Mode: outreach.MODE_WORDS,
     outreach.Part: outreach.PART_WORDS,
@@ -50,16 +90,24 @@ SAID = {
     outreach.Payment: outreach.PAYMENT_WORDS,
     outreach.Paper: outreach.PAPER_WORDS,
     outreach.Section: outreach.SECTION_WORDS,
+    partners.LegalPaper: partners.LEGAL_PAPER_WORDS,
+    partners.PartnerRole: partners.PARTNER_ROLE_WORDS,
+    receipts.Account: receipts.ACCOUNT_WORDS,
+    receipts.Standing: receipts.STANDING_WORDS,
     register.State: register.STATE_WORDS,
     register.Order: register.ORDER_WORDS,
     roles.OfficeKind: roles.OFFICE_NAMES,
     roles.Role: {one: position.title for one, position in roles.POSITIONS.items()},
     roles.Capacity: {**roles.CAPACITY_WORDS, roles.Capacity.HOLDER: "pejabat tetap"},
     roles.Act: labels().values["act"],
+    ties.Relation: ties.RELATION_WORDS,
+    ties.TieAnswer: ties.TIE_WORDS,
+    ties.NameList: {one: one.value for one in ties.NameList},
     vocabulary.FactType: vocabulary.KINDS,
     rows.Agreement.Regime: register.REGIME_SHORT,
     rows.Agreement.Source: register.SOURCE_WORDS,
     rows.AgreementFile.Kind: register.FILE_WORDS,
+    rows.CarriedFile.Way: labels().values["carried_file_way"],
     rows.PaperSheet.State: labels().values["sheet_state"],
     rows.LawChange.Kind: changes.KIND_WORDS,
     rows.LawChange.State: changes.STATE_WORDS,
@@ -69,6 +117,7 @@ SAID = {
     rows.Letter.Direction: labels().values["letter_direction"],
     rows.Letter.State: books.LETTER_STATES,
     rows.Partner.Kind: register.PARTNER_WORDS,
+    rows.Registration.State: shown.STATE_WORDS,
     rows.Handover.Reason: dict(REASONS),
     rows.VillagePaper.Kind: plans.WORDS,
     rows.Region.Level: labels().values["region_level"],
