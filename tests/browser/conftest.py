@@ -1,15 +1,19 @@
 """A server of the run's own and one browser, for all journeys."""
 
+import atexit
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -58,13 +62,23 @@ def serving(folder: Path, name: str = "127.0.0.1", **more: str) -> Iterator[str]
         server.wait(timeout=20)
 
 
-@contextmanager
-def serving_demo(folder: Path) -> Iterator[str]:
-    """The address of a server over the demonstration."""
-    with_tables(folder)
+@cache
+def demonstration() -> tuple[Path, str]:
+    """The folder of the demonstration, loaded once a run and copied by who changes it, and what its command said."""
+    folder = with_tables(Path(tempfile.mkdtemp(prefix="mitradesa-contoh-")))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     surroundings = {**os.environ, "MITRADESA_DATA": str(folder)}
     loading = [sys.executable, "-m", "mitradesa.cli", "demo"]
-    subprocess.run(loading, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True)
+    done = subprocess.run(
+        loading, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True, text=True
+    )
+    return folder, done.stdout
+
+
+@contextmanager
+def serving_demo(folder: Path) -> Iterator[str]:
+    """The address of a server over a copy of the demonstration."""
+    shutil.copytree(demonstration()[0], folder, dirs_exist_ok=True)
     before, os.environ["MITRADESA_DEMO"] = os.environ.get("MITRADESA_DEMO"), "1"
     try:
         with serving(folder) as address:

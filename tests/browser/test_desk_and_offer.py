@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from mitradesa.actions.demo.people import PIN
 
-pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(180)]
 PHONE = {"width": 360, "height": 740}
 
 

@@ -1,17 +1,12 @@
 """A new user with only a browser and one sign-in says within a few presses which of the regency's agreements lapse this year."""
 
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 
 from mitradesa.core.calendar import today
-from tests.browser.conftest import serving
+from tests.browser.conftest import demonstration, serving_demo
 from tests.browser.phone import Phone
-from tests.gate import tools
-from tests.gate.tables import with_tables
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(240)]
 SIGN_IN = re.compile(r"kata sandi (\S+) ")
@@ -19,22 +14,17 @@ ENDS = re.compile(r"\d{1,2} \w+ (\d{4})")
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory):
+def demo(tmp_path_factory):
     """A server over the demonstration, with the password that its command prints."""
-    folder = with_tables(tmp_path_factory.mktemp("demo"))
-    surroundings = {**os.environ, "MITRADESA_DATA": str(folder), "MITRADESA_DEMO": "1"}
-    line = [sys.executable, "-m", "mitradesa.cli", "demo"]
-    done = subprocess.run(line, env=surroundings, cwd=tools.ROOT, check=True, capture_output=True, text=True)
-    assert str(folder / "contoh") in done.stdout
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("MITRADESA_DEMO", "1")
-        with serving(folder) as site:
-            yield site, SIGN_IN.search(done.stdout)[1]
+    made, said = demonstration()
+    assert str(made / "contoh") in said
+    with serving_demo(tmp_path_factory.mktemp("demo")) as site:
+        yield site, SIGN_IN.search(said)[1]
 
 
 @pytest.fixture
-def phone(browser, demonstration):
-    site, password = demonstration
+def phone(browser, demo):
+    site, password = demo
     one = Phone(browser, site)
     one.go("/masuk/")
     one.page.get_by_label("Nama pengguna, NIP, atau nomor telepon").fill("dpmd")

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from mitradesa.actions.demo.people import PIN
 from tests.walks import PDF
 
-pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(600)]
 PHONE = {"width": 360, "height": 740}
 NAMES = "\n".join(f"{number}. Warga {number} Contoh, {'LP'[number % 2]}, tani" for number in range(1, 41))
 ROOM = re.compile(r"/ruang/musyawarah/[a-z0-9]+/$")

@@ -1,17 +1,12 @@
 """An officer plans from need and invites, a village answers by the link it was sent: on a telephone, every act without a script."""
 
-import os
-import subprocess
-import sys
 from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from mitradesa.actions.demo.people import PASSWORD, SHOWN_VILLAGE
-from tests.browser.conftest import serving
-from tests.gate import tools
-from tests.gate.tables import with_tables
+from tests.browser.conftest import serving_demo
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(400)]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
@@ -54,23 +49,8 @@ PAGES = [
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     """The address of a server over the demonstration."""
-    folder = with_tables(tmp_path_factory.mktemp("demo"))
-    loading = [sys.executable, "-m", "mitradesa.cli", "demo"]
-    subprocess.run(
-        loading,
-        env={**os.environ, "MITRADESA_DATA": str(folder)},
-        cwd=tools.ROOT,
-        check=True,
-        capture_output=True,
-    )
-    before, os.environ["MITRADESA_DEMO"] = os.environ.get("MITRADESA_DEMO"), "1"
-    try:
-        with serving(folder) as address:
-            yield address
-    finally:
-        del os.environ["MITRADESA_DEMO"]
-        if before is not None:
-            os.environ["MITRADESA_DEMO"] = before
+    with serving_demo(tmp_path_factory.mktemp("demo")) as address:
+        yield address
 
 
 @contextmanager
