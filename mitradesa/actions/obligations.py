@@ -48,7 +48,7 @@ def keep_obligation(
     row.save()
     _lay_out(row)
     verb = "mengubah" if known is not None else "mencatat"
-    _told(seat, row, "obligation.kept", verb, {"first_due": row.first_due.isoformat(), "rule": row.rule})
+    _told(seat, row, "obligation.kept", verb, {"first_due": row.first_due.isoformat(), "recurs": row.rule})
     return row
 
 
