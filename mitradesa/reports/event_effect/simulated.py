@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 SUBDISTRICTS, VILLAGES_EACH, REACHED_SUBDISTRICTS, REACHED_EACH = 24, 15, 12, 3
 """As many as in Kabupaten Lahat; reached are 36 villages of 12 subdistricts, about as many as its event of 2021."""
-USUAL: Mapping[str, float] = {"signed": 0.5, "breaches": 1.2, "mended": 2.0}
+USUAL: Mapping[str, float] = {"signed": 0.5, "breaches": 1.2, "mended": 2.0, "late_reports": 0.4}
 """What a village does in half a year, on average."""
 
 
