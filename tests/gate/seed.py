@@ -1,8 +1,8 @@
 """One printed seed behind everything random or sampled in a run, and the depth of a run; `MITRADESA_SEED` repeats it.
 
 `@pytest.mark.sampled(n)` on a parametrised test runs n of its cases, drawn by the seed; with `of=NAME` n of all tests that say
-so. `@pytest.mark.slow` leaves a test out. `--drawn=N` runs whole files, drawn by the seed, until N tests, beside all that
-really commit.
+so. `@pytest.mark.slow` leaves a test out. `--drawn=N` runs whole files of tests of the
+database, drawn by the seed, until N, beside all that really commit; `--undrawn=N` leaves those out in the run on the other database.
 Both run whole under `MITRADESA_ALL=1` (`./mitra test --all`), where property tests also draw more examples.
 """
 
@@ -25,13 +25,10 @@ def run_whole() -> bool:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Adds `--drawn=N`."""
-    parser.addoption(
-        "--drawn",
-        type=int,
-        default=0,
-        help="run files drawn by the seed until N tests, beside all that commit",
-    )
+    """Adds `--drawn=N` and `--undrawn=N`."""
+    drawn = "of the tests of the database run whole files drawn by the seed until N, beside all that commit"
+    parser.addoption("--drawn", type=int, default=0, help=drawn)
+    parser.addoption("--undrawn", type=int, default=0, help="leave out what --drawn=N runs on the other database")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -71,6 +68,7 @@ def pytest_report_header(config: pytest.Config) -> str:
     return f"seed: {seed} ({depth}); the same again: {SEED_VARIABLE}={seed} ./mitra test{' --all' if run_whole() else ''}"
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keeps the drawn cases of every sampled test and leaves slow tests out, unless everything runs."""
     if run_whole():
@@ -79,33 +77,33 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for group in _sampled_groups(items).values():
         unwanted |= set(group) - set(_drawn(group, seed=config.stash[seed_of]))
     if most := config.getoption("drawn"):
-        unwanted |= _outside_drawn_files(
-            [item for item in items if item not in unwanted], most, config.stash[seed_of]
-        )
+        unwanted |= {item for item in items if _ordinary(item)} - _drawn_files(items, most, config.stash[seed_of])
+    if most := config.getoption("undrawn"):
+        unwanted |= _drawn_files(items, most, config.stash[seed_of])
     if unwanted:
         config.hook.pytest_deselected(items=list(unwanted))
         items[:] = [item for item in items if item not in unwanted]
 
 
-def _outside_drawn_files(items: list[pytest.Item], most: int, seed: int) -> set[pytest.Item]:
+def _drawn_files(items: list[pytest.Item], most: int, seed: int) -> set[pytest.Item]:
+    """The ordinary tests of the database in whole files, drawn until there are enough."""
     files: dict[object, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if not _commits(item):
+        if _ordinary(item):
             files[item.path].append(item)
-    drawn = sorted(files, key=str)
-    random.Random(seed).shuffle(drawn)
-    left: set[pytest.Item] = set()
-    count = 0
-    for path in drawn:
-        if count >= most:
-            left.update(files[path])
-        count += len(files[path])
-    return left
+    order = sorted(files, key=str)
+    random.Random(seed).shuffle(order)
+    drawn: set[pytest.Item] = set()
+    for path in order:
+        if len(drawn) < most:
+            drawn.update(files[path])
+    return drawn
 
 
-def _commits(item: pytest.Item) -> bool:
+def _ordinary(item: pytest.Item) -> bool:
+    """Whether a test uses the database, rolls back what it does, and may run on either."""
     mark = item.get_closest_marker("django_db")
-    return mark is not None and bool(mark.kwargs.get("transaction"))
+    return mark is not None and not mark.kwargs.get("transaction") and not item.get_closest_marker("once")
 
 
 def _sampled_groups(items: list[pytest.Item]) -> dict[str, list[pytest.Item]]:
