@@ -39,7 +39,7 @@ _PROLONGED = re.compile(
 )
 _ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
 _UNTIL = re.compile(
-    r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
+    r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*|(?=(?:pada\s+)?(?:tanggal\s+)?\d{1,2}\s+[A-Z][a-z]+\s+20\d\d))|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
     r"hari)|until|\bs\.d\.?",
     re.IGNORECASE,
 )
@@ -83,7 +83,7 @@ _PERIOD = re.compile(
 )
 _NAMED_DAY = re.compile(r"\bsejak\s+(?P<name>(?:Tanggal|Hari)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)")
 _BEGUN = re.compile(
-    r"\W{0,4}(?:(?:lamanya|yang|yaitu)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+",
+    r"\W{0,4}(?:(?:lamanya|yang|yaitu|dan)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+",
     re.IGNORECASE,
 )
 _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
