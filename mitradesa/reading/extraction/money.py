@@ -47,7 +47,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"^\)?\s*[+x\u00d7*]\s|^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|se(?:bulan|hari|malam|minggu|musim)\b|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
+    r"^\)?\s*[+x\u00d7*]\s|^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|se(?:tahun|bulan|hari|malam|minggu|musim)\b|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
     re.IGNORECASE,
 )
 _FACTOR = re.compile(r"\d\s*[x\u00d7*]\s*\(?\s*$", re.IGNORECASE)

@@ -16,7 +16,7 @@ _NAME_CAPITALS = re.compile(
     r"^[^\w\n]{0,6}(?:\d[.)]\s*)?Nama\s+(?P<name>[A-Z][A-Z.' ]{3,50}?)(?=\s*,|\s{3,}|\n)", re.MULTILINE
 )
 _OFFICE_FIELD = re.compile(
-    r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|,\s*)(?:j\s{0,2}a\s?b\s?a\s?t\s?a\s?n|p\s?e\s?k\s?e\s?r\s?j\s?a\s?a\s?n)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
+    r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|[,.]\s*)(?:j\s{0,2}a\s?b\s?a\s?t\s?a\s?n|p\s?e\s?k\s?e\s?r\s?j\s?a\s?a\s?n)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
 _OFFICE_ASIDE = re.compile(rf",\s*(?:jabatan|pekerjaan)\s*:?\s+(?={OFFICE.pattern})", re.IGNORECASE)

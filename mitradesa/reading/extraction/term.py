@@ -40,7 +40,7 @@ _PROLONGED = re.compile(
 _ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
 _UNTIL = re.compile(
     r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*|(?=(?:pada\s+)?(?:tanggal\s+)?\d{1,2}\s+[A-Z][a-z]+\s+20\d\d))|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
-    r"hari)|until|\bs\.d\.?",
+    r"hari|(?=\d{1,2}\s+[A-Z][a-z]+\s+20\d\d))|until|\bs\.d\.?",
     re.IGNORECASE,
 )
 _RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\b", re.IGNORECASE)
