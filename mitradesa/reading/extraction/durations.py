@@ -43,7 +43,10 @@ _OF_THE_DEED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
-_LASTS = re.compile(r"(?:(?<!paling )\blama(?:nya)?\s+(?:\w+\s+){0,2}|\bwaktu\s+(?:kerja\s?sama|perjanjian|kontrak|sewa|kemitraan)\s+(?:ini\s+)?)(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?:(?<!paling )\blama(?:nya)?\s+(?:\w+\s+){0,2}|\bwaktu\s+(?:kerja\s?sama|perjanjian|kontrak|sewa|kemitraan)\s+(?:ini\s+)?)(?:adalah\s+|selama\s+)?$",
+    re.IGNORECASE,
+)
 _ENDS_AFTER = re.compile(
     r"\b(?:ini|sewa|pinjam\s+pakai)\s+(?:akan\s+)?(?:berakhir|selesai)\s+(?:dalam\s+|setelah\s+)?$",
     re.IGNORECASE,
@@ -61,7 +64,9 @@ _GOES = re.compile(
 def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
     """Lengths in months with their sureness, rates and periods of notice left out; `need_verb` asks for words such as "berlaku selama"."""
     amends = "semula" in sheet.words
-    for match in sheet.each(_DURATION, [zone], near=("tahun", "thn", "bulan", "bln", "year", "month"), reach=(90, 70)):
+    for match in sheet.each(
+        _DURATION, [zone], near=("tahun", "thn", "bulan", "bln", "year", "month"), reach=(90, 70)
+    ):
         counted = _in_months(sheet.text, match)
         if (
             counted is None

@@ -270,7 +270,7 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
         and not is_office(title.name)
         and not _torn(title.written, name, words)
     ):
-        name = _without_address(_in_brackets(title.name, name), name)
+        name = _without_address(_in_brackets(title.name, f"{name} {one.office}"), name)
         sureness = 0.95
     if one.for_self and not one.body:
         name = one.signatory
@@ -290,18 +290,21 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
     )
 
 
-def _in_brackets(title: str, body: str) -> str:
+def _in_brackets(title: str, told: str) -> str:
     """The title's name; of a name that the firm behind it follows in brackets the firm, where the opening signs for it."""
     firm = _FIRM_BEHIND.search(title)
-    signed_for = firm and body and fuzz.ratio(firm["firm"].lower(), body.lower()) >= _SAME_NAME
-    return firm["firm"] if firm and signed_for and party_kind(title[: firm.start()]) == "other" else title
+    if firm is None or firm["firm"].lower() not in told.lower():
+        return title
+    return firm["firm"] if party_kind(title[: firm.start()]) == "other" else title
 
 
 def _without_address(title: str, body: str) -> str:
     """The title's name without the places below it on the page, where the opening has the name of a body that is no place without them."""
     tail = title[len(body) :]
     runs_on = body and fuzz.ratio(title[: len(body)].lower(), body.lower()) >= _SAME_NAME
-    placed = runs_on and _ADDRESS.match(tail) and party_kind(body) not in ("village", "kelurahan", "government")
+    placed = (
+        runs_on and _ADDRESS.match(tail) and party_kind(body) not in ("village", "kelurahan", "government")
+    )
     return title[: len(body)] if placed else title
 
 

@@ -65,7 +65,7 @@ _LABELS = re.compile(
 )
 _FIELD = re.compile(r"\b(?:diwakili|nama|jabatan|alamat)\b[\w ]{0,12}:", re.IGNORECASE)
 _ROWS = 10
-_MOST_PARTIES = 4
+_PAIR, _MOST_PARTIES = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def told_in_prose(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
         for match in pattern.finditer(sheet.text, 0, limit)
         if is_person_name(match["name"]) and not OFFICE.match(match["name"])
     ]
-    if not told:
+    if len(told) < _PAIR:
         told = [
             (match.start("name"), match.end(), "")
             for match in _HOLDS.finditer(sheet.text, 0, limit)
