@@ -44,7 +44,8 @@ _OF_THE_DEED = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
 _LASTS = re.compile(
-    r"(?:(?<!paling )\blama(?:nya)?\s+(?:\w+\s+){0,2}|\bwaktu\s+(?:kerja\s?sama|perjanjian|kontrak|sewa|kemitraan)\s+(?:ini\s+)?)(?:adalah\s+|selama\s+)?$",
+    r"(?:(?<!paling )\blama(?:nya)?\s+(?:\w+\s+){0,2}|\bwaktu\s+(?:kerja\s?sama|perjanjian|kontrak|sewa|kemitraan)\s+(?:ini\s+)?)"
+    r"(?:adalah\s+|selama\s+)?$",
     re.IGNORECASE,
 )
 _ENDS_AFTER = re.compile(
