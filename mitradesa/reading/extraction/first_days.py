@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from mitradesa.reading.extraction.dates import Written, dates_in, named_dates
-from mitradesa.reading.extraction.sheet import Sheet, Zone
+from mitradesa.reading.extraction.sheet import Sheet, Zone, same_sentence
 from mitradesa.reading.extraction.words import month_number
 from mitradesa.reading.found import Found
 
@@ -22,6 +22,10 @@ _MONTH_ON = re.compile(
     r"\b(?:dimulai|mulai|terhitung|sejak)\s+(?:pada\s+)?(?:awal\s+)?(?:bulan\s+)?(?=[A-Z])", re.IGNORECASE
 )
 
+_ELSE_BEGINS = re.compile(
+    r"perpanjang|diajukan|pembayaran|dibayar|membayar|evaluasi|laporan|pelaporan|denda|angsuran|cicilan|pemberitahuan|panen pertama",
+    re.IGNORECASE,
+)
 _MONTH_OF_YEAR = re.compile(r"(?P<month>[A-Z][a-z]{2,8})\s+(?:tahun\s+)?(?P<year>20\d\d)\b")
 
 
@@ -71,9 +75,16 @@ def lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
             )
             if first:
                 return sheet.found(first.iso, first.start, first.end, 0.85)
+    return None
+
+
+def lone_month(sheet: Sheet, zones: list[Zone]) -> Found | None:
+    """The month of a year in which the term begins ("dimulai Januari 2024"), in its own article and not where something else begins."""
+    for zone in zones:
         for match in _MONTH_ON.finditer(sheet.text, zone.start, zone.end):
             month = _MONTH_OF_YEAR.match(sheet.text, match.end(), zone.end)
             number = month_number(month["month"], 100) if month else None
-            if month and number:
+            said = same_sentence(sheet.text, max(zone.start, match.start() - 160), match.start())
+            if month and number and not _ELSE_BEGINS.search(said):
                 return sheet.found(f"{month['year']}-{number:02d}", month.start(), month.end(), 0.8)
     return None

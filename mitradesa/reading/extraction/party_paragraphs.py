@@ -54,7 +54,11 @@ _GIVEN_TO = re.compile(
 )
 _HOLDS = re.compile(
     rf"(?:\b(?:ini|kami|dan|dengan|antara|serta)\b|[,;:(])\s*{_PERSON_NAME},?\s+(?:(?:selaku|sebagai)\s+)?{OFFICE.pattern}"
-    r"\s+(?-i:[A-Z])[^;:.()]{3,200}?(?=,?\s+(?:dan|dengan)\s+(?-i:[A-Z][a-z])|,\s+(?:yang|setelah|pada|telah|bersepakat|sepakat|dengan\s+ini)\b|[;.]\s)",
+    r"\s+(?-i:[A-Z])[^;:.()]{3,200}?(?=,?\s+(?:dan|dengan)\s+(?-i:[A-Z][a-z])|,\s+(?:yang|disaksikan|diketahui|setelah|pada|telah|bersepakat|sepakat|dengan\s+ini)\b|[;.]\s)",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r",\s+(?:pedagang|petani|wira\w+|swasta|nelayan|peternak|pengusaha|warga|karyawan|guru|buruh|pensiunan|pekerjaan|umur)\b",
     re.IGNORECASE,
 )
 _LED = re.compile(rf"^[ ]{{0,8}}(?P<label>{_ROLE})[ ]*[-:=]+[ ]+(?=[A-Z])", re.IGNORECASE | re.MULTILINE)
@@ -125,7 +129,7 @@ def led(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
     for zone in _paragraphs(sheet, limit):
         heads = list(_LED.finditer(sheet.text, zone.start, zone.end))
         for head, end in zip(heads, [*(head.start() for head in heads[1:]), zone.end], strict=False):
-            if OFFICE.search(sheet.text, head.end(), end):
+            if OFFICE.search(sheet.text, head.end(), end) or _TRADE.search(sheet.text, head.end(), end):
                 found.append((head.end(), end, head["label"]))
     return found if 2 <= len(found) <= _MOST_PARTIES else []
 

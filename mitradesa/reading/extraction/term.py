@@ -9,7 +9,7 @@ from mitradesa.core.calendar import Period
 from mitradesa.core.language import _
 from mitradesa.reading.extraction.dates import dates_in
 from mitradesa.reading.extraction.durations import ASIDE, durations, quantity
-from mitradesa.reading.extraction.first_days import UNTIL, first_day, lone_start
+from mitradesa.reading.extraction.first_days import UNTIL, first_day, lone_month, lone_start
 from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, new_wording, same_sentence
 from mitradesa.reading.found import Found
 
@@ -94,6 +94,7 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     if days.start is not None and not _within(zones, months):
         months = sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
     start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, months, signed)
+    start = start if start.value is not None else lone_month(sheet, zones) or start
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
     )

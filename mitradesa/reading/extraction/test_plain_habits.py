@@ -70,6 +70,24 @@ def test_two_who_sign_without_the_word_disebut_are_the_parties(facts, opening):
     ]
 
 
+def test_who_only_witnesses_is_no_party_and_a_private_person_is_one(facts):
+    witnessed = (
+        f"PERJANJIAN KERJA SAMA\nPENYULUHAN\n\n{DAY}, kami, Budi Contoh, Kepala Desa Sampel, Kecamatan Umpama, dan Sari Contoh, S.P., "
+        "Kepala Dinas Pertanian Kabupaten Umpama, disaksikan Ketua BPD Desa Sampel, Misal Contoh, sepakat bekerja sama.\n\n"
+        "Pasal 1\nDesa menjaga.\n"
+    )
+    read = facts(witnessed)["parties"].value
+    assert [(party["signatory"], party["office"]) for party in read] == [
+        ("Budi Contoh", "Kepala Desa Sampel, Kecamatan Umpama"),
+        ("Sari Contoh, S.P.", "Kepala Dinas Pertanian Kabupaten Umpama"),
+    ]
+    private = (
+        "SURAT PERJANJIAN SEWA KIOS\n\nYang bertanda tangan di bawah ini :\nPihak I : Budi Contoh, Kepala Desa Sampel.\n"
+        "Pihak II : Sari Contoh, pedagang, alamat Dusun Umpama.\n\nPada tanggal 2 Januari 2025 kedua pihak sepakat.\n"
+    )
+    assert named(facts(private)) == [("Desa Sampel", "Budi Contoh"), ("Sari Contoh", "Sari Contoh")]
+
+
 def test_an_office_before_its_holder_is_read_with_the_names_under_the_agreement(facts):
     text = (
         f"PERJANJIAN KERJASAMA BENIH\n\n{DAY}, yang bertanda tangan di bawah ini Kepala Desa Sampel Kecamatan Umpama, Budi Contoh, disebut "
@@ -121,6 +139,8 @@ def test_a_title_that_joins_two_bodies_on_one_line_names_them(facts):
         ("Satu musim tembakau, Agustus sampai Desember 2021.", "2021-08", "2021-12"),
         ("Mulai September sampai dengan Agustus 2021.", None, "2021-08"),
         ("Tiga tahun ajaran, dimulai Januari 2024.", "2024-01", None),
+        ("Tiga tahun ajaran. Usul perpanjangan diajukan sejak Januari 2026.", None, None),
+        ("Dua tahun sejak ditandatangani. Iuran dipungut mulai Juni 2024.", "2024-03-04", "2026-03-03"),
     ],
 )
 def test_first_and_last_day_are_what_the_term_says(facts, words, starts, ends):

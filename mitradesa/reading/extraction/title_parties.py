@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ANTARA = re.compile(r"^(?P<before>.{0,60}?)\bantara\b\W*(?P<rest>.*)$", re.IGNORECASE)
 _JOIN = re.compile(r"^\W{0,40}(?:[A-Za-z]{1,4} ){0,2}\W{0,20}(?:dengan|dgn|dan)\W*$", re.IGNORECASE)
 _STOP = re.compile(
-    r"^\W*(?:\w{1,3}[\s/]+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|guna\b|dalam\s+(?!negeri)|di\s+bidang|nom[o0]r|"
+    r"^\W*(?:\w{1,3}[\s/]+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|guna\b|dalam\s+(?!negeri)|(?:di\s+)?bidang\s|nom[o0]r|"
     r"no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|"
     r"perjanjian|nota\s|kesepakatan|memorandum|naskah|kontrak|surat\s|ad{1,2}endum|dibuat\b|kami\b|yang\s)|^-{3,}"
     r"|^\W*[A-Za-z][A-Za-z/ ]{2,22}\s*:\s",
