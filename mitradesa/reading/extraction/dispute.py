@@ -58,7 +58,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "atasan",
         re.compile(
             r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b|"
-            r"(?:(?<=kepada\s)|(?<=oleh\s)|(?<=melalui\s))(?:kepala\s+desa|lurah|perbekel|kuwu|keuchik|wali\s+nagari)\b(?!\s+(?:bersama|dan)\s+(?:tuha|lembaga\s+adat|ninik|tetua|saniri))",
+            r"(?:(?<=kepada\s)|(?<=oleh\s)|(?<=melalui\s)|(?<=lewat\s))(?:kepala\s+desa|lurah|perbekel|kuwu|keuchik|wali\s+nagari)\b(?!\s+(?:bersama|dan)\s+(?:tuha|lembaga\s+adat|ninik|tetua|saniri))",
             re.IGNORECASE,
         ),
     ),
@@ -97,6 +97,9 @@ _SETTLED = re.compile(
 )
 _DOMICILE = re.compile(
     r"\bmemilih\s+(?:domisili|tempat\s+(?:tinggal|kedudukan)|kediaman|kedudukan)\b[^.;]{0,160}", re.IGNORECASE
+)
+_LADDER = re.compile(
+    r"\b(?:musyawarah|kekeluargaan|mufakat|damai)\b[^.;\n]{0,200}\bpengadilan\s+negeri\b", re.IGNORECASE
 )
 _NOTE = re.compile(r"\[[^\]\n]*$")
 _NEAR = (
@@ -193,8 +196,10 @@ def _spoken(sheet: Sheet) -> list[Zone]:
 
 
 def _chosen_court(sheet: Sheet) -> list[Zone]:
-    """Where the parties choose a court without speaking of a dispute ("memilih tempat tinggal yang tetap di Kantor Panitera ...")."""
-    return [Zone(*match.span()) for match in sheet.each(_DOMICILE, near=("memilih",))]
+    """Where no dispute is named: a court that the parties choose as domicile, or that follows talks in one sentence."""
+    chosen = sheet.each(_DOMICILE, near=("memilih",))
+    ladder = sheet.each(_LADDER, near=("pengadilan",), reach=(240, 20))
+    return [Zone(*match.span()) for match in (*chosen, *ladder)]
 
 
 def _paragraph_end(sheet: Sheet, start: int) -> int:

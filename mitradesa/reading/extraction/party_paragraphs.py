@@ -57,6 +57,11 @@ _HOLDS = re.compile(
     r"\s+(?-i:[A-Z])[^;:.()]{3,200}?(?=,?\s+(?:dan|dengan)\s+(?-i:[A-Z][a-z])|,\s+(?:yang|disaksikan|diketahui|setelah|pada|telah|bersepakat|sepakat|dengan\s+ini)\b|[;.]\s)",
     re.IGNORECASE,
 )
+_OFFICE_FIRST = re.compile(
+    rf"(?:\b(?:ini|kami|dan|dengan|antara|serta)\b|[,;:(])\s*(?P<office>{OFFICE.pattern}\s+(?-i:[A-Z])[^,;:.()\n]{{3,90}}),\s+{_PERSON_NAME}"
+    r"(?=,\s|\s+(?:dan|dengan)\b)",
+    re.IGNORECASE,
+)
 _TRADE = re.compile(
     r",\s+(?:pedagang|petani|wira\w+|swasta|nelayan|peternak|pengusaha|warga|karyawan|guru|buruh|pensiunan|pekerjaan|umur)\b",
     re.IGNORECASE,
@@ -118,6 +123,12 @@ def told_in_prose(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
         told = [
             (match.start("name"), match.end(), "")
             for match in _HOLDS.finditer(sheet.text, 0, limit)
+            if is_person_name(match["name"]) and not OFFICE.match(match["name"])
+        ]
+    if len(told) < _PAIR:
+        told = [
+            (*match.span("office"), "")
+            for match in _OFFICE_FIRST.finditer(sheet.text, 0, limit)
             if is_person_name(match["name"]) and not OFFICE.match(match["name"])
         ]
     return sorted(told) if 2 <= len(told) <= _MOST_PARTIES else []

@@ -184,6 +184,10 @@ def test_a_sum_for_a_year_is_no_total(facts, words, amount):
             ["adat", "musyawarah"],
         ),
         ("Sengketa diputus oleh Keuchik.", ["atasan"]),
+        (
+            "Segala hal diselesaikan secara kekeluargaan, lalu lewat Kepala Desa, lalu Pengadilan Negeri Sampel.",
+            ["musyawarah", "atasan", "pengadilan"],
+        ),
     ],
 )
 def test_quiet_ways_to_settle_are_steps_of_the_ladder(facts, words, ways):
@@ -202,3 +206,12 @@ def test_a_degree_alone_is_nobody(facts):
     signing = [party["signatory"] for party in facts(text)["parties"].value]
     assert "S.Kom" not in signing
     assert facts(text)["parties"].value[0]["name"] == "Pemerintah Desa Sampel"
+
+
+def test_two_heads_named_behind_their_offices_are_the_parties(facts):
+    text = (
+        "SURAT PERJANJIAN KERJASAMA\nNomer : 140/7/2021\n\nPada hari Selasa, 9 Maret 2021, Kepala Desa Contohan, Budi Contoh, dan "
+        "Kepala Desa Sampel, Sari Contoh, S.Pd., mufakat:\n\n1. Kedua desa merawat jalan.\n\n"
+        "Kepala Desa Sampel           Kepala Desa Contohan\n\nSari Contoh, S.Pd.           Budi Contoh\n"
+    )
+    assert named(facts(text)) == [("Desa Contohan", "Budi Contoh"), ("Desa Sampel", "Sari Contoh, S.Pd.")]
