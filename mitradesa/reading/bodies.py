@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Any
 
 _DEED = (
-    r"(?:(?:surat |naskah )?(?:perjanjian|perjajian|kesepakatan|nota(?: kesepahaman| kesepakatan)?|kesepahaman|kontrak"
-    r"|kerja ?sama|kemitraan|mou|memorandum|sewa(?:-menyewa| menyewa)?|peraturan bersama))"
+    r"(?:(?:surat |naskah )?(?:perjanjian|perjajian|perdjand?jian|kesepakatan|nota(?: kesepahaman| kesepakatan)?|kesepahaman|kontrak"
+    r"|kerd?ja ?sama|kemitraan|mou|memorandum|sewa(?:-menyewa| menyewa)?|peraturan bersama))"
 )
 _GAP = r"(?:[^.;]|(?<=\d)\.(?=\d)|(?<=rp)\.){0,240}?"
 _NEAR = r"(?:[^.;]|(?<=\d)\.(?=\d)|(?<=rp)\.){0,70}?"
@@ -23,10 +23,12 @@ _BEGINS = re.compile(
 _DEED_SCRAPS = (
     "perjanjian",
     "perjajian",
+    "perdjan",
     "kesepa",
     "nota",
     "kontrak",
     "kerja",
+    "kerdja",
     "kemitraan",
     "mou",
     "memorandum",

@@ -24,6 +24,7 @@ _OUTLINE = re.compile(
     r"^\[?(?P<number>[IVXL]{1,6}|[IVXl|]{2,6}|[A-Z1-9]|1\d|[lL|])\s?[.)\]](?!\d)\s*(?P<rest>\S.*)$"
 )
 _OUTLINE_LOOSE = re.compile(r"^(?P<number>[IVX]{1,5}|[lL|])\s+(?P<rest>[A-Z]{3}.*)$")
+_OUTLINE_SPELLED = re.compile(rf"^(?P<number>{_WORD_NUMBER})\s*[:.]\s+(?P<rest>\S.*)$")
 _REFERENCE = re.compile(
     r"^\W*(?:ayat|huruf|angka|butir|di\s?atas|tersebut|ini\b|perjanjian|nota|kesepakatan|kesepahaman|kontrak|undang|peraturan|permen|perda"
     r"|perdes|uu\b|pp\b|dan\b|atau\b|jo\b|juncto|s\.?/?d\b|sampai|kitab|kuh|hingga|serta\b)",
@@ -60,6 +61,7 @@ _UNITS = (
     "sepuluh",
     "sebelas",
 )
+_IN_BOTH_TONGUES = re.compile(rf"^\s*/\s*{_PASAL_WORD}[\s.:]{{1,3}}(?:\d{{1,3}}|[IVXL]{{1,7}})\b[\s.:]*")
 _SPELLED = re.compile(rf"^\(\s*{_WORD_NUMBER}\s*\)")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
@@ -123,7 +125,7 @@ def pasal_opening(words: str) -> Opening | None:
     match = _PASAL.match(words)
     if match is None:
         return _odd_pasal(words)
-    rest = _SPELLED.sub("", match["rest"].strip()).strip()
+    rest = _SPELLED.sub("", _IN_BOTH_TONGUES.sub("", match["rest"]).strip()).strip()
     if _ADDENDUM.match(rest) or not _refers(rest):
         return Opening("pasal", match["number"], rest if re.search(r"\w", rest) else "")
     return None
@@ -174,8 +176,8 @@ def decimal_opening(words: str) -> Opening | None:
 
 @lru_cache(maxsize=4096)
 def outline_opening(words: str) -> Opening | None:
-    """A roman, letter or plain number before a heading ("II. RUANG LINGKUP", "A. Umum", "3. BIAYA"), None when there is none."""
-    match = _OUTLINE.match(words) or _OUTLINE_LOOSE.match(words)
+    """A number before a heading ("II. RUANG LINGKUP", "A. Umum", "3. BIAYA", "KEDUA : Biaya"), None when there is none."""
+    match = _OUTLINE.match(words) or _OUTLINE_LOOSE.match(words) or _OUTLINE_SPELLED.match(words)
     return Opening("outline", match["number"], match["rest"].strip()) if match else None
 
 

@@ -16,6 +16,12 @@ def elements(text):
 @pytest.mark.parametrize(
     ("heading", "key"),
     [
+        ("APA YANG DIKERJASAMAKAN", "field"),
+        ("KONTRIBUSI MASING-MASING PIHAK", "rights_obligations"),
+        ("SUMBANGAN PARA PIHAK", "rights_obligations"),
+        ("SUMBANGAN PARA PIHAK", "funding"),
+        ("UANG PEMAKAIAN", "funding"),
+        ("LAMA PEMAKAIAN", "term"),
         ("MUSIBAH", "force_majeure"),
         ("BENCANA ALAM DAN WABAH", "force_majeure"),
         ("KEJADIAN TAK TERDUGA", "force_majeure"),
@@ -254,3 +260,55 @@ def test_attachments_speak_for_no_element():
         "Demikian perjanjian ini dibuat.\n\nLAMPIRAN A - DENAH\n\nTanah seluas 2.400 meter persegi terletak di Blok A.\n"
     )
     assert elements(text)["field"].present is False
+
+
+def test_headings_behind_ordinal_words_and_in_two_languages_are_headings():
+    spelled = elements(
+        "PERJANJIAN PEMAKAIAN GUDANG\n\nKESATU    : Obyek perjanjian\nGudang tembakau milik desa.\n\n"
+        "KEDUA     : Lama pemakaian\nSatu musim tembakau.\n\nKETIGA    : Uang pemakaian\nRp. 18.000.000,- dibayar tunai.\n"
+    )
+    assert [spelled[key].heading for key in ("field", "term", "funding")] == [
+        "Obyek perjanjian",
+        "Lama pemakaian",
+        "Uang pemakaian",
+    ]
+    both = elements(
+        "ARTICLE 1 / PASAL 1\nBENTUK KERJA SAMA\nRiset bersama.\n\nARTICLE 2 / PASAL 2\nPELAKSANAAN\nDituangkan kemudian.\n"
+    )
+    assert (both["scope"].heading, both["procedure"].heading) == ("BENTUK KERJA SAMA", "PELAKSANAAN")
+
+
+def test_ordinal_words_before_sentences_head_nothing():
+    text = "NOTA KESEPAKATAN\n\nPertama : PARA PIHAK hendak menghidupkan pabrik es.\n\nKedua : Biaya dibicarakan nanti dalam rapat desa.\n"
+    assert not any(element.heading for element in elements(text).values())
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Kedua pihak hendak bekerja sama menghidupkan kembali pabrik es.", "scope"),
+        ("Waktu kerja sama adalah 7 (tujuh) tahun.", "term"),
+        ("Perubahan perjanjian dibuat dalam addendum yang ditandatangani ketiga pihak.", "change"),
+        ("Hal yang belum ada bisa ditambahkan kemudian dengan persetujuan kedua pihak.", "change"),
+        ("Segala silang sengketa dibawa ke peradilan adat kampung.", "dispute"),
+        ("Kalau kebanjiran sehingga gagal panen, penggarap tidak dituntut membayar.", "force_majeure"),
+        ("PIHAK KEDUA tidak diperkenankan menebang pohon pelindung.", "rights_obligations"),
+        ("Surat perjanjian ini ditulis dua lembar.", "closing"),
+        ("PIHAK KEDUA                   PIHAK PERTAMA", "closing"),
+    ],
+)
+def test_plain_sentences_say_an_element(words, key):
+    assert elements(f"Pasal 1\nTUJUAN\nMembina warga.\n\nPasal 2\nHAL LAIN\n{words}\n")[key].present
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Rapat anggota luar biasa diadakan setiap tahun.", "force_majeure"),
+        ("Perubahan alamat diberitahukan segera.", "change"),
+        ("Waktu pengiriman adalah pagi.", "term"),
+        ("Pasal ini dibuat agar jelas.", "closing"),
+    ],
+)
+def test_what_only_sounds_like_it_says_none(words, key):
+    assert elements(f"Pasal 1\nTUJUAN\nMembina warga.\n\nPasal 2\nHAL LAIN\n{words}\n")[key].present is False

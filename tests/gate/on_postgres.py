@@ -17,8 +17,11 @@ NOT_RUN = 3
 
 
 def main(arguments: list[str]) -> int:
-    """The exit status of the tests that use the database; 3 where there is no PostgreSQL."""
+    """The exit status of the tests that use the database; 3 where there is no PostgreSQL. `--undrawn` says what is left to it."""
     programs = tools.postgres_programs()
+    if arguments == ["--undrawn"]:
+        print(f"--undrawn={ENOUGH}" if programs and not run_whole() else "")
+        return 0
     if programs is None:
         print("NOT RUN: the tests of the database on PostgreSQL, which is missing here")
         return NOT_RUN

@@ -1,8 +1,8 @@
 """One printed seed behind everything random or sampled in a run, and the depth of a run; `MITRADESA_SEED` repeats it.
 
 `@pytest.mark.sampled(n)` on a parametrised test runs n of its cases, drawn by the seed; with `of=NAME` n of all tests that say
-so. `@pytest.mark.slow` leaves a test out. `--drawn=N` runs whole files of tests of the
-database, drawn by the seed, until N, beside all that really commit; `--undrawn=N` leaves those out in the run on the other database.
+so. `@pytest.mark.slow` leaves a test out. `--drawn=N` runs, of the tests of the database, whole files drawn by the seed until N, beside
+all that really commit; `--undrawn=N` leaves those out in the run on the other database.
 Both run whole under `MITRADESA_ALL=1` (`./mitra test --all`), where property tests also draw more examples.
 """
 
@@ -28,7 +28,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds `--drawn=N` and `--undrawn=N`."""
     drawn = "of the tests of the database run whole files drawn by the seed until N, beside all that commit"
     parser.addoption("--drawn", type=int, default=0, help=drawn)
-    parser.addoption("--undrawn", type=int, default=0, help="leave out what --drawn=N runs on the other database")
+    parser.addoption(
+        "--undrawn", type=int, default=0, help="leave out what --drawn=N runs on the other database"
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -77,7 +79,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for group in _sampled_groups(items).values():
         unwanted |= set(group) - set(_drawn(group, seed=config.stash[seed_of]))
     if most := config.getoption("drawn"):
-        unwanted |= {item for item in items if _ordinary(item)} - _drawn_files(items, most, config.stash[seed_of])
+        unwanted |= {item for item in items if _ordinary(item)} - _drawn_files(
+            items, most, config.stash[seed_of]
+        )
     if most := config.getoption("undrawn"):
         unwanted |= _drawn_files(items, most, config.stash[seed_of])
     if unwanted:

@@ -73,20 +73,23 @@ def test_everything_samples_nothing(draw):
     assert sum(line.startswith("property") for line in lines) == 2000
 
 
-def test_whole_files_are_drawn_until_enough_beside_all_that_commit(pytester, monkeypatch):
+def test_whole_files_are_drawn_for_one_database_and_the_rest_is_left_to_the_other(pytester, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
     monkeypatch.delenv("MITRADESA_ALL", raising=False)
-    ordinary = "import pytest\n@pytest.mark.parametrize('n', range(10))\ndef test_one(n): pass\n"
+    ordinary = "import pytest\n@pytest.mark.django_db\n@pytest.mark.parametrize('n', range(10))\ndef test_one(n): pass\n"
     commits = "import pytest\n@pytest.mark.django_db(transaction=True)\ndef test_commits(): pass\n"
+    plain = "def test_without_a_database(): pass\n"
     pytester.makeini("[pytest]\nmarkers = django_db\n")
-    pytester.makepyfile(**{f"test_{n}": ordinary for n in range(6)}, test_last=commits)
+    pytester.makepyfile(**{f"test_{n}": ordinary for n in range(6)}, test_last=commits, test_plain=plain)
 
-    def run(seed):
+    def run(seed, option):
         monkeypatch.setenv("MITRADESA_SEED", str(seed))
-        done = pytester.runpytest_subprocess("-p", "tests.gate.seed", "-p", "no:django", "-v", "--drawn=15")
-        done.assert_outcomes(passed=21, deselected=40)
-        assert any("test_commits" in line for line in done.outlines)
-        return {line.split("::")[0] for line in done.outlines if "PASSED" in line}
+        done = pytester.runpytest_subprocess("-p", "tests.gate.seed", "-p", "no:django", "-v", option)
+        return {line.split(" ")[0] for line in done.outlines if "PASSED" in line}
 
-    assert run(1) == run(1)
-    assert len({frozenset(run(seed)) for seed in range(1, 6)}) > 1
+    both = {"test_last.py::test_commits", "test_plain.py::test_without_a_database"}
+    one, other = run(1, "--drawn=15"), run(1, "--undrawn=15")
+    assert one & other == both
+    assert (len(one - both), len(other - both)) == (20, 40)
+    assert run(1, "--drawn=15") == one
+    assert len({frozenset(run(seed, "--drawn=15")) for seed in range(1, 6)}) > 1

@@ -12,21 +12,22 @@ HEADING = re.compile(
 )
 _TROUBLE = re.compile(
     r"pers?elisi[hn]an|sengketa|(?:segala|setiap)\s+perbedaan|perbedaan\b(?=[^.;]{0,60}(?:diselesaikan|musyawarah|mufakat|kekeluarga|rembu[gk]|runding))|p\w{0,2}bedaan\s+(?:pendapat|penafsiran|pandangan|persepsi|tafsir)|"
-    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|kesalah\s?pahaman|ketidaksepaka\w+|ketidakcocokan|ketidaksesuaian|(?:timbul|terjadi|muncul|(?<=bila\s)ada|(?<=kalau\s)ada|(?<=jika\s)ada)\s+(?=[^.;]{0,140}(?:musyawarah|mufakat|kekeluarga|rembu[gk]|runding|damai))|permasalahan|persoalan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
+    r"b[ec]da\s+(?:pendapat|tafsir|paham|pandangan)|(?:silang|selisih)\s+(?:pendapat|paham|sengketa)|(?:ke)?salah\s?paham(?:an)?\b|ketidaksepaka\w+|ketidakcocokan|ketidaksesuaian|(?:timbul|terjadi|muncul|(?<=bila\s)ada|(?<=kalau\s)ada|(?<=jika\s)ada)\s+(?=[^.;]{0,140}(?:musyawarah|mufakat|kekeluarga|rembu[gk]|runding|damai))|permasalahan|persoalan|perselisin|pertentangan|(?:timbul|terjadi|terdapat|ada)(?:nya)?\s+(?:suatu\s+)?(?:masalah|konflik)|berselisih|\bwicara\b|silang\s+sal?isia?h|masalah\s+(?:yang\s+)?(?:timbul|hukum)|pelanggaran\s+(?:terhadap\s+)?(?:kesepakatan|perjanjian)\b(?=[^.;]{0,40}(?:diselesaikan|dimusyawarahkan))",
     re.IGNORECASE,
 )
 _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "musyawarah",
         re.compile(
-            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|(?:per)?muf[ao]k[ao]t\w*|kekeluarg\w+|\bsecara\s+damai\b|(?:ber|di|pe)?runding(?:an|kan)?\b|negosiasi|\b(?:di|be)?rembu[gk]\w*|\bdibicarakan\b(?=\s+(?:secara\s+)?(?:dengan\s+)?(?:baik|bersama|kekeluarg|oleh\s+(?:kedua|para)))",
+            r"mus\w{0,2}[yv]\w?w\w?r\w?h|\bm\w{1,2}syaw\w+|musy\w?war\w+|(?:per)?muf[ao]k[ao]t\w*|kekeluarg\w+|\bsecara\s+damai\b|\b(?:jalan|usaha|upaya)\s+(?:per)?damai(?:an)?\b|\bduduk\s+(?:bersama|semeja|satu\s+meja)\b|(?:ber|di|pe)?runding(?:an|kan)?\b|negosiasi|\b(?:di|be)?rembu[gk]\w*|\bdibicarakan\b(?=\s+(?:secara\s+)?(?:dengan\s+)?(?:baik|bersama|kekeluarg|oleh\s+(?:kedua|para)))",
             re.IGNORECASE,
         ),
     ),
     (
         "mediasi",
         re.compile(
-            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\b(?:menengahi|ditengahi)\b|\bdidamaikan\b|\bmendamaikan\b",
+            r"\bmediasi|\bmediator|\bmediation|\bpenengah\b|\b(?:ber)?konsiliasi\b|\b(?:menengahi|ditengahi)\b|\bdidamaikan\b|\bmendamaikan\b|"
+            r"\blembaga\s+alternatif\s+penyelesaian\s+sengketa\b|\bLAPS\b",
             re.IGNORECASE,
         ),
     ),
@@ -57,7 +58,7 @@ _FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "atasan",
         re.compile(
             r"\batasan\b|\bkepala\s+dinas\b|\bpimpinan\s+(?:masing|para\s+pihak|tertinggi|kedua)|\bdinas\s+pemberdayaan\b|(?<=kepada\s)(?:menteri|gubernur)\b|(?<=oleh\s)(?:menteri|gubernur)\b|(?<=melalui\s)(?:menteri|gubernur)\b|"
-            r"(?:(?<=kepada\s)|(?<=oleh\s)|(?<=melalui\s))(?:kepala\s+desa|lurah|perbekel|kuwu|keuchik|wali\s+nagari)\b",
+            r"(?:(?<=kepada\s)|(?<=oleh\s)|(?<=melalui\s)|(?<=lewat\s))(?:kepala\s+desa|lurah|perbekel|kuwu|keuchik|wali\s+nagari)\b(?!\s+(?:bersama|dan)\s+(?:tuha|lembaga\s+adat|ninik|tetua|saniri))",
             re.IGNORECASE,
         ),
     ),
@@ -96,6 +97,9 @@ _SETTLED = re.compile(
 )
 _DOMICILE = re.compile(
     r"\bmemilih\s+(?:domisili|tempat\s+(?:tinggal|kedudukan)|kediaman|kedudukan)\b[^.;]{0,160}", re.IGNORECASE
+)
+_LADDER = re.compile(
+    r"\b(?:musyawarah|kekeluargaan|mufakat|damai)\b[^.;\n]{0,200}\bpengadilan\s+negeri\b", re.IGNORECASE
 )
 _NOTE = re.compile(r"\[[^\]\n]*$")
 _NEAR = (
@@ -183,7 +187,7 @@ def _spoken(sheet: Sheet) -> list[Zone]:
         end = _paragraph_end(sheet, trouble.end())
         passage = sheet.text[trouble.start() : end]
         if re.search(
-            r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]|dirunding|didamaikan",
+            r"selesai|musyawarah|mufakat|mediasi|diputus|kekeluargaan|dirembu[gk]|dirunding|didamaikan|jalan\s+damai",
             passage,
             re.IGNORECASE,
         ):
@@ -192,8 +196,10 @@ def _spoken(sheet: Sheet) -> list[Zone]:
 
 
 def _chosen_court(sheet: Sheet) -> list[Zone]:
-    """Where the parties choose a court without speaking of a dispute ("memilih tempat tinggal yang tetap di Kantor Panitera ...")."""
-    return [Zone(*match.span()) for match in sheet.each(_DOMICILE, near=("memilih",))]
+    """Where no dispute is named: a court that the parties choose as domicile, or that follows talks in one sentence."""
+    chosen = sheet.each(_DOMICILE, near=("memilih",))
+    ladder = sheet.each(_LADDER, near=("pengadilan",), reach=(240, 20))
+    return [Zone(*match.span()) for match in (*chosen, *ladder)]
 
 
 def _paragraph_end(sheet: Sheet, start: int) -> int:

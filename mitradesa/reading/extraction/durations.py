@@ -10,7 +10,7 @@ _DURATION = re.compile(
     r"(?<![\d./\-])(?<!\d,)(?:(?P<digits>[S$]?[\dlIO]{1,3})(?P<half>[.,]5(?!\d)|\s?½)?\s*)?(?:\(\s*(?P<bracket>[A-Za-z\s]{3,40}?)\s*\)|"
     r"(?<=[\s:])(?P<bare>(?:se)?(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
     r"sebelas|puluh|belas)(?:\s+(?:puluh|belas|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
-    r"sembilan|setengah))*|se(?=tahun\b|bulan\b))(?:\s*\(\s*\d{1,3}\s*\))?)?\s*(?P<unit>tahun|bulan|years?|months?)\b(?!\s+(?:anggaran|(?:pelajaran|ajaran|"
+    r"sembilan|setengah))*|se(?=tahun\b|bulan\b))(?:\s*\(\s*\d{1,3}\s*\))?)?\s*(?P<unit>tahun|thn|bulan|bln|years?|months?)\b(?!\s+(?:anggaran\s+(?:\d|berjalan|berikut)|(?:pelajaran|ajaran|"
     r"akademik)\W{0,3}(?:\d|berjalan|berikut)|takwim|sekali|berikutnya|(?:19|20)\d\d|dua\s+ribu|januari|februari|maret|april|mei|"
     r"juni|juli|agustus|september|oktober|november|desember))",
     re.IGNORECASE,
@@ -43,7 +43,11 @@ _OF_THE_DEED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BESIDE = re.compile(r"\s*(?:sebelum|sekali|sejak\s+berakhir|kemudian)", re.IGNORECASE)
-_LASTS = re.compile(r"(?<!paling )\blama(?:nya)?\s+(?:\w+\s+)?(?:adalah\s+|selama\s+)?$", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?:(?<!paling )\blama(?:nya)?\s+(?:\w+\s+){0,2}|\bwaktu\s+(?:kerja\s?sama|perjanjian|kontrak|sewa|kemitraan)\s+(?:ini\s+)?)"
+    r"(?:adalah\s+|selama\s+)?$",
+    re.IGNORECASE,
+)
 _ENDS_AFTER = re.compile(
     r"\b(?:ini|sewa|pinjam\s+pakai)\s+(?:akan\s+)?(?:berakhir|selesai)\s+(?:dalam\s+|setelah\s+)?$",
     re.IGNORECASE,
@@ -61,7 +65,9 @@ _GOES = re.compile(
 def durations(sheet: Sheet, zone: Zone, *, need_verb: bool) -> Iterator[tuple[int, float, re.Match[str]]]:
     """Lengths in months with their sureness, rates and periods of notice left out; `need_verb` asks for words such as "berlaku selama"."""
     amends = "semula" in sheet.words
-    for match in sheet.each(_DURATION, [zone], near=("tahun", "bulan", "year", "month"), reach=(90, 70)):
+    for match in sheet.each(
+        _DURATION, [zone], near=("tahun", "thn", "bulan", "bln", "year", "month"), reach=(90, 70)
+    ):
         counted = _in_months(sheet.text, match)
         if (
             counted is None

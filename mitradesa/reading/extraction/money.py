@@ -25,13 +25,13 @@ _RUPIAH = re.compile(
 _TOTAL = re.compile(
     r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa|swakelola)|total|seluruhnya|jumlah\s+seluruh|"
     r"keseluruhan|besar(?:nya)?\s+(?:biaya|dana|sewa|premi|nilai)|harga\s+(?:kontrak|sewa|"
-    r"borongan|jual)|uang\s+sewa|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
+    r"borongan|jual)|uang\s+(?:sewa|pemakaian|kontrak)|biaya\s+(?:pekerjaan|pelaksanaan|sewa|kegiatan)|"
     r"jumlah\s+(?:biaya|dana|bantuan|sewa)|pembiayaan|dana\s+\w*\s*\w*\s*sebesar|sebesar|senilai|"
     r"\b(?:dana|modal|hibah|sewa|bantuan|nilai\s+\w+)\b[^.;\d]{0,30}$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|semuanya|jumlah\s+semua|"
+    r"nilai\s+(?:kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|total|seluruhnya|jumlah\s+seluruh|keseluruhan|semuanya|jumlah\s+semua|\bberjumlah|"
     r"seluruh\s+(?:masa|jangka|kontrak|perjanjian|kerja\s?sama|pekerjaan|sewa)|nilai\s+(?:SPK|investasi|pembiayaan|hibah)|modal\s+pembiayaan|"
     r"harga\s+(?:kontrak|sewa|borongan)|besar(?:nya)?\s+(?:biaya|sewa|premi|nilai)",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _STRONG = re.compile(
 _PART_BEFORE = re.compile(
     r"met[ea]rai|materai|denda|maksimal|maksimum|minimal|minimum|pendamping\b|jaminan|deposit|tahun\s+(?:pertama|ke)|sekurang|paling\s+(?:banyak|sedikit)|santunan|ganti\s+rugi|"
     r"uang\s+muka|tahap|termin|angsuran|saldo|modal\s+dasar|setiap\s+(?:bulan|orang|hari|tahun)|"
-    r"\b(?:bulanan|harian|mingguan)\b|(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
+    r"\b(?:bulanan|harian|mingguan)\b|per\s+(?:triwulan|semester)|(?:tiap|setiap)\s+(?:bulan|tahun|desa|pihak|anggota|peserta|kelompok)|masing[\s\-]*masing",
     re.IGNORECASE,
 )
 _RATE = re.compile(
@@ -47,7 +47,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"^\)?\s*[+x\u00d7*]\s|^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
+    r"^\)?\s*[+x\u00d7*]\s|^\W*(?:rupiah\W*)?(?:per\b|setiap|tiap|se(?:tahun|bulan|hari|malam|minggu|musim)\b|untuk\s+(?:setiap|tiap)|/\s*(?:bulan|orang|hari|tahun|unit|kg|m))",
     re.IGNORECASE,
 )
 _FACTOR = re.compile(r"\d\s*[x\u00d7*]\s*\(?\s*$", re.IGNORECASE)

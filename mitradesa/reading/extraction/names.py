@@ -49,6 +49,7 @@ _NO_PERSON = re.compile(
     r"|tentang|kepala|ketua|desa|kelurahan|kecamatan|kabupaten|kantor|dusun|provinsi|kedudukan|domisili|bertempat|status|hari|pada|up\b|u\.p|halaman|lampiran|pangkat|golongan)\b",
     re.IGNORECASE,
 )
+_DEGREE_ALONE = re.compile(r"(?:\W*(?:[SM]\.\s?[A-Z][A-Za-z]{0,4}|A\.?Md|Drs|Dra|Ir|Prof|M\.?Si)\b\.?)+\W*")
 _SMALL_PARTS = frozenset(
     {"bin", "binti", "bte", "al", "dr", "drg", "van", "de", "alias", "h", "hj", "st", "dg", "apt"}
 )
@@ -95,6 +96,7 @@ def is_person_name(name: str) -> bool:
     if (
         not 1 <= len(words) <= 12
         or any(sign.isdigit() for sign in name)
+        or _DEGREE_ALONE.fullmatch(name)
         or _NO_PERSON.match(name)
         or _NOT_IN_PERSON.search(name)
     ):

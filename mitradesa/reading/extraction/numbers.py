@@ -12,7 +12,7 @@ _WHOSE = (
 )
 _LABEL = re.compile(
     rf"(?:^[^\w\n]{{0,6}}(?:[A-Za-z]{{1,3}} )?|[ ]{{3,}}|\|\s*)"
-    rf"(?:n[o0]m[o0]r?\b|number(?=\s*[:.]))\s*(?:[/(|]\s*(?:number|no)\b\.?\s*\)?)?\s*(?:{_WHOSE}|"
+    rf"(?:n[o0]m[o0e]r?\b|number(?=\s*[:.]))\s*(?:[/(|]\s*(?:number|no)\b\.?\s*\)?)?\s*(?:{_WHOSE}|"
     rf"(?:surat\s*)?(?:[:;.=]|I(?= ))?)"
     rf"|(?:^[^\w\n]{{0,6}}|[ ]{{3,}})no\s*[.:]+\s*(?:{_WHOSE}|:)?"
     r"|\s(?:dan|serta|[-;,&/])\s+(?:n[o0]m[o0]r\b\s*[:.]?|no\s*[.:]+)",

@@ -34,7 +34,7 @@ _MEWAKILI = re.compile(
     r"\bmewakili\s+(?P<body>[A-Z][^,;:]{3,120}?)(?=,|\s+(?:yang|berkedudukan|berdasarkan|selanjutnya)\b)"
 )
 _NO_BODY = re.compile(
-    r"^(?:selanjutnya|jabatan|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|"
+    r"^(?:selanjutnya|jabatan|koperasi\s+tersebut|kelompok\s+tersebut|yayasan\s+tersebut|perseroan\s+tersebut|tersebut|direksi\b|instansi\s*nya|pihak|undang|"
     r"lembaga\s+tersebut|perusahaan\s+tersebut)",
     re.IGNORECASE,
 )

@@ -32,6 +32,12 @@ _GENERIC = re.compile(
 _AREA = re.compile(
     r"\b(?:regional|region|area|wilayah|rayon|zona|cabang|divisi|bagian|bidang|lapangan)\b", re.IGNORECASE
 )
+_SAME_NAME = 92.0
+_FIRM_BEHIND = re.compile(r"\s*\((?P<firm>(?:PT|CV|UD|Yayasan|Koperasi)\b[^()]{3,80})\)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\W+(?:desa|pekon|kampung|nagari|gampong|kelurahan)\s[^,]*?\b(?:kecamatan|kec\.|kabupaten|kab\.|kota)\s|\W+(?:kecamatan|kec\.|kabupaten|kab\.)\s",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"(?<=\w)\W+(?:kecamatan|kec\.)\s.*$", re.IGNORECASE)
 
 
@@ -264,7 +270,7 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
         and not is_office(title.name)
         and not _torn(title.written, name, words)
     ):
-        name = title.name
+        name = _without_address(_in_brackets(title.name, f"{name} {one.office}"), name)
         sureness = 0.95
     if one.for_self and not one.body:
         name = one.signatory
@@ -282,6 +288,24 @@ def _party(one: Introduced, title: TitleParty | None, words: Counter[str]) -> Pa
         end=one.end,
         sureness=sureness if one.signatory else sureness - 0.2,
     )
+
+
+def _in_brackets(title: str, told: str) -> str:
+    """The title's name; of a name that the firm behind it follows in brackets the firm, where the opening signs for it."""
+    firm = _FIRM_BEHIND.search(title)
+    if firm is None or firm["firm"].lower() not in told.lower():
+        return title
+    return firm["firm"] if party_kind(title[: firm.start()]) == "other" else title
+
+
+def _without_address(title: str, body: str) -> str:
+    """The title's name without the places below it on the page, where the opening has the name of a body that is no place without them."""
+    tail = title[len(body) :]
+    runs_on = body and fuzz.ratio(title[: len(body)].lower(), body.lower()) >= _SAME_NAME
+    placed = (
+        runs_on and _ADDRESS.match(tail) and party_kind(body) not in ("village", "kelurahan", "government")
+    )
+    return title[: len(body)] if placed else title
 
 
 def _kind(one: Introduced, name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from mitradesa.reading.extraction.party_kinds import OFFICE, party_kind
-from mitradesa.reading.extraction.party_paragraphs import acting, between, represented, told_in_prose
+from mitradesa.reading.extraction.party_paragraphs import acting, between, led, represented, told_in_prose
 from mitradesa.reading.extraction.sheet import Sheet, squeeze
 
 _LABEL_END = re.compile(
@@ -90,6 +90,7 @@ def party_blocks(sheet: Sheet) -> list[Block]:
         _headed_blocks(sheet, limit),
         _paired_blocks(sheet, limit),
         [Block(*told) for told in represented(sheet, limit)],
+        [Block(start, end, squeeze(label)) for start, end, label in led(sheet, limit)],
         _aside_blocks(sheet, limit),
         _listed_blocks(sheet, limit),
         [Block(*told) for told in acting(sheet, limit)],
@@ -144,6 +145,9 @@ def _first_start(sheet: Sheet, labels: list[re.Match[str]], limit: int) -> int:
         )
         if named:
             return named[-1].end()
+        loose = _BEGIN_LOOSE.search(sheet.text, 0, labels[0].start())
+        if loose:
+            return loose.end()
     start = begin.end() if begin else sheet.title.end
     if not labels or start <= labels[0].start():
         return start

@@ -52,6 +52,21 @@ _GIVEN_TO = re.compile(
     rf"\b(?:menyewakan|meminjamkan|menyerahkan|memberikan|menjual|menghibahkan|menitipkan)\s+kepada\s+{_PERSON_NAME},\s+(?=(?-i:[a-z]))[^;.]{{3,120}}",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    rf"(?:\b(?:ini|kami|dan|dengan|antara|serta)\b|[,;:(])\s*{_PERSON_NAME},?\s+(?:(?:selaku|sebagai)\s+)?{OFFICE.pattern}"
+    r"\s+(?-i:[A-Z])[^;:.()]{3,200}?(?=,?\s+(?:dan|dengan)\s+(?-i:[A-Z][a-z])|,\s+(?:yang|disaksikan|diketahui|setelah|pada|telah|bersepakat|sepakat|dengan\s+ini)\b|[;.]\s)",
+    re.IGNORECASE,
+)
+_OFFICE_FIRST = re.compile(
+    rf"(?:\b(?:ini|kami|dan|dengan|antara|serta)\b|[,;:(])\s*(?P<office>{OFFICE.pattern}\s+(?-i:[A-Z])[^,;:.()\n]{{3,90}}),\s+{_PERSON_NAME}"
+    r"(?=,\s|\s+(?:dan|dengan)\b)",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r",\s+(?:pedagang|petani|wira\w+|swasta|nelayan|peternak|pengusaha|warga|karyawan|guru|buruh|pensiunan|pekerjaan|umur)\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"^[ ]{{0,8}}(?P<label>{_ROLE})[ ]*[-:=]+[ ]+(?=[A-Z])", re.IGNORECASE | re.MULTILINE)
 _CELLS = re.compile(r"\s*\|\s*|\s{3,}")
 _LABELS = re.compile(
     rf"{_ROLE}|(?:yang\s+)?(?:menyewa(?:kan)?)|penyewa|pemilik|pembeli|penjual|pemberi\s+\w+|penerima\s+\w+",
@@ -59,7 +74,7 @@ _LABELS = re.compile(
 )
 _FIELD = re.compile(r"\b(?:diwakili|nama|jabatan|alamat)\b[\w ]{0,12}:", re.IGNORECASE)
 _ROWS = 10
-_MOST_PARTIES = 4
+_PAIR, _MOST_PARTIES = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +119,30 @@ def told_in_prose(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
         for match in pattern.finditer(sheet.text, 0, limit)
         if is_person_name(match["name"]) and not OFFICE.match(match["name"])
     ]
+    if len(told) < _PAIR:
+        told = [
+            (match.start("name"), match.end(), "")
+            for match in _HOLDS.finditer(sheet.text, 0, limit)
+            if is_person_name(match["name"]) and not OFFICE.match(match["name"])
+        ]
+    if len(told) < _PAIR:
+        told = [
+            (*match.span("office"), "")
+            for match in _OFFICE_FIRST.finditer(sheet.text, 0, limit)
+            if is_person_name(match["name"]) and not OFFICE.match(match["name"])
+        ]
     return sorted(told) if 2 <= len(told) <= _MOST_PARTIES else []
+
+
+def led(sheet: Sheet, limit: int) -> list[tuple[int, int, str]]:
+    """Lines that begin with the label of a party: "Pihak I - Budi Contoh, Lurah Contoh": start, end, label."""
+    found = []
+    for zone in _paragraphs(sheet, limit):
+        heads = list(_LED.finditer(sheet.text, zone.start, zone.end))
+        for head, end in zip(heads, [*(head.start() for head in heads[1:]), zone.end], strict=False):
+            if OFFICE.search(sheet.text, head.end(), end) or _TRADE.search(sheet.text, head.end(), end):
+                found.append((head.end(), end, head["label"]))
+    return found if 2 <= len(found) <= _MOST_PARTIES else []
 
 
 def _paragraphs(sheet: Sheet, limit: int) -> Iterator[Zone]:

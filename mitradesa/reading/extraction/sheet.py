@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Protocol
 
 from mitradesa.reading.draft import Draft
+from mitradesa.reading.extraction.old_spelling import in_present_spelling
 from mitradesa.reading.found import Found
 from mitradesa.reading.headings import subjects
 
@@ -57,7 +58,7 @@ ARTICLE = re.compile(
     r"^[^\w\n]{0,60}(?:pasa[l1it]|bab|article)[ .:]*(?:1|i|l|\|)\b[^\n]{0,60}$", re.IGNORECASE | re.MULTILINE
 )
 OPENING = re.compile(
-    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|\bdibuat\b[^.;\n]{0,40}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|"
+    r"\bpada\s+hari\b|\bhari\s+ini\b|\bpada\s+tanggal\b|\bpada\s+\w+\s+\w+\s*,?\s*tanggal\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,50}?\b(?:tanggal|hari\s+(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu))\b|\byang\s+ber\s?tanda\s?tangan\b|\b(?:dibuat|ditanda\s?tangani)\b[^.;\n]{0,40}?\b(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu)\b|"
     r"\bpihak[- ]pihak\s+dalam\b",
     re.IGNORECASE,
 )
@@ -101,7 +102,8 @@ class Sheet:
 
     def __init__(self, draft: Draft, clauses: Iterable[Clause] = ()) -> None:
         self.draft = draft
-        self.text = _TORN.sub(lambda torn: _WHOLE[torn[0]], draft.text.translate(_CLEAN))
+        cleaned = _TORN.sub(lambda torn: _WHOLE[torn[0]], draft.text.translate(_CLEAN))
+        self.text = in_present_spelling(cleaned)
         lowered = self.text.lower()
         self.low = lowered if len(lowered) == len(self.text) else self.text.translate(_SMALL)
         self.words = Counter(_WORD.findall(self.low))

@@ -16,13 +16,13 @@ _NAME_CAPITALS = re.compile(
     r"^[^\w\n]{0,6}(?:\d[.)]\s*)?Nama\s+(?P<name>[A-Z][A-Z.' ]{3,50}?)(?=\s*,|\s{3,}|\n)", re.MULTILINE
 )
 _OFFICE_FIELD = re.compile(
-    r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|,\s*)(?:j\s{0,2}a\s?b\s?a\s?t\s?a\s?n|p\s?e\s?k\s?e\s?r\s?j\s?a\s?a\s?n)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
+    r"(?:^[^\w\n]{0,6}(?:\d[.)]\s*)?|[,.]\s*)(?:j\s{0,2}a\s?b\s?a\s?t\s?a\s?n|p\s?e\s?k\s?e\s?r\s?j\s?a\s?a\s?n)\s*[-.]*\s*[:;=?$]\s*(?P<office>[^\n]{3,120})",
     re.IGNORECASE | re.MULTILINE,
 )
 _OFFICE_ASIDE = re.compile(rf",\s*(?:jabatan|pekerjaan)\s*:?\s+(?={OFFICE.pattern})", re.IGNORECASE)
 _FIELD_LINE = re.compile(r"^\W*(?:\d[.)]\s*)?[A-Za-z][A-Za-z./ ]{1,28}\s*[-.]*\s*[:;=?$]\s", re.IGNORECASE)
 _OFFICE_STOP = re.compile(
-    r"\bsaudar[ai]\b|,\s+untuk\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|[\x22']|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
+    r"\bsaudar[ai]\b|\bdisaksikan\b|\bdiketahui\b|,\s+untuk\b|\bsdri?\b|\bNPWP\b|\buntuk\s+dan\b|\ba\s?l\s?a\s?m\s?a\s?t\b|\bbertempat\b|\((?=\s*(?:selanjutnya|untuk|yang|[\x22']|$))|\bdalam\s+hal\b|\bbertindak|\bberkedudukan|\bberdasarkan|\bberalamat|\balamat\b|"
     r"\bselanjutnya|\bdiangkat|\byang\b|\bmewakili|\bsuatu\b|\bdari\s+dan\b"
     r"|\bsesuai\b|\boleh\s+karena|\bdengan\s+ini|\bdalam\s+kedudukan|\bdalam\s+jabatan|"
     r"\buntuk\s+selanjutnya|\bperseroan\s+yang|\bdan\s+oleh|;|\n\s*\n|\n\W*(?:selaku|sebagai)\b",

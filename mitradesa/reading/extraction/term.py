@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.language import _
-from mitradesa.reading.extraction.dates import Written, dates_in
+from mitradesa.reading.extraction.dates import dates_in
 from mitradesa.reading.extraction.durations import ASIDE, durations, quantity
+from mitradesa.reading.extraction.first_days import UNTIL, first_day, lone_month, lone_start
 from mitradesa.reading.extraction.sheet import Sheet, Zone, former_wording, new_wording, same_sentence
 from mitradesa.reading.found import Found
 
@@ -38,14 +39,8 @@ _PROLONGED = re.compile(
     r"\b(?:diperpanjang|memperpanjang|perpanjangan|menjadi|diubah|mengubah)\b", re.IGNORECASE
 )
 _ARTICLE_BETWEEN = re.compile(r"\n\s*\n|\n\W*(?:pasal|bab|\d{1,2}[.)])", re.IGNORECASE)
-_UNTIL = re.compile(
-    r"selesai\s+(?:paling\s+lambat|selambat[\s\-]*lambat\w*)|sampai\s+(?:dengan|pada|ke)?|s\s*[./]\s*d\b\.?|hingga|berakhir\s+(?:pada\s+)?(?:tanggal|"
-    r"hari)|until|\bs\.d\.?",
-    re.IGNORECASE,
-)
 _RESUMED = re.compile(r"\b(?:sejak|mulai|dari|terhitung|angka|huruf|ayat|pasal)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"\n\s*\n|;\s|(?<!tgl)(?<!\bs\.d)\.\s", re.IGNORECASE)
-_FROM = re.compile(r"(?:terhitung|dimulai|mulai|berlaku|sejak|dari)\b", re.IGNORECASE)
 _AT_SIGNING = re.compile(
     r"(?:sejak|dari|mulai)\s+(?:tanggal|hari)\s+(?:dari\s+)?(?:surat|naskah|nota|mou)(?:\s+\w+){0,2}\s+ini\b|(?:sejak|mulai|dari)\s+(?:hari|tanggal|saat)\s+(?:ini|(?:tersebut\s+)?di\s?atas)\b|"
     r"sejak\s+(?:tanggal|hari)\s+(?:per?janjian|nota\s+\w+|kesepakatan|kontrak|akad)\s+ini\b(?!\s+(?:mulai\s+)?berlaku)|"
@@ -83,7 +78,7 @@ _PERIOD = re.compile(
 )
 _NAMED_DAY = re.compile(r"\bsejak\s+(?P<name>(?:Tanggal|Hari)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)")
 _BEGUN = re.compile(
-    r"\W{0,4}(?:(?:lamanya|yang|yaitu)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+",
+    r"\W{0,4}(?:(?:lamanya|yang|yaitu|dan)\W{1,3})?(?:(?:terhitung|dihitung|dimulai|mulai|sejak|dari|tanggal|berlaku|pada|hari|\w{4,6}day)\b\W{0,3})+",
     re.IGNORECASE,
 )
 _SECRECY = re.compile(r"rahasia|garansi", re.IGNORECASE)
@@ -99,6 +94,7 @@ def read_term(sheet: Sheet, signed: Found) -> dict[str, Found]:
     if days.start is not None and not _within(zones, months):
         months = sheet.silent("Lama perjanjian tidak dinyatakan dalam tahun atau bulan.")
     start = start or _start_at_promulgation(sheet) or _start_at_signing(sheet, zones, months, signed)
+    start = start if start.value is not None else lone_month(sheet, zones) or start
     end = end or _derived_end(
         sheet, start, months if days.value is None else days, in_days=days.value is not None
     )
@@ -170,7 +166,7 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
     for place, zone in enumerate((*zones, sheet.body)):
         headed = place < len(zones)
         for until in sheet.each(
-            _UNTIL,
+            UNTIL,
             [zone],
             near=("selesai", "sampai", "hingga", "s/", "s /", "s.", "s .", "berakhir", "until"),
             reach=(2, 60),
@@ -188,13 +184,13 @@ def _stated_span(sheet: Sheet, zones: list[Zone], months: Found) -> tuple[Found 
             last = next((one for one in dates_in(sheet, after) if one.start - after.start < 45), None)
             if last is None or _elsewhere(sheet, Zone(after.start, last.start)):
                 continue
-            first = _first_day(sheet, Zone(until.start() - len(before), until.start()), last)
+            first = first_day(sheet, Zone(until.start() - len(before), until.start()), last)
             return (
                 sheet.found(first.iso, first.start, first.end, first.sureness * 0.97) if first else None,
                 sheet.found(last.iso, last.start, last.end, last.sureness * 0.97),
             )
     begun, ended = _ranged(sheet, zones) or _period_line(sheet)
-    begun = begun or _lone_start(sheet, zones) or _defined_day(sheet, zones)
+    begun = begun or lone_start(sheet, zones) or _defined_day(sheet, zones)
     return begun or _start_after(sheet, months), ended
 
 
@@ -274,39 +270,6 @@ def _start_after(sheet: Sheet, months: Found) -> Found | None:
         None,
     )
     return sheet.found(first.iso, first.start, first.end, 0.85) if first else None
-
-
-def _first_day(sheet: Sheet, before: Zone, last: Written) -> Written | None:
-    firsts = dates_in(sheet, before)
-    if firsts and _UNTIL.search(sheet.text, max(before.start, firsts[-1].start - 25), firsts[-1].start):
-        return None
-    if firsts and _FROM.search(sheet.text, before.start, firsts[-1].start):
-        return firsts[-1]
-    if (
-        firsts
-        and re.fullmatch(r"\s*,?\s*", sheet.text[firsts[-1].end : before.end])
-        and len(firsts[-1].iso or "") == 10
-    ):
-        return firsts[-1]
-    # "mulai September sampai dengan Agustus 2021" leaves the first year to be guessed, so it stays silent.
-    return None
-
-
-def _lone_start(sheet: Sheet, zones: list[Zone]) -> Found | None:
-    for zone in zones:
-        for match in re.finditer(
-            r"(?:terhitung\s+)?(?:mulai(?:\s+berlaku)?|sejak|dari)\s*(?:pada\s+)?tanggal\s+",
-            sheet.text[zone.start : zone.end],
-            re.IGNORECASE,
-        ):
-            at = zone.start + match.end()
-            first = next(
-                (one for one in dates_in(sheet, Zone(at, min(at + 60, zone.end))) if one.start - at < 25),
-                None,
-            )
-            if first:
-                return sheet.found(first.iso, first.start, first.end, 0.85)
-    return None
 
 
 def _start_at_signing(sheet: Sheet, zones: list[Zone], months: Found, signed: Found) -> Found:

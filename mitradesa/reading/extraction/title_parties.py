@@ -14,15 +14,13 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ANTARA = re.compile(r"^(?P<before>.{0,60}?)\bantara\b\W*(?P<rest>.*)$", re.IGNORECASE)
 _JOIN = re.compile(r"^\W{0,40}(?:[A-Za-z]{1,4} ){0,2}\W{0,20}(?:dengan|dgn|dan)\W*$", re.IGNORECASE)
 _STOP = re.compile(
-    r"^\W*(?:\w{1,3}\s+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|dalam\s+rangka|nom[o0]r|"
+    r"^\W*(?:\w{1,3}[\s/]+)?\bten?tang\b|^\W*(?:mengenai|perihal|untuk|guna\b|dalam\s+(?!negeri)|(?:di\s+)?bidang\s|nom[o0]r|"
     r"no\s*[.:]|tanggal|tahun\b|pasal|pada\s+hari|hari\s+ini|bab\s|menimbang|kode|halaman|"
     r"perjanjian|nota\s|kesepakatan|memorandum|naskah|kontrak|surat\s|ad{1,2}endum|dibuat\b|kami\b|yang\s)|^-{3,}"
     r"|^\W*[A-Za-z][A-Za-z/ ]{2,22}\s*:\s",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
-    r"^(?P<one>.+?)\s+\b(?:dengan|dan)\b\s+(?P<two>.+?)(?:\s+\btentang\b.*)?$", re.IGNORECASE
-)
+_WITH = re.compile(r"\s+dengan\s+", re.IGNORECASE)
 _SUBJECT = re.compile(r"\s\b(?:tentang|mengenai|perihal)\b", re.IGNORECASE)
 _KIND_LINE = re.compile(
     r"perjanjian|kesepahaman|kesepakatan|memorandum|kontrak|ad{1,2}endum|peraturan\s+bersama|^\W*mou\W*$",
@@ -137,7 +135,7 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
     """A title without ANTARA: the lines around a line that is only DAN or DENGAN."""
     join = next((index for index, (line, _, _) in enumerate(lines) if _JOIN.match(line)), None)
     if join is None:
-        return _two_heads(sheet, lines)
+        return _on_one_line(sheet, lines) or _two_heads(sheet, lines)
     before: list[tuple[str, int, int]] = []
     for line in reversed(lines[max(0, join - 4) : join]):
         apart = before and sheet.text.count("\n", line[2], before[0][1]) > 1
@@ -150,6 +148,19 @@ def _around_join(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleP
             break
         after.append(line)
     return _named(sheet, [before, after]) if before and after else []
+
+
+def _on_one_line(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
+    """Two bodies on one line of a title, joined by DENGAN: "PEMERINTAH DESA A DENGAN KOPERASI B"."""
+    for line, start, end in lines:
+        joined = _WITH.search(line)
+        if joined is None or _KIND_LINE.search(line) or _STOP.match(line):
+            continue
+        sides = [(line[: joined.start()], start, start + joined.start())]
+        sides.append(_before_subject((line[joined.end() :], start + joined.end(), end)))
+        if all(party_kind(side[0]) not in ("other", "individual") for side in sides):
+            return _named(sheet, [[side] for side in sides])
+    return []
 
 
 def _two_heads(sheet: Sheet, lines: list[tuple[str, int, int]]) -> list[TitleParty]:
