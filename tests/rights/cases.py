@@ -175,7 +175,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "case": Thing((case.key,), **whose),
         "dispute": Thing((case.key, dispute.pk), **whose),
         "dispute_stage": Thing((case.key, stage.pk), **whose),
-        "receipt": Thing((receipt.pk,), site),
+        "received_money": Thing((receipt.pk,), site),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),
         "case_kind": Thing((case.key, "kak"), **whose),

@@ -141,7 +141,7 @@ MONEY: dict[str, Door] = {
     "receipts:of_agreement": Door(
         get=Act.READ_RECEIPTS, post=Act.KEEP_RECEIPTS, record="agreement", **_TRIED
     ),
-    "receipts:withdraw": deed(Act.KEEP_RECEIPTS, "receipt", **_TRIED),
+    "receipts:withdraw": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
 }
 MATCHING: dict[str, Door] = {
     "matching:list": page(Act.READ_MATCHES),

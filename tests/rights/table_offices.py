@@ -3,7 +3,7 @@
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.roles import Role, Seat, may_bring, may_fill
-from tests.rights.doors import Door, Guard, Reach, Thing, deed, form, page
+from tests.rights.doors import LET_IN, Door, Guard, Reach, Thing, deed, form, page
 from tests.rights.papers import told
 from tests.rights.places import CALENDAR, PIN
 
@@ -53,7 +53,7 @@ def _carries_to_the_bpd_chair(seat: Seat, thing: Thing | None) -> bool:
 
 
 SIGNATURES: dict[str, Door] = {
-    "signatures:print_letter": deed(CARRY, "draft", done=409, writes=False, **_OFFICE),
+    "signatures:print_letter": deed(CARRY, "draft", done=LET_IN, writes=None, **_OFFICE),
     "signatures:print_handover": deed(
         CARRY, "handover", done=409, writes=False, also=_carries_to_the_bpd_chair
     ),
