@@ -57,4 +57,6 @@ def test_work_grows_with_the_length_of_the_text(before, repeated):
 
     _work(text(1_000))
     short = min(_work(text(SHORT)) for _ in range(2))
-    assert _work(text(4 * SHORT)) < LONGEST_RATIO * max(short, LEAST)
+    # What else the machine does can slow one run, not all of them.
+    most = LONGEST_RATIO * max(short, LEAST)
+    assert any(_work(text(4 * SHORT)) < most for _ in range(4))

@@ -69,7 +69,13 @@ def test_four_fields_make_a_card_and_the_page_teaches_before_it(secretary):
 
 def test_a_card_has_at_most_fifteen_fields_with_its_photographs(secretary):
     page = secretary.get(f"{HOME}baru/").content.decode()
-    names = set(re.findall(r'name="(\w+)"', page)) - {"csrfmiddlewaretoken", "version", "viewport", "seat", "menu"}
+    names = set(re.findall(r'name="(\w+)"', page)) - {
+        "csrfmiddlewaretoken",
+        "version",
+        "viewport",
+        "seat",
+        "menu",
+    }
     names = {name for name in names if not name.startswith("color")}
     assert len(names) + 1 <= 15, names
 
