@@ -9,14 +9,14 @@ from django import forms
 from mitradesa.core.benefits.deal import MOST_YEARS, Assumptions, Deal
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _, grouped, with_decimals
-from mitradesa.core.money import read_rupiah
 from mitradesa.core.potentials import FIELD_WORDS
+from mitradesa.web.plans.forms import RupiahField
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-class RupiahField(forms.CharField):
-    """Whole rupiah as a person types them; empty is `blank`."""
+class AmountField(RupiahField):
+    """Whole rupiah that may be left out; empty is `blank`."""
 
     def __init__(self, label: str, *, hint: str = "", blank: int | None = None) -> None:
         self.blank = blank
@@ -25,13 +25,8 @@ class RupiahField(forms.CharField):
 
     def clean(self, value: Any) -> int | None:
         """The amount."""
-        text = super().clean(value)
-        if not text:
-            return self.blank
-        amount = read_rupiah(text)
-        if amount is None:
-            raise forms.ValidationError(_("Tulis rupiah utuh, misalnya 25.000.000."))
-        return amount
+        amount = super().clean(value)
+        return self.blank if amount is None else amount
 
     def prepare_value(self, value: Any) -> Any:
         """The amount as it is typed."""
@@ -111,30 +106,30 @@ class DealForm(forms.Form):
 
     title = forms.CharField(label=_("Nama tawaran"), max_length=80, help_text=_("Siapa, atau bentuknya."))
     years = forms.IntegerField(label=_("Jangka waktu (tahun)"), min_value=1, max_value=MOST_YEARS)
-    fixed_rent = RupiahField(_("Sewa tetap setahun"), blank=0)
+    fixed_rent = AmountField(_("Sewa tetap setahun"), blank=0)
     rent_growth = PercentField(_("Sewa naik setahun (%)"), most=5_000)
     share = PercentField(_("Bagian desa dari omzet (%)"))
-    least_share = RupiahField(_("Bagian desa paling sedikit setahun"), blank=0)
-    most_share = RupiahField(_("Bagian desa paling banyak setahun"), blank=0, hint=_("Kosong: tanpa batas."))
-    signing_fee = RupiahField(_("Dibayar mitra di awal"), blank=0)
-    left_behind = RupiahField(
+    least_share = AmountField(_("Bagian desa paling sedikit setahun"), blank=0)
+    most_share = AmountField(_("Bagian desa paling banyak setahun"), blank=0, hint=_("Kosong: tanpa batas."))
+    signing_fee = AmountField(_("Dibayar mitra di awal"), blank=0)
+    left_behind = AmountField(
         _("Nilai bangunan dan barang yang menjadi milik desa di akhir"),
         hint=_("Taksiran pada akhir kerja sama. ") + NOT_KNOWN,
     )
-    village_cash = RupiahField(_("Uang desa di awal"), blank=0)
-    land_use = RupiahField(
+    village_cash = AmountField(_("Uang desa di awal"), blank=0)
+    land_use = AmountField(
         _("Hasil tanah yang dilepas setahun"),
         hint=_("Yang diperoleh desa dari tanah atau bangunan itu bila tidak dikerjasamakan. ") + NOT_KNOWN,
     )
-    labour = RupiahField(
+    labour = AmountField(
         _("Tenaga kerja desa setahun"), hint=_("Hari kerja kali upah yang berlaku di desa. ") + NOT_KNOWN
     )
-    waived = RupiahField(_("Pungutan desa yang dibebaskan setahun"), hint=NOT_KNOWN)
-    turnover = RupiahField(
+    waived = AmountField(_("Pungutan desa yang dibebaskan setahun"), hint=NOT_KNOWN)
+    turnover = AmountField(
         _("Perkiraan omzet tahun pertama"), hint=_("Seluruh penjualan sebelum dipotong biaya. ") + NOT_KNOWN
     )
-    running_costs = RupiahField(_("Biaya usaha mitra setahun"), hint=NOT_KNOWN)
-    investment = RupiahField(_("Modal mitra di awal"), hint=NOT_KNOWN)
+    running_costs = AmountField(_("Biaya usaha mitra setahun"), hint=NOT_KNOWN)
+    investment = AmountField(_("Modal mitra di awal"), hint=NOT_KNOWN)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def deal(self) -> Deal:

@@ -139,7 +139,7 @@ def test_like_agreements_of_the_regency_are_shown_from_three_on(secretary):
 def test_bad_figures_stop_with_what_to_type_and_nothing_is_kept(secretary):
     row = estate.a_comparison()
     for wrong, says in (
-        ({"fixed_rent": "dua puluh juta"}, "Tulis rupiah utuh"),
+        ({"fixed_rent": "dua puluh juta"}, "Tulis jumlah rupiah tanpa sen"),
         ({"share": "120"}, "persen dari 0 sampai 100"),
         ({"share": "12,345"}, "dua angka di belakang koma"),
         ({"years": "0"}, "1"),

@@ -11,7 +11,7 @@ from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, Kind, Side
 from mitradesa.core.obligations.recurrence import EVERY
 from mitradesa.records.models import Due
 from mitradesa.web.base.sent import given
-from mitradesa.web.benefits.forms import RupiahField
+from mitradesa.web.benefits.forms import AmountField
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 OWING = [(one.value, SIDE_WORDS[one]) for one in (Side.PARTNER, Side.VILLAGE)]
@@ -29,7 +29,7 @@ class DutyForm(forms.Form):
     )
     owed_by = forms.ChoiceField(label=_("Yang wajib"), choices=OWING)
     owed_to = forms.ChoiceField(label=_("Yang berhak"), choices=OWED, initial=Side.VILLAGE.value)
-    amount = RupiahField(_("Jumlah rupiah"), hint=_("Hanya untuk uang."))
+    amount = AmountField(_("Jumlah rupiah"), hint=_("Hanya untuk uang."))
     whole = forms.BooleanField(
         label=_("Jumlah itu untuk seluruh masa, dibagi rata"),
         required=False,
@@ -73,7 +73,7 @@ class DutyForm(forms.Form):
 class FulfilmentForm(forms.Form):
     """What was brought; rupiah where rupiah are due, and the day of receipt where the village records it itself."""
 
-    amount = RupiahField(_("Rupiah yang dibayar"), hint=_("Utuh menurut bukti, tanpa dipotong apa pun."))
+    amount = AmountField(_("Rupiah yang dibayar"), hint=_("Utuh menurut bukti, tanpa dipotong apa pun."))
     whole = forms.BooleanField(label=_("Semuanya sudah dipenuhi"), required=False, initial=True)
     happened_on = forms.DateField(
         label=_("Terjadi pada"), widget=DAY, help_text=_("Hari uang dikirim, barang diantar, laporan dibuat.")
