@@ -125,4 +125,7 @@ def _only(year: Year, sign: int) -> int:
 
 
 def _part(village: float, partner: float) -> int | None:
-    return round(village / (village + partner) * WHOLE) if village > 0 and partner > 0 else None
+    """The village's part in basis points, never rounded to all or nothing where both sides gain."""
+    if village <= 0 or partner <= 0:
+        return None
+    return min(max(round(village / (village + partner) * WHOLE), 1), WHOLE - 1)

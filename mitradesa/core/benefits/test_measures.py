@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy_financial
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mitradesa.core.benefits.cautions import cautions, cautions_together
@@ -108,6 +108,8 @@ def test_what_one_pays_the_other_receives_to_the_rupiah(deal, growth):
 
 
 @given(DEALS)
+@example(Deal("nearly all to the village", 1, village_cash=1, left_behind=21_200))
+@example(Deal("nearly all to the partner", 1, village_cash=0, left_behind=2, turnover=10**10))
 def test_a_deal_of_any_amounts_is_valued_and_its_unknowns_are_named(deal):
     one = valued(deal, GIVEN)
     said = " ".join(cautions(one))

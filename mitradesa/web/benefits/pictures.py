@@ -82,7 +82,7 @@ def split_bar(one: Valued, place: int) -> Markup:
     if one.village_part is None:
         return Markup("")
     village = round(WIDTH * one.village_part / WHOLE, 1)
-    percent = round(one.village_part / 100)
+    percent = min(max(round(one.village_part / 100), 1), 99)
     said = _("desa {village} %, mitra {partner} %").format(village=percent, partner=100 - percent)
     drawn = Markup(
         '<rect class="bar" x="0" y="20" width="{}" height="18"/><rect class="bar warn" x="{}" y="20" width="{}" height="18"/>'
