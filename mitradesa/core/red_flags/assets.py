@@ -111,7 +111,10 @@ LOW_RENT = Sign(
     title="Sewa tiap meter jauh di bawah yang sejenis",
     about=About.VILLAGE,
     meaning="Sewa yang jauh di bawah harga setempat tanpa dasar perhitungan merugikan desa dan menguntungkan penyewa tertentu.",
-    method="Membagi nilai perjanjian dengan luas aset dan tahun, lalu membandingkan dengan pertengahan (median) kabupaten untuk jenis aset dan bentuk yang sama.",
+    method=(
+        "Membagi nilai perjanjian dengan luas aset dan tahun, lalu membandingkan dengan pertengahan (median) "
+        "kabupaten untuk jenis aset dan bentuk yang sama."
+    ),
     formula="sewa per m² setahun < {percent} % × pertengahan, dengan sedikitnya {like} yang sejenis",
     limits="Letak, air, dan jalan menentukan sewa; luas pada inventaris sering perkiraan. Sewa bagi warga miskin dapat sengaja murah.",
     ask="Dari mana harga sewa dihitung, dan adakah yang menawar lebih tinggi?",

@@ -11,15 +11,21 @@ from mitradesa.core.red_flags.sign import Numbers, Seen, Sign
 SIGNS: Mapping[str, Sign] = {
     one.id: one for room in (choosing, deciding, people, terms, assets, money, keeping) for one in room.SIGNS
 }
-NEVER_AN_ACCUSATION = "Tanda ini bukan tuduhan dan bukan temuan. Ia mengatakan bahwa sesuatu perlu ditanyakan, dan sering ada penjelasan yang wajar."
-OWN_MEASURE = "Angka pada tanda ini ukuran Mitra Desa sendiri; hukum yang dibaca tidak menetapkannya. Kabupaten dapat mengubahnya dengan alasan."
+NEVER_AN_ACCUSATION = (
+    "Tanda ini bukan tuduhan dan bukan temuan. Ia mengatakan bahwa sesuatu perlu ditanyakan, dan sering "
+    "ada penjelasan yang wajar."
+)
+OWN_MEASURE = (
+    "Angka pada tanda ini ukuran Mitra Desa sendiri; hukum yang dibaca tidak menetapkannya. Kabupaten "
+    "dapat mengubahnya dengan alasan."
+)
 
 
 def looked(facts: Facts, given: Mapping[str, Numbers] | None = None) -> dict[str, Seen]:
     """Every sign that holds, by its id; `given` are thresholds that differ from the usual ones, by sign."""
     given = given or {}
-    found = {id: one.look(facts, one.numbers(given.get(id))) for id, one in SIGNS.items()}
-    return {id: seen for id, seen in found.items() if seen is not None}
+    found = {name: one.look(facts, one.numbers(given.get(name))) for name, one in SIGNS.items()}
+    return {name: seen for name, seen in found.items() if seen is not None}
 
 
 def print_of(seen: Seen) -> str:

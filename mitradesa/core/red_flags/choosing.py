@@ -27,7 +27,10 @@ SINGLE_OFFER = Sign(
     meaning="Waktu yang pendek menutup kesempatan calon lain, sehingga satu penawar tampak wajar padahal yang lain tidak sempat tahu.",
     method="Menghitung penawaran yang masuk pada pengumuman yang berakhir dengan pemilihan, dan hari sejak dibuka sampai ditutup.",
     formula="penawaran = 1 dan hari terbuka < {short_days}",
-    limits="Di desa terpencil memang sering hanya satu yang berminat. Pengumuman di papan desa yang tidak dicatat di sini tidak terlihat.",
+    limits=(
+        "Di desa terpencil memang sering hanya satu yang berminat. Pengumuman di papan desa yang tidak "
+        "dicatat di sini tidak terlihat."
+    ),
     ask="Di mana dan sejak kapan diumumkan, siapa saja yang diberi tahu, dan mengapa waktunya sependek itu?",
     look=_single,
     example=Facts(on=DAY, choosing=Choosing(open_days=5, offers=1)),
@@ -55,7 +58,10 @@ NOT_THE_BEST = Sign(
     theme=Theme.CHOOSING,
     title="Yang dipilih bukan penawaran dengan nilai tertinggi",
     about=About.VILLAGE,
-    meaning="Kriteria diumumkan agar pilihan dapat diperiksa. Bila yang dipilih bukan yang terbaik menurut kriteria itu, alasannya perlu terbaca.",
+    meaning=(
+        "Kriteria diumumkan agar pilihan dapat diperiksa. Bila yang dipilih bukan yang terbaik menurut "
+        "kriteria itu, alasannya perlu terbaca."
+    ),
     method="Membandingkan nilai berbobot penawaran yang dipilih dengan nilai tertinggi pada pengumuman yang sama.",
     formula="nilai tertinggi − nilai yang dipilih ≥ {gap}",
     limits="Yang terbaik dapat mengundurkan diri sesudah dibuka, atau surat-suratnya ternyata tidak lengkap.",

@@ -119,8 +119,14 @@ NO_HEAD = Sign(
     theme=Theme.DECIDING,
     title="Ditandatangani saat tidak ada kepala desa yang tercatat menjabat",
     about=About.VILLAGE,
-    meaning="Perjanjian yang ditandatangani sesudah masa jabatan berakhir, atau oleh pejabat tanpa keputusan, rapuh bagi desa dan mitranya.",
-    method="Mencari kepala desa atau pejabat penggantinya yang tercatat menjabat pada hari tanda tangan; hanya untuk masa yang jabatannya dicatat.",
+    meaning=(
+        "Perjanjian yang ditandatangani sesudah masa jabatan berakhir, atau oleh pejabat tanpa keputusan, "
+        "rapuh bagi desa dan mitranya."
+    ),
+    method=(
+        "Mencari kepala desa atau pejabat penggantinya yang tercatat menjabat pada hari tanda tangan; hanya "
+        "untuk masa yang jabatannya dicatat."
+    ),
     formula="hari tanda tangan sesudah pejabat pertama tercatat, dan tidak seorang pun menjabat pada hari itu",
     limits="Riwayat jabatan sering belum lengkap: lengkapi lebih dahulu, lalu tanda ini gugur dengan sendirinya.",
     ask="Siapa yang menandatangani, dengan keputusan nomor berapa?",

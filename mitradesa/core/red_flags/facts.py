@@ -89,7 +89,8 @@ class Facts:
     """One agreement as it stands on the day `on`; None and empty say that nothing is known, never that nothing is there.
 
     `longest_months` is the legal limit of the kind of use, `share` in basis points, `rent` in rupiah per square metre and year; the
-    `like_` tuples hold the same of like agreements of the regency. `head_in_office` is None where no head was recorded for that time.
+    `like_` tuples hold the same of like agreements of the regency. `head_in_office` is None where no head was recorded for that time;
+    `keeps_receipts` says that the village records what it receives at all.
     """
 
     on: date
@@ -117,6 +118,7 @@ class Facts:
     assets: tuple[UsedAsset, ...] = ()
     asset_value: int | None = None
     overlaps: tuple[Overlap, ...] = ()
+    keeps_receipts: bool = False
     receipts: tuple[Paid, ...] = ()
     dues: tuple[Owed, ...] = ()
 

@@ -24,7 +24,7 @@ def _days(rows: list[Owed]) -> str:
 
 def _nothing_came(facts: Facts, numbers: Numbers) -> Seen | None:
     starts = facts.begins_on
-    if not facts.amount or starts is None or facts.receipts:
+    if not facts.amount or starts is None or facts.receipts or not facts.keeps_receipts:
         return None
     if facts.on < starts + timedelta(days=numbers["days"]):
         return None
@@ -42,15 +42,16 @@ NOTHING_CAME = Sign(
     title="Perjanjian bernilai, tetapi tidak ada uang yang tercatat masuk",
     about=About.VILLAGE,
     meaning="Sewa tanah desa yang tidak masuk APBDes dan langsung dipakai adalah temuan pemeriksa yang paling sering.",
-    method="Mencari penerimaan dan pemenuhan kewajiban uang pada perjanjian bernilai yang sudah lama berjalan.",
+    method="Mencari penerimaan dan pemenuhan kewajiban uang pada perjanjian bernilai yang sudah lama berjalan, di desa yang memang mencatat penerimaannya.",
     formula="nilai > 0, umur ≥ {days} hari, penerimaan = 0, dan kewajiban uang yang dipenuhi = 0",
-    limits="Pada data yang baru diimpor, penerimaan lama biasanya belum dicatat. Nilai dapat berupa barang atau jasa.",
+    limits="Penerimaan lama sering belum dicatat. Nilai dapat berupa barang atau jasa.",
     ask="Kapan dan ke rekening mana uangnya masuk, dan pada baris mana di APBDes?",
     look=_nothing_came,
-    example=Facts(on=DAY, amount=36_000_000, starts_on=STARTED),
+    example=Facts(on=DAY, amount=36_000_000, starts_on=STARTED, keeps_receipts=True),
     beside=Facts(
         on=DAY,
         amount=36_000_000,
+        keeps_receipts=True,
         starts_on=STARTED,
         receipts=(Paid(YEARS[0], 12_000_000, "village_cash", "CV"),),
     ),

@@ -149,7 +149,10 @@ ROUND = Sign(
     theme=Theme.MONEY,
     title="Penerimaan berangka bulat yang tidak menurut jadwal",
     about=About.VILLAGE,
-    meaning="Bagi hasil dan sewa yang dihitung jarang bulat. Angka bulat berulang, apalagi menjelang pemeriksaan, sering ditulis kemudian.",
+    meaning=(
+        "Bagi hasil dan sewa yang dihitung jarang bulat. Angka bulat berulang, apalagi menjelang "
+        "pemeriksaan, sering ditulis kemudian."
+    ),
     method="Menghitung penerimaan yang habis dibagi satuan bulat dan tidak sama dengan jumlah jatuh tempo mana pun.",
     formula="penerimaan bulat kelipatan {step} di luar jadwal ≥ {receipts}",
     limits="Warga sering mengangsur dengan uang bulat. Yang sama dengan jadwal tidak dihitung.",

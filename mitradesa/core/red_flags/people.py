@@ -26,8 +26,14 @@ FAMILY = Sign(
     theme=Theme.PEOPLE,
     title="Nama pemilik atau pengurus mirip nama pejabat desa atau keluarganya",
     about=About.VILLAGE,
-    meaning="Yang memutuskan bagi desa tidak mengambil keputusan yang menguntungkan diri atau keluarganya. Nama yang mirip meminta pernyataan.",
-    method="Membandingkan nama pemilik dan pengurus pihak ketiga dengan nama perangkat desa, BPD, dan keluarga yang mereka sebut, menurut bunyinya.",
+    meaning=(
+        "Yang memutuskan bagi desa tidak mengambil keputusan yang menguntungkan diri atau keluarganya. Nama "
+        "yang mirip meminta pernyataan."
+    ),
+    method=(
+        "Membandingkan nama pemilik dan pengurus pihak ketiga dengan nama perangkat desa, BPD, dan keluarga "
+        "yang mereka sebut, menurut bunyinya."
+    ),
     formula="ada nama yang mirip dan belum ada pernyataan hubungan tentangnya",
     limits="Separuh desa bersaudara dan banyak nama sama: mirip bukan berarti keluarga. Keluarga yang tidak disebut tidak terlihat.",
     ask="Apakah ada hubungan keluarga atau usaha, dan bila ada, siapa yang mundur dari keputusan?",

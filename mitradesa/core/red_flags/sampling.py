@@ -60,7 +60,7 @@ def chance(seed: str, key: str) -> float:
 def drawn(weights: Mapping[str, int], seed: str, size: int, manner: Manner) -> list[Drawn]:
     """So many of the keys, the first drawn first; all of them where there are fewer."""
     ordered = sorted((_place(seed, key, weight, manner), key) for key, weight in weights.items())
-    return [Drawn(key, weights[key]) for _place_, key in ordered[:size]]
+    return [Drawn(key, weights[key]) for _before, key in ordered[:size]]
 
 
 def _place(seed: str, key: str, weight: int, manner: Manner) -> float:

@@ -14,15 +14,16 @@ LIKE = (2000, 2200, 2500, 2500, 3000)
 
 
 def _under_limit(facts: Facts, numbers: Numbers) -> Seen | None:
-    if facts.longest_months is None or facts.begins_on is None or facts.ends_on is None:
+    starts = (facts.asset_use == "ksp" and facts.signed_on) or facts.begins_on
+    if facts.longest_months is None or starts is None or facts.ends_on is None:
         return None
     limit = Period(months=facts.longest_months)
-    short = (Period(days=-1).after(limit.after(facts.begins_on)) - facts.ends_on).days
+    short = (Period(days=-1).after(limit.after(starts)) - facts.ends_on).days
     if not 1 <= short <= numbers["days"]:
         return None
     return Seen(
         f"Masanya berakhir {in_words(facts.ends_on)}, {short} hari sebelum batas {limit} terlampaui.",
-        {"starts_on": day(facts.begins_on), "ends_on": day(facts.ends_on), "months": facts.longest_months},
+        {"starts_on": day(starts), "ends_on": day(facts.ends_on), "months": facts.longest_months},
     )
 
 
@@ -32,9 +33,15 @@ UNDER_LIMIT = Sign(
     title="Jangka waktu sedikit di bawah batas",
     about=About.VILLAGE,
     meaning="Masa yang dihitung tepat di bawah batas sewa, KSP, atau BGS/BSG dapat dibuat agar izin atau penilaian tidak ditanyakan.",
-    method="Menghitung hari antara hari terakhir dan batas masa untuk jenis pemanfaatannya. Batasnya diambil dari buku aturan, bukan dari sini.",
+    method=(
+        "Menghitung hari antara hari terakhir dan batas masa untuk jenis pemanfaatannya. Batasnya diambil "
+        "dari buku aturan, bukan dari sini."
+    ),
     formula="1 ≤ batas − hari terakhir ≤ {days} hari",
-    limits="Masa yang tepat sama dengan batas tidak diangkat, karena lazim dan boleh. Panen atau tahun anggaran dapat menjelaskan selisihnya.",
+    limits=(
+        "Masa yang tepat sama dengan batas tidak diangkat, karena lazim dan boleh. Panen atau tahun anggaran "
+        "dapat menjelaskan selisihnya."
+    ),
     ask="Dari mana jangka waktu ini dihitung, dan adakah rencana memperpanjangnya?",
     look=_under_limit,
     example=Facts(on=DAY, starts_on=date(2026, 1, 1), ends_on=date(2028, 12, 20), longest_months=36),
@@ -61,7 +68,10 @@ LONG_BEFORE = Sign(
     theme=Theme.TERMS,
     title="Perpanjangan ditandatangani jauh sebelum yang lama berakhir",
     about=About.VILLAGE,
-    meaning="Perpanjangan beruntun yang ditandatangani di muka mengikat desa, juga kepala desa berikutnya, tanpa evaluasi masa yang lama.",
+    meaning=(
+        "Perpanjangan beruntun yang ditandatangani di muka mengikat desa, juga kepala desa berikutnya, tanpa "
+        "evaluasi masa yang lama."
+    ),
     method="Menghitung hari sejak perjanjian pembaruan ditandatangani sampai perjanjian yang diperbaruinya berakhir.",
     formula="hari terakhir yang lama − hari tanda tangan > {days}",
     limits="Mitra yang akan membangun perlu kepastian lebih awal; yang penting evaluasinya ada.",
@@ -93,7 +103,10 @@ AMENDED_SOON = Sign(
     theme=Theme.TERMS,
     title="Perjanjian diubah segera sesudah ditandatangani",
     about=About.VILLAGE,
-    meaning="Yang diumumkan, dimusyawarahkan, dan dievaluasi adalah naskah semula. Perubahan segera sesudahnya dapat memasukkan yang tidak pernah dibahas.",
+    meaning=(
+        "Yang diumumkan, dimusyawarahkan, dan dievaluasi adalah naskah semula. Perubahan segera sesudahnya "
+        "dapat memasukkan yang tidak pernah dibahas."
+    ),
     method="Menghitung hari sejak tanda tangan sampai perubahan pertama disahkan.",
     formula="hari perubahan − hari tanda tangan < {days}",
     limits="Salah tulis nomor atau nama juga dibetulkan dengan adendum.",
@@ -135,9 +148,15 @@ LOW_SHARE = Sign(
     title="Bagi hasil jauh di bawah perjanjian sejenis",
     about=About.VILLAGE,
     meaning="Bagian desa yang jauh lebih kecil daripada di desa lain patut dijelaskan: modal, risiko, atau perundingan.",
-    method="Membandingkan persen bagi hasil dengan pertengahan (median) perjanjian kabupaten dengan rezim dan bidang yang sama, tanpa dirinya.",
+    method=(
+        "Membandingkan persen bagi hasil dengan pertengahan (median) perjanjian kabupaten dengan rezim dan "
+        "bidang yang sama, tanpa dirinya."
+    ),
     formula="bagian desa < {percent} % × pertengahan, dengan sedikitnya {like} perjanjian sejenis",
-    limits="Bagi hasil atas laba dan atas omzet tidak sebanding, dan modal mitra berbeda-beda. Angka mudah berubah bila yang sejenis sedikit.",
+    limits=(
+        "Bagi hasil atas laba dan atas omzet tidak sebanding, dan modal mitra berbeda-beda. Angka mudah "
+        "berubah bila yang sejenis sedikit."
+    ),
     ask="Bagaimana bagian desa dihitung, dan apa lagi yang diterima desa?",
     look=_low_share,
     example=Facts(on=DAY, share=1000, like_shares=LIKE),
