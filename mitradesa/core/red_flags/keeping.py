@@ -42,7 +42,10 @@ NOTHING_CAME = Sign(
     title="Perjanjian bernilai, tetapi tidak ada uang yang tercatat masuk",
     about=About.VILLAGE,
     meaning="Sewa tanah desa yang tidak masuk APBDes dan langsung dipakai adalah temuan pemeriksa yang paling sering.",
-    method="Mencari penerimaan dan pemenuhan kewajiban uang pada perjanjian bernilai yang sudah lama berjalan, di desa yang memang mencatat penerimaannya.",
+    method=(
+        "Mencari penerimaan dan pemenuhan kewajiban uang pada "
+        "perjanjian bernilai yang sudah lama berjalan, di desa yang memang mencatat penerimaannya."
+    ),
     formula="nilai > 0, umur ≥ {days} hari, penerimaan = 0, dan kewajiban uang yang dipenuhi = 0",
     limits="Penerimaan lama sering belum dicatat. Nilai dapat berupa barang atau jasa.",
     ask="Kapan dan ke rekening mana uangnya masuk, dan pada baris mana di APBDes?",

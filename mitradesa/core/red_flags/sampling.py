@@ -53,8 +53,8 @@ class Drawn:
 
 def chance(seed: str, key: str) -> float:
     """A number above 0 and at most 1 that seed and key alone decide."""
-    number = int.from_bytes(hashlib.sha256(f"{seed}\n{key}".encode()).digest()[: _BITS // 8], "big")
-    return (number + 1) / 2**_BITS
+    number: int = int.from_bytes(hashlib.sha256(f"{seed}\n{key}".encode()).digest()[: _BITS // 8], "big")
+    return (number + 1) / float(2**_BITS)
 
 
 def drawn(weights: Mapping[str, int], seed: str, size: int, manner: Manner) -> list[Drawn]:

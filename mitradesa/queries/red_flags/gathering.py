@@ -52,7 +52,7 @@ def gathered(ids: Sequence[int], day: date) -> dict[int, Facts]:
     return {row.pk: _facts(row, around, day) for row in rows}
 
 
-def _known(rows: Sequence[Agreement], cases: Mapping[int, Cooperation]) -> dict[int, Known]:
+def _known(rows: Sequence[Agreement], cases: Mapping[int, Cooperation]) -> Mapping[int, Known]:
     """What papers and people say of the few facts that signs read; one query."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
     stored = AgreementFact.objects.filter(agreement__in=[row.pk for row in rows], name__in=NAMES)

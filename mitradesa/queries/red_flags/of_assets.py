@@ -103,7 +103,10 @@ def _rents(regencies: set[str]) -> dict[Place, dict[int, int]]:
         agreement__facts__name="asset_use",
         agreement__facts__value=RENTED,
     )
-    columns = ("agreement_id", "asset__regency", "asset__kind", "asset__area", "part__area", "agreement__amount_total", "agreement__starts_on", "agreement__ends_on")  # fmt: skip
+    columns = (
+        *("agreement_id", "asset__regency", "asset__kind", "asset__area", "part__area"),
+        *("agreement__amount_total", "agreement__starts_on", "agreement__ends_on"),
+    )
     for pk, regency, kind, area, part, amount, starts, ends in rows.values_list(*columns):
         if (rent := _rent(amount, part or area, starts, ends)) is not None and pk is not None:
             found[regency, kind][pk] = rent

@@ -68,9 +68,7 @@ class World:
     same: Mapping[tuple[str, str], Sequence[PartnerPerson]]
 
 
-def companies(
-    rows: Sequence[Agreement], cases: Mapping[int, Cooperation], day: date
-) -> dict[int, Company]:
+def companies(rows: Sequence[Agreement], cases: Mapping[int, Cooperation], day: date) -> dict[int, Company]:
     """What is known around the third party of each agreement; nine queries."""
     partners = {row.partner_id for row in rows if row.partner_id}
     people = _people(partners)
@@ -224,7 +222,7 @@ def _lapsed(papers: Sequence[PartnerPaper], signed_on: date | None) -> Sequence[
         return ()
     standing = {one.kind for one in papers if one.expires_on is None or one.expires_on >= signed_on}
     return [
-        f"{LEGAL_PAPER_WORDS[one.kind]} {one.number}".strip() + f", habis {in_words(one.expires_on)}"  # type: ignore[index]
+        f"{LEGAL_PAPER_WORDS[one.kind]} {one.number}".strip() + f", habis {in_words(one.expires_on)}"
         for one in papers
         if one.expires_on is not None and one.expires_on < signed_on and one.kind not in standing
     ]
