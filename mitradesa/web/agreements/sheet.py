@@ -118,6 +118,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "may_follow": may(seat, Act.OPEN_COOPERATION, agreement.village_id)
         and may_be_followed(agreement, day),
         "reads_receipts": may(seat, Act.READ_RECEIPTS),
+        "reads_flags": may(seat, Act.READ_RED_FLAGS),
         "renewable": may_be_renewed_by(seat, agreement) if mends else (),
         "alike": duplicates_of(agreement) if _is_flagged(agreement, Flag.DUPLICATE) else (),
         "trail": trail,
