@@ -15,6 +15,7 @@ from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
+from mitradesa.actions.demo.red_flags import red_flags
 from mitradesa.actions.demo.register import agreements
 from mitradesa.actions.demo.samples import write_samples
 from mitradesa.actions.regions import load_regions
@@ -57,6 +58,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
         partner_profiles(day)
+        made += red_flags(day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 
 
