@@ -176,8 +176,10 @@ def export(request: HttpRequest, seat: Seat, audit: int, kind: str) -> HttpRespo
         f"{MANNER_WORDS[Manner(row.manner)]}; benih {row.seed}; {row.size} dari {row.population}; sidik {row.digest}",
         f"Diundi {in_words(row.drawn_on)}, {row.drawn_by}",
     )
-    write = render_xlsx if kind == "xlsx" else render_csv
-    found = write([Cells(_cells(one)) for one in _lines(row)], HEADINGS, head)
+    lines = [Cells(_cells(one)) for one in _lines(row)]
+    found = (
+        render_csv(lines, HEADINGS) if kind == "csv" else render_xlsx(head, lines, HEADINGS, "Pemeriksaan")
+    )
     named = f'attachment; filename="pemeriksaan-{row.pk}-{today().isoformat()}.{kind}"'
     return HttpResponse(found, content_type=KINDS[kind], headers={"Content-Disposition": named})
 

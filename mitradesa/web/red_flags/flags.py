@@ -106,7 +106,7 @@ def _shown(
         "most": MOST_DAYS,
         "own_days": OWN_DAYS,
         "refused": refused,
-        "typed": request.POST,
+        "typed": {name: request.POST.get(name, "") for name in ("text", "days", "outcome", "reason")},
     }
     return render(request, "web/red_flags/show.html", page | WORDS, status=status)
 

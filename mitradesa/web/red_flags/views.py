@@ -90,7 +90,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "ages": AGE_WORDS,
         "orders": ORDER_WORDS,
         "kinds": {name: one.title for name, one in SIGNS.items()},
-        "places": dict(subdistricts_of(seat)) if seat.partner is None else {},
+        "subdistricts": dict(subdistricts_of(seat)) if seat.partner is None else {},
         "page": listed(seat, wanted, day, after=after, before=before),
         "number": asked_flags(seat, wanted, day).count(),
         "day": day,
@@ -113,8 +113,8 @@ def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
         WHICH_WORDS[wanted.which],
         f"Dibuat {in_words(day)}, {seat.title} {seat.office_name}. {NEVER_AN_ACCUSATION}",
     )
-    write = render_xlsx if kind == "xlsx" else render_csv
-    found = write([Cells(_cells(one, day)) for one in rows], HEADINGS, head)
+    lines = [Cells(_cells(one, day)) for one in rows]
+    found = render_csv(lines, HEADINGS) if kind == "csv" else render_xlsx(head, lines, HEADINGS, "Tanda")
     named = f'attachment; filename="tanda-{day.isoformat()}.{kind}"'
     return HttpResponse(found, content_type=KINDS[kind], headers={"Content-Disposition": named})
 
