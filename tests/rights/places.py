@@ -25,6 +25,7 @@ from mitradesa.records.models import (
 from tests import world
 from tests.rights.awareness import awareness
 from tests.rights.cases import case_things, partner_things
+from tests.rights.flags import flag_things
 from tests.rights.doors import Thing
 from tests.rights.legal import legal_things
 from tests.rights.papers import PNG, office_papers
@@ -105,6 +106,7 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **legal_things(country.keeper, site),
         **awareness(site, stored, country.keeper),
         **case_things(site, stored, country.partners[site]),
+        **flag_things(site, stored, country.partners[site]),
         **partner_things(site, stored, country.partners[site], country.keeper),
     }
 
