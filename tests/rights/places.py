@@ -25,8 +25,8 @@ from mitradesa.records.models import (
 from tests import world
 from tests.rights.awareness import awareness
 from tests.rights.cases import case_things, partner_things
-from tests.rights.flags import flag_things
 from tests.rights.doors import Thing
+from tests.rights.flags import flag_things
 from tests.rights.legal import legal_things
 from tests.rights.papers import PNG, office_papers
 

@@ -23,11 +23,16 @@ from mitradesa.records.models import Agreement, RedFlag, RedFlagEntry
 BARN, COFFEE = "Sewa lumbung desa (contoh)", "PT Contoh Kopi Serelo"
 SEED = "contoh-2026"
 ANSWERED = "Contoh: sudah kami lihat bersama kaur keuangan, buktinya ada pada buku kas desa."
-DECIDED = "Contoh: jawabannya sudah dicocokkan dengan bukti yang dikirim."
+DECIDED = {
+    Outcome.EXPLAINED: "Contoh: jawabannya sudah dicocokkan dengan bukti yang dikirim.",
+    Outcome.CORRECTED: "Contoh: uangnya sudah disetor, terlihat pada rekening koran bulan ini.",
+    Outcome.REJECTED: "Contoh: masanya mengikuti tiga musim panen kopi, bukan batas sewa.",
+    Outcome.REFERRED: "Contoh: tidak dijawab sampai tenggatnya; diteruskan kepada Inspektur dengan surat 700/contoh/1.",
+}
 
 
 def red_flags(day: date) -> list[Agreement]:
-    """A lease with much to ask about, two looks a month apart, and what the offices made of it; answers the lease."""
+    """A lease with much to ask about, two looks two weeks apart, and what the offices made of it; answers the lease."""
     secretary = seat_of(Role.VILLAGE_SECRETARY)
     barn = _lease(day)
     for before, amount, payer, account in (
@@ -39,7 +44,7 @@ def red_flags(day: date) -> list[Agreement]:
     parking = Agreement.objects.get(title=PARKING)
     money = Money(day - timedelta(days=50), 900_000, "CV Contoh Niaga Pasar", Account.PERSON)
     mistaken = record_receipt(secretary, parking.key, money)
-    _look(day - timedelta(days=35))
+    _look(day - timedelta(days=15))
     withdraw_receipt(secretary, mistaken.pk, "Contoh: salah mengetik rekening, uangnya belum diterima.")
     _look(day)
     _walk(day)
@@ -112,7 +117,7 @@ def _answered(sign: str, outcome: Outcome | None = None) -> None:
 
 def _decided(sign: str, outcome: Outcome) -> None:
     row = _of(sign)
-    decide(seat_of(Role.INSPECTOR), row.pk, row.version, outcome, DECIDED, Means.PIN)
+    decide(seat_of(Role.INSPECTOR), row.pk, row.version, outcome, DECIDED[outcome], Means.PIN)
 
 
 def _audit() -> None:
