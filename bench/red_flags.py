@@ -56,13 +56,14 @@ def _leases(count: int, chance: random.Random) -> None:
         _council(village, chance)
     partner = None
     for number in range(count):
+        area = chance.randint(600, 2000)
         kept = partner if chance.random() < 0.25 else None
         lease = flagged.clean(
             number,
             chance.choice(villages),
             owner=_name(chance),
-            rent=int(chance.lognormvariate(15.2, 0.35)) // 250 * 250 + 1,
-            area=chance.randint(600, 2000),
+            rent=round(area * chance.lognormvariate(8.16, 0.35)),
+            area=area,
             partner=kept,
         )
         share = min(max(round(chance.gauss(25, 5)), 12), 45)

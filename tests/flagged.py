@@ -313,8 +313,10 @@ def _kin(lease):
 
 
 def _elsewhere(lease):
+    _changed(lease.partner, contact="0812 0000 0001 (contoh)")
     for village in (world.SIBLING_VILLAGE, world.OTHER_VILLAGE):
         other, _person = a_partner(f"UD Lain {village}", lease.owner.name)
+        _changed(other, contact="0812 0000 0001 (contoh)")
         world.agreement(village, partner=other, ends_on=ENDS)
 
 

@@ -29,11 +29,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Another third party with an owner of the same name that works in the regency."""
+    """Another third party with an owner of the same name that works in the regency.
+
+    `sure` says that more than the name agrees: address, contact, NPWP or NIB.
+    """
 
     owner: str
     partner: str
     village: str
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from mitradesa.core.red_flags.sign import About, Numbers, Seen, Sign, Theme, Thr
 DAY = date(2026, 11, 1)
 SIGNED = date(2026, 5, 4)
 SHARED = (
-    Elsewhere("Contoh Rahmat", "CV Contoh Dua", "Desa Contoh B"),
-    Elsewhere("Contoh Rahmat", "CV Contoh Tiga", "Desa Contoh C"),
+    Elsewhere("Contoh Rahmat", "CV Contoh Dua", "Desa Contoh B", sure=True),
+    Elsewhere("Contoh Rahmat", "CV Contoh Tiga", "Desa Contoh C", sure=True),
 )
 
 
@@ -46,8 +46,9 @@ FAMILY = Sign(
 
 
 def _shared_owner(facts: Facts, numbers: Numbers) -> Seen | None:
-    villages = tuple(sorted({one.village for one in facts.elsewhere}))
-    if len(villages) < numbers["villages"]:
+    named = {one.village for one in facts.elsewhere}
+    sure = {one.village for one in facts.elsewhere if one.sure}
+    if len(sure) < numbers["villages"] and len(named) < numbers["names"]:
         return None
     found = tuple(sorted(f"{one.owner} juga pada {one.partner} di {one.village}" for one in facts.elsewhere))
     return Seen(f"{listed(found)}.", {"elsewhere": found})
@@ -60,14 +61,17 @@ SHARED_OWNER = Sign(
     about=About.PARTNER,
     meaning="Satu orang dengan beberapa nama usaha dapat menguasai kerja sama sebuah wilayah tanpa terlihat dari namanya.",
     method="Mencari pihak ketiga lain di kabupaten yang pemilik atau pengurusnya bernama sama dan yang perjanjiannya masih berjalan.",
-    formula="desa lain dengan usaha lain milik nama yang sama ≥ {villages}",
+    formula="desa lain dengan nama pemilik dan alamat, kontak, NPWP, atau NIB yang sama ≥ {villages}, atau dengan nama saja ≥ {names}",
     limits="Nama yang umum akan muncul berulang. Grup usaha yang terbuka tentang pemiliknya tidak menyalahi apa pun.",
     ask="Apakah usaha-usaha itu milik orang yang sama, dan tahukah tiap desa tentang yang lain?",
     look=_shared_owner,
     example=Facts(on=DAY, elsewhere=SHARED),
     beside=Facts(on=DAY, elsewhere=SHARED[:1]),
     leans=("partner_capacity",),
-    thresholds=(Threshold("villages", "Desa lain sedikitnya", "desa", 2, 1, 20),),
+    thresholds=(
+        Threshold("villages", "Desa lain dengan nama dan data yang sama", "desa", 2, 1, 20),
+        Threshold("names", "Desa lain dengan nama saja", "desa", 4, 2, 50),
+    ),
     weight=2,
 )
 

@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Q
 
 from mitradesa.core.calendar import in_words
-from mitradesa.core.partners import LEGAL_PAPER_WORDS
+from mitradesa.core.partners import LEGAL_PAPER_WORDS, digits_of
+from mitradesa.core.plain import plain
 from mitradesa.core.red_flags.facts import Elsewhere
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role
 from mitradesa.core.ties import RELATION_WORDS
@@ -20,6 +21,7 @@ from mitradesa.records.models import (
     Cooperation,
     FamilyMember,
     Holding,
+    Partner,
     PartnerPaper,
     PartnerPerson,
     TieStatement,
@@ -212,8 +214,24 @@ def _elsewhere(row: Agreement, world: World, partner: int) -> Sequence[Elsewhere
         for other in world.same.get((row.regency, one.sound), ()):
             for code, village in world.works.get(other.partner_id, {}).items():
                 if other.partner_id != partner and code != row.village_id:
-                    found[other.partner_id, code] = Elsewhere(one.name, other.partner.name, village)
+                    found[other.partner_id, code] = Elsewhere(
+                        one.name, other.partner.name, village, sure=_agrees(row.partner, other.partner)
+                    )
     return list(found.values())
+
+
+def _agrees(one: Partner | None, other: Partner) -> bool:
+    """Whether more than an owner's name agrees."""
+    if one is None:
+        return False
+    said = [(one.address, other.address), (one.contact, other.contact)]
+    numbers = [
+        (digits_of(mine), digits_of(theirs))
+        for mine, theirs in ((one.npwp, other.npwp), (one.nib, other.nib))
+    ]
+    return any(
+        mine and mine == theirs for mine, theirs in [*((plain(a), plain(b)) for a, b in said), *numbers]
+    )
 
 
 def _lapsed(papers: Sequence[PartnerPaper], signed_on: date | None) -> Sequence[str]:
