@@ -8,10 +8,8 @@ from mitradesa.core.red_flags.sign import About, Numbers, Seen, Sign, Theme, Thr
 
 DAY = date(2026, 11, 1)
 SIGNED = date(2026, 5, 4)
-SHARED = (
-    Elsewhere("Contoh Rahmat", "CV Contoh Dua", "Desa Contoh B", sure=True),
-    Elsewhere("Contoh Rahmat", "CV Contoh Tiga", "Desa Contoh C", sure=True),
-)
+SHARED = tuple(Elsewhere("Contoh Rahmat", f"CV Contoh {one}", f"Desa Contoh {one}") for one in "BCDE")
+ONE_SURE = Elsewhere("Contoh Rahmat", "CV Contoh F", "Desa Contoh F", sure=True)
 
 
 def _family(facts: Facts, numbers: Numbers) -> Seen | None:
@@ -66,7 +64,7 @@ SHARED_OWNER = Sign(
     ask="Apakah usaha-usaha itu milik orang yang sama, dan tahukah tiap desa tentang yang lain?",
     look=_shared_owner,
     example=Facts(on=DAY, elsewhere=SHARED),
-    beside=Facts(on=DAY, elsewhere=SHARED[:1]),
+    beside=Facts(on=DAY, elsewhere=(ONE_SURE,)),
     leans=("partner_capacity",),
     thresholds=(
         Threshold("villages", "Desa lain dengan nama dan data yang sama", "desa", 2, 1, 20),
