@@ -10,7 +10,7 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
-from mitradesa.queries.cooperations.waiting import lapsing, money_without_basis, suspended
+from mitradesa.queries.cooperations.waiting import lapsing, money_elsewhere, suspended, unexplained_money
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
@@ -168,7 +168,8 @@ def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
 
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     lapsing,
-    money_without_basis,
+    unexplained_money,
+    money_elsewhere,
     suspended,
     duties,
     _unconfirmed,

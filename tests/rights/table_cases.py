@@ -142,6 +142,10 @@ MONEY: dict[str, Door] = {
         get=Act.READ_RECEIPTS, post=Act.KEEP_RECEIPTS, record="agreement", **_TRIED
     ),
     "receipts:withdraw": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
+    "receipts:share": room(Act.KEEP_RECEIPTS, "received_money"),
+    "receipts:free": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
+    "receipts:deposit": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
+    "receipts:fetch": page(Act.READ_RECEIPTS, "receipt_proof"),
 }
 MATCHING: dict[str, Door] = {
     "matching:list": page(Act.READ_MATCHES),
