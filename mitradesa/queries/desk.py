@@ -14,6 +14,7 @@ from mitradesa.queries.cooperations.waiting import lapsing, money_elsewhere, sus
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
+from mitradesa.queries.money.waiting import bank_accounts
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
@@ -170,6 +171,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     lapsing,
     unexplained_money,
     money_elsewhere,
+    bank_accounts,
     suspended,
     duties,
     _unconfirmed,

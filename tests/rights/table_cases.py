@@ -146,6 +146,13 @@ MONEY: dict[str, Door] = {
     "receipts:free": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
     "receipts:deposit": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
     "receipts:fetch": page(Act.READ_RECEIPTS, "receipt_proof"),
+    "money:chart": Door(get=Act.READ_RECEIPTS, post=Act.CHOOSE_ACCOUNT_CODE, **_TRIED),
+    "money:banks": page(Act.READ_RECEIPTS, got=LET_IN),
+    "money:bank": Door(get=Act.READ_RECEIPTS, post=Act.KEEP_VILLAGE_ACCOUNT, record="village", **_TRIED),
+    "money:confirm_bank": deed(Act.CONFIRM_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
+    "money:see_bank": deed(Act.SEE_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
+    "money:report_bank": deed(Act.KEEP_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
+    "money:withdraw_bank": deed(Act.KEEP_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
 }
 MATCHING: dict[str, Door] = {
     "matching:list": page(Act.READ_MATCHES),

@@ -51,6 +51,8 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (VILLAGE, "Potensi dan mitra yang cocok", "matching:list", Act.READ_MATCHES),
     (VILLAGE, "Musyawarah desa", "deliberations:list", Act.READ_DELIBERATIONS),
     (VILLAGE, "Rencana", "plans:index", Act.READ_PLANS),
+    (VILLAGE, "Rekening kas desa", "money:banks", Act.READ_RECEIPTS),
+    (VILLAGE, "Kode rekening", "money:chart", Act.READ_RECEIPTS),
     (OFFICE, "Surat", "letters:index", Act.READ_LETTERS),
     (OFFICE, "Sosialisasi", "outreach:index", Act.READ_EVENTS),
     (OFFICE, "Orang", "offices:index", Act.READ_PEOPLE),
