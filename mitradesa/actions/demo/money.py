@@ -1,4 +1,4 @@
-"""Invented money: the village's account, a receipt that went to a person, one outside any schedule, budget lines, a choice of the regency."""
+"""Invented money: the village's account, a receipt that went to a person, one outside any schedule, budget lines, a code."""
 
 from datetime import date, timedelta
 
