@@ -20,6 +20,7 @@ from mitradesa.records.models import (
     Obligation,
     Potential,
     Receipt,
+    Spending,
     VillageAccount,
 )
 from tests import world
@@ -111,6 +112,25 @@ def a_receipt(agreement, amount=1_000_000, on=date(2026, 1, 5), **fields):
         regency=village[:5],
         received_on=on,
         amount=amount,
+        **fields,
+    )
+
+
+def a_spending(agreement, amount=500_000, on=date(2026, 3, 5), **fields):
+    """What a village paid, as a row; outside the budget unless a line is given."""
+    fields.setdefault("because", "" if "line" in fields else "Sudah telanjur dibayar")
+    fields.setdefault("account_code", "1.4.09")
+    village = agreement.village_id
+    return Spending.objects.create(
+        agreement=agreement,
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        spent_on=on,
+        year=on.year,
+        amount=amount,
+        payee="CV Contoh Jasa",
+        recorded_by="Contoh",
         **fields,
     )
 

@@ -1,6 +1,7 @@
 """Money that a village says it received under an agreement: into which account, and whether the agreement then still was its basis."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import StrEnum
 
 
@@ -68,3 +69,8 @@ def oldest_first(left: Iterable[tuple[int, int]], amount: int) -> list[tuple[int
             parts.append((due, part))
             amount -= part
     return parts
+
+
+def lies_elsewhere(account: str, deposited_on: date | None) -> bool:
+    """Whether money lies outside the official account and was not paid over to it."""
+    return account in ELSEWHERE and deposited_on is None

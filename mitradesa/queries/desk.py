@@ -10,7 +10,7 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
-from mitradesa.queries.cooperations.waiting import lapsing, money_elsewhere, suspended, unexplained_money
+from mitradesa.queries.cooperations.waiting import lapsing, money, suspended
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
@@ -169,8 +169,7 @@ def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
 
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     lapsing,
-    unexplained_money,
-    money_elsewhere,
+    money,
     bank_accounts,
     suspended,
     duties,

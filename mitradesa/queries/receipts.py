@@ -76,17 +76,10 @@ def standing_of(one: Receipt) -> Standing:
     return Standing(with_standing(Receipt.objects.filter(pk=one.pk)).values_list("standing", flat=True)[0])
 
 
-def unexplained(seat: Seat, since: date, most: int) -> QuerySet[Any]:
-    """Receipts of a seat's region from a day on that no schedule and no open renewal explains; one query."""
+def troubling(seat: Seat, since: date, most: int) -> QuerySet[Any]:
+    """Receipts of a seat's region from a day on that nothing explains, or that lie outside the official account; one query."""
     rows = Receipt.objects.filter(within(seat.region), withdrawn_at__isnull=True, received_on__gte=since)
-    rows = with_standing(rows.filter(agreement__merged_into__isnull=True)).filter(STRANGE)
-    return rows.select_related("agreement", "village")[:most]
-
-
-def not_paid_over(seat: Seat, since: date, most: int) -> QuerySet[Any]:
-    """Receipts of a seat's region that lie outside the official account and were not paid over, the newest first; one query."""
-    rows = Receipt.objects.filter(within(seat.region), AWAY, received_on__gte=since)
-    rows = rows.filter(agreement__merged_into__isnull=True)
+    rows = with_standing(rows.filter(agreement__merged_into__isnull=True)).filter(STRANGE | AWAY)
     return rows.select_related("agreement", "village")[:most]
 
 

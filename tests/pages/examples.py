@@ -216,7 +216,6 @@ def _partners(seat):
 
 EXAMPLES = {
     **KEPT,
-    "receipts:fetch": no_row,  # mitradesa/web/receipts tries a proof
     "obligations:fetch": no_row,  # mitradesa/web/obligations tries a proof
     "agreements:show": _agreements,
     "agreements:change": _mine,

@@ -126,6 +126,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     payer = world.agreement(site, title="Kerja sama yang membayar", partner=partner)
     receipt = estate.a_receipt(payer, account="in_hand", file=stored, file_name="kuitansi.png")
     bank = estate.a_bank_account(site)
+    spending = estate.a_spending(payer, file=stored, file_name="bukti.png")
     sheet = estate.a_sheet(case, stored)
     permit = RegentPermit.objects.create(cooperation=case)
     PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
@@ -170,6 +171,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "received_money": Thing((receipt.pk,), site),
         "receipt_proof": Thing((receipt.pk, "bukti"), site),
         "bank_account": Thing((bank.pk,), site),
+        "spending": Thing((spending.pk,), site),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),
         "case_kind": Thing((case.key, "kak"), **whose),

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from mitradesa.core.accounts.official import RULE
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import Period, in_words
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.receipts import ACCOUNT_WORDS, REMEDIES, Account, Standing
+from mitradesa.core.receipts import ACCOUNT_WORDS, REMEDIES, UNEXPLAINED, Account, Standing, lies_elsewhere
 from mitradesa.core.roles import Role, Seat, may
 from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.cooperations.suspensions import ending_soon
-from mitradesa.queries.receipts import OPEN_RENEWAL, not_paid_over, unexplained
+from mitradesa.queries.receipts import OPEN_RENEWAL, troubling
 from mitradesa.queries.waiting import MOST, Waiting
 from mitradesa.records.models import Agreement, Receipt
 
@@ -81,16 +82,18 @@ def suspended(seat: Seat, day: date) -> Sequence[Waiting]:
     ]
 
 
-def unexplained_money(seat: Seat, day: date) -> Sequence[Waiting]:
-    """Money that no schedule asks for, or that came after the end of its agreement without a renewal; one query."""
+def money(seat: Seat, day: date) -> Sequence[Waiting]:
+    """Money that nothing explains, and money that lies outside the official account; one query."""
     if seat.role not in TELLS_OF_MONEY:
         return ()
-    return [_money(one) for one in unexplained(seat, REMEMBERED.after(day), MOST)]
+    rows = list(troubling(seat, REMEMBERED.after(day), MOST))
+    strange = [_money(one) for one in rows if Standing(one.standing) in UNEXPLAINED]
+    return strange + [_elsewhere(one) for one in rows if lies_elsewhere(one.account, one.deposited_on)]
 
 
-def _money(one: Receipt) -> Waiting:
+def _money(one: Any) -> Waiting:
     title = one.agreement.title or one.agreement.key
-    standing = Standing(one.standing)  # type: ignore[attr-defined]
+    standing = Standing(one.standing)
     when = (
         "sesudah perjanjiannya berakhir dan tanpa perpanjangan yang dibuka"
         if standing is Standing.NONE
@@ -104,13 +107,6 @@ def _money(one: Receipt) -> Waiting:
         "receipts:of_agreement",
         one.agreement.key,
     )
-
-
-def money_elsewhere(seat: Seat, day: date) -> Sequence[Waiting]:
-    """Money of a village that lies outside its official account; one query."""
-    if seat.role not in TELLS_OF_MONEY:
-        return ()
-    return [_elsewhere(one) for one in not_paid_over(seat, REMEMBERED.after(day), MOST)]
 
 
 def _elsewhere(one: Receipt) -> Waiting:

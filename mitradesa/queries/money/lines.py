@@ -1,6 +1,9 @@
 """Which budget line of a village and year takes money of a code, and what is left of it."""
 
-from django.db.models import Sum
+from typing import Any
+
+from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from mitradesa.core.accounts.chart import plain_code, under
 from mitradesa.records.models import Agreement, BudgetLine, Receipt, Spending
@@ -22,6 +25,20 @@ def line_for(agreement: Agreement, year: int, code: str) -> BudgetLine | None:
 def _distance(one: BudgetLine, agreement: Agreement, code: str) -> tuple[bool, bool, int, int]:
     own = plain_code(one.account)
     return one.agreement_id != agreement.pk, own != plain_code(code), -len(own), one.pk
+
+
+def lines_of(agreement: Agreement) -> list[Any]:
+    """The budget lines of an agreement with `came` and `went`, what was received and spent on each, the newest first; one query."""
+    alive = {"line": OuterRef("pk"), "withdrawn_at__isnull": True}
+    came = Receipt.objects.filter(**alive).order_by().values("line").annotate(all=Sum("amount")).values("all")
+    went = (
+        Spending.objects.filter(**alive).order_by().values("line").annotate(all=Sum("amount")).values("all")
+    )
+    rows = BudgetLine.objects.filter(
+        Q(agreement=agreement) | Q(receipts__agreement=agreement) | Q(spendings__agreement=agreement)
+    )
+    summed = rows.annotate(came=Coalesce(Subquery(came), 0), went=Coalesce(Subquery(went), 0))
+    return list(summed.distinct().order_by("-year", "account"))
 
 
 def spent_of(line: BudgetLine) -> int:

@@ -42,6 +42,7 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (WORK, "Meja evaluasi", "evaluations:list", Act.READ_EVALUATIONS),
     (WORK, "Register perjanjian", "agreements:list", Act.READ_REGISTER),
     (WORK, "Kewajiban", "obligations:list", Act.READ_OBLIGATIONS),
+    (WORK, "Uang kerja sama", "money:overview", Act.READ_RECEIPTS),
     (WORK, "Penerimaan", "receipts:list", Act.READ_RECEIPTS),
     (WORK, "Hitung untung rugi", "benefits:list", Act.READ_COMPARISONS),
     (WORK, "Pihak ketiga", "partners:list", Act.READ_OVERVIEW),

@@ -1,11 +1,20 @@
 """The forms of official bank accounts and of the regency's choice of an account code."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django import forms
 
+from mitradesa.actions.spendings import Payment
 from mitradesa.actions.village_accounts import BankAccount
+from mitradesa.core.accounts.chart import AccountKind, choices
+from mitradesa.core.calendar import in_words
 from mitradesa.core.language import _
 from mitradesa.queries.money.accounts import QUESTION_CODES, OpenQuestion
+from mitradesa.records.models import Due
+from mitradesa.web.base.sent import given
 from mitradesa.web.cooperations.forms import DAY
+from mitradesa.web.plans.forms import RupiahField
 
 
 class BankAccountForm(forms.Form):
@@ -43,3 +52,48 @@ class CodeForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Dasarnya: surat, petunjuk atau kebiasaan daerah."),
     )
+
+
+class SpendingForm(forms.Form):
+    """A payment of the village under an agreement."""
+
+    spent_on = forms.DateField(label=_("Dibayar pada"), widget=DAY)
+    amount = RupiahField(label=_("Jumlah (rupiah)"))
+    payee = forms.CharField(label=_("Kepada"), max_length=200)
+    code = forms.ChoiceField(label=_("Kode kegiatan"), choices=[("", "–"), *choices(AccountKind.SPENDING)])
+    request_number = forms.CharField(
+        label=_("Nomor surat permintaan pembayaran"), max_length=60, required=False
+    )
+    because = forms.CharField(
+        label=_("Sebab dibayar di luar anggaran"),
+        max_length=300,
+        required=False,
+        help_text=_("Hanya bila sudah telanjur dibayar; belanja itu ditandai."),
+    )
+    file = forms.FileField(label=_("Bukti"), required=False)
+    note = forms.CharField(label=_("Catatan"), max_length=300, required=False)
+
+    def __init__(self, dues: Sequence[Due], *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        days = [(str(one.pk), f"{one.obligation.title}, {in_words(one.due_on)}") for one in dues]
+        self.fields["due"] = forms.ChoiceField(
+            label=_("Memenuhi jatuh tempo"), choices=[("", "–"), *days], required=False
+        )
+        if not dues:
+            del self.fields["due"]
+
+    def payment(self) -> Payment:
+        """The payment."""
+        asked = self.cleaned_data
+        due = asked.get("due")
+        return Payment(
+            asked["spent_on"],
+            asked["amount"] or 0,
+            asked["payee"],
+            asked["code"],
+            request_number=asked["request_number"],
+            because=asked["because"],
+            note=asked["note"],
+            due=int(due) if due else None,
+            file=given(asked["file"]),
+        )
