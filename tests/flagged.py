@@ -257,7 +257,9 @@ def receipt(lease, on, amount, account="village_cash", payer=""):
         village_id=village,
         subdistrict=village[:8],
         regency=village[:5],
+        happened_on=on,
         received_on=on,
+        year=on.year,
         amount=amount,
         payer=payer or lease.partner.name,
         account=account,
@@ -451,6 +453,7 @@ PLANTED = {
     "paid_by_another": lambda one: one.row.receipts.filter(received_on=YEARS[1]).update(
         payer="Toko Bu Ningsih"
     ),
+    "paid_net": lambda one: one.row.receipts.filter(received_on=YEARS[1]).update(withheld=250_000),
     "no_money_came": _no_money,
     "payments_late": _money_late,
     "payments_waived": _waived,

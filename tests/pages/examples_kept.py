@@ -2,10 +2,12 @@
 
 from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
+from mitradesa.queries.agreements.scope import visible_agreements, visible_villages
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.queries.red_flags.audits import audits_seen
 from mitradesa.queries.red_flags.scope import visible_flags
+from mitradesa.records.models import Receipt
 
 
 def _comparisons(seat):
@@ -32,10 +34,27 @@ def _audits(seat):
     return list(audits_seen(seat).values_list("pk")[:1])
 
 
+def _receipts(seat, column, act):
+    """Of a receipt that is not shared out, where the seat may do the act."""
+    rows = Receipt.objects.filter(
+        agreement__in=visible_agreements(seat), allocated=0, withdrawn_at__isnull=True
+    )
+    return list(rows.order_by("-pk").values_list(column)[:1]) if may(seat, act) else []
+
+
+def _banked(seat):
+    rows = visible_villages(seat).filter(bank_accounts__isnull=False)
+    return list(rows.values_list("code")[:1]) if may(seat, Act.READ_RECEIPTS) else []
+
+
 KEPT = {
     "red_flags:show": _flags,
     "red_flags:threshold": lambda seat: [("single_offer", "short_days")],
     "red_flags:audit": _audits,
+    "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
+    "money:bank": _banked,
+    "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],
+    "money:spending": lambda seat: _receipts(seat, "agreement__key", Act.READ_RECEIPTS),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from mitradesa.actions.agreements import Entry, KnownFact, Party, record_agreement
-from mitradesa.actions.demo.afterwards import PARKING
+from mitradesa.actions.demo.afterwards import KIOSK, PARKING
 from mitradesa.actions.demo.people import SHOWN_VILLAGE, seat_of
 from mitradesa.actions.receipts import Money, record_receipt, withdraw_receipt
 from mitradesa.actions.red_flags.answering import Said, answer, ask, decide
@@ -93,7 +93,7 @@ def _walk(day: date) -> None:
 
 
 def _of(sign: str) -> RedFlag:
-    return RedFlag.objects.get(sign=sign, pending=True, village=SHOWN_VILLAGE)
+    return RedFlag.objects.get(sign=sign, pending=True, agreement__title__in=(BARN, KIOSK))
 
 
 def _asked(sign: str) -> RedFlag:

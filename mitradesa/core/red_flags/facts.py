@@ -60,7 +60,10 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """A receipt: day, rupiah, the kind of account, who paid, whether the agreement carried it on that day."""
+    """A receipt: day, gross rupiah, the kind of account, who paid, whether the agreement carried it on that day.
+
+    `withheld` is what the payer kept back of it; `deposited` says that it was paid over to the village's own account since.
+    """
 
     on: date
     amount: int
@@ -68,6 +71,8 @@ class Paid:
     payer: str
     carried: bool = True
     payer_is_partner: bool = True
+    withheld: int = 0
+    deposited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from mitradesa.core.money import in_rupiah
 from mitradesa.core.receipts import Account
 from mitradesa.core.red_flags.facts import Facts, Owed, Paid
 from mitradesa.core.red_flags.sign import About, Numbers, Seen, Sign, Theme, Threshold, day, listed, paid
@@ -74,7 +75,7 @@ TO_PERSON = Sign(
 
 def _cash_kept(facts: Facts, numbers: Numbers) -> Seen | None:
     last = facts.on - timedelta(days=numbers["days"])
-    found = [one for one in facts.receipts if one.account == IN_HAND and one.on < last]
+    found = [one for one in facts.receipts if one.account == IN_HAND and not one.deposited and one.on < last]
     if not found:
         return None
     return Seen(f"Tunai yang belum tercatat disetor: {listed(_told(found))}.", _kept(found))
@@ -202,4 +203,32 @@ OTHER_PAYER = Sign(
     leans=("subletting_consent",),
     weight=2,
 )
-SIGNS = (NO_BASIS, TO_PERSON, CASH_KEPT, NO_SCHEDULE, ROUND, OTHER_PAYER)
+
+
+def _net(facts: Facts, numbers: Numbers) -> Seen | None:
+    found = [one for one in facts.receipts if one.withheld]
+    if len(found) < numbers["receipts"]:
+        return None
+    total = sum(one.withheld for one in found)
+    kept = {"receipts": sorted([day(one.on), one.amount, one.withheld] for one in found)}
+    return Seen(f"{in_rupiah(total)} dipotong pembayar dari {listed(_told(found))}.", kept)
+
+
+NET = Sign(
+    id="paid_net",
+    theme=Theme.MONEY,
+    title="Uang diterima sudah dipotong",
+    about=About.PARTNER,
+    meaning="Pendapatan desa dibukukan utuh. Potongan sebelum setor menyembunyikan belanja yang tidak pernah dianggarkan.",
+    method="Menjumlahkan yang ditahan pembayar pada penerimaan yang dicatat.",
+    formula="penerimaan dengan potongan ≥ {receipts}",
+    limits="Potongan pajak yang sah juga dicatat sebagai yang ditahan; buktinya ada pada pembayar.",
+    ask="Atas dasar apa dipotong, berapa, dan mana buktinya?",
+    look=_net,
+    example=Facts(on=DAY, receipts=(Paid(PAID, 5_000_000, CASH, "CV Contoh", withheld=500_000),)),
+    beside=Facts(on=DAY, receipts=(Paid(PAID, 5_000_000, CASH, "CV Contoh"),)),
+    leans=("receipts_booked_gross",),
+    thresholds=(Threshold("receipts", "Penerimaan dengan potongan sedikitnya", "kali", 1, 1, 24),),
+    weight=2,
+)
+SIGNS = (NO_BASIS, TO_PERSON, CASH_KEPT, NO_SCHEDULE, ROUND, OTHER_PAYER, NET)

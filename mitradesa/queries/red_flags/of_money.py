@@ -69,6 +69,8 @@ def _paid(one: Receipt, names: Collection[str]) -> Paid:
         one.payer,
         carried=standing != Standing.NONE.value,
         payer_is_partner=not names or payer_of(one.payer, names),
+        withheld=one.withheld,
+        deposited=one.deposited_on is not None,
     )
 
 

@@ -50,6 +50,7 @@ from mitradesa.records.models.evaluations import (
 )
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
+from mitradesa.records.models.money import AccountChoice, Spending, VillageAccount
 from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
 from mitradesa.records.models.offers import Announcement, Criterion, Offer, Score
 from mitradesa.records.models.outcomes import (
@@ -104,6 +105,7 @@ from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead,
 from mitradesa.records.models.views import SavedView
 
 __all__ = [
+    "AccountChoice",
     "Acting",
     "ActivationCode",
     "Addendum",
@@ -221,6 +223,7 @@ __all__ = [
     "Score",
     "SignatureSheet",
     "Speaker",
+    "Spending",
     "Step",
     "StoredFile",
     "StoredFinding",
@@ -235,5 +238,6 @@ __all__ = [
     "TrailHead",
     "Unchangeable",
     "Unlike",
+    "VillageAccount",
     "VillagePaper",
 ]
