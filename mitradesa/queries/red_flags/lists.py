@@ -188,7 +188,7 @@ def counted(seat: Seat, by: By, day: date) -> list[Line]:
         oldest=Min("raised_on", filter=Q(pending=True)),
         **decided,
     ).order_by("-waiting", "mark")[:MOST_PLACES]
-    found = list(rows)
+    found: list[Any] = list(rows)
     labels = _labels(by, [row["mark"] for row in found])
     return [
         Line(
