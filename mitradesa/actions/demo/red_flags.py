@@ -21,7 +21,7 @@ from mitradesa.queries.red_flags.scope import looked_at
 from mitradesa.records.models import Agreement, RedFlag, RedFlagEntry
 
 BARN, COFFEE = "Sewa lumbung desa (contoh)", "PT Contoh Kopi Serelo"
-SEED = "contoh-2026"
+SEED, HOLDER = "contoh-2026", "Contoh Bendahara"
 ANSWERED = "Contoh: sudah kami lihat bersama kaur keuangan, buktinya ada pada buku kas desa."
 DECIDED = {
     Outcome.EXPLAINED: "Contoh: jawabannya sudah dicocokkan dengan bukti yang dikirim.",
@@ -40,9 +40,14 @@ def red_flags(day: date) -> list[Agreement]:
         (120, 1_750_000, COFFEE, Account.PERSON),
         (45, 1_250_000, "Toko Contoh Lain", Account.VILLAGE_CASH),
     ):
-        record_receipt(secretary, barn.key, Money(day - timedelta(days=before), amount, payer, account))
+        record_receipt(
+            secretary,
+            barn.key,
+            Money(day - timedelta(days=before), amount, payer, account, holder=_holder(account)),
+        )
     parking = Agreement.objects.get(title=PARKING)
-    money = Money(day - timedelta(days=50), 900_000, "CV Contoh Niaga Pasar", Account.PERSON)
+    when = day - timedelta(days=50)
+    money = Money(when, 900_000, "CV Contoh Niaga Pasar", Account.PERSON, holder=HOLDER)
     mistaken = record_receipt(secretary, parking.key, money)
     _look(day - timedelta(days=15))
     withdraw_receipt(secretary, mistaken.pk, "Contoh: salah mengetik rekening, uangnya belum diterima.")
@@ -50,6 +55,11 @@ def red_flags(day: date) -> list[Agreement]:
     _walk(day)
     _audit()
     return [barn]
+
+
+def _holder(account: Account) -> str:
+    """Whose account it is, where it is a person's."""
+    return HOLDER if account is Account.PERSON else ""
 
 
 def _lease(day: date) -> Agreement:
