@@ -38,7 +38,7 @@ class Counted:
 
 @transaction.atomic
 def open_ledger(seat: Seat, key: str) -> Ledger:
-    """Begins a ledger: the money that comes in and the four things that a village may give; begun twice it is the same. Raises NotAllowed."""
+    """Begins a ledger with the money that comes in and the four things that a village may give; begun twice it is one."""
     agreement = Agreement.objects.select_related("village").get(key=key, merged_into__isnull=True)
     require(seat, Act.KEEP_LEDGER, agreement.village_id)
     sector, field = _sector(agreement), FIELDS.get(agreement.field, "")
@@ -99,7 +99,7 @@ def keep_indicator(
     row.save()
     _follow(ledger)
     verb = "mengubah" if known is not None else "menambah"
-    values = {"indicator": row.title, "kind": row.kind, "unit": row.unit, "target": row.target}
+    values: dict[str, object] = {"indicator": row.title, "kind": row.kind, "unit": row.unit, "target": row.target}
     told(seat, ledger, "ledger.line_kept", f'{verb} baris "{row.title}" pada catatan manfaat', values)
     return row
 
@@ -162,6 +162,7 @@ def withdraw_indicator(seat: Seat, key: str, known: int, version: int, reason: s
         raise Blocked("Alasan menarik baris belum ditulis.", "Tulis mengapa baris ini tidak dihitung lagi.")
     row.withdrawn_on, row.withdrawn_because = today(), reason.strip()[:300]
     row.save()
+    row.figures.filter(year__confirmed_at__isnull=True).update(counted=False)
     _follow(ledger)
     says = f'menarik baris "{row.title}" dari catatan manfaat'
     told(seat, ledger, "ledger.line_withdrawn", says, {"indicator": row.title, "reason": row.withdrawn_because})  # fmt: skip

@@ -198,7 +198,7 @@ def confirm_year(seat: Seat, key: str, year: int, version: int, means: Means) ->
     """The village head says that the year's figures are right, unless he wrote them himself. Raises NotAllowed, Blocked."""
     ledger = locked_ledger(key)
     require(seat, Act.CONFIRM_LEDGER, ledger.village_id)
-    row = ledger.years.prefetch_related("figures").filter(year=year).first()
+    row = ledger.years.filter(year=year).first()
     if row is None:
         raise Blocked(f"Angka tahun {year} belum dicatat.", "Mintalah perangkat desa mencatatnya dahulu.")
     if row.confirmed_at is not None or row.version != version:
@@ -206,6 +206,8 @@ def confirm_year(seat: Seat, key: str, year: int, version: int, means: Means) ->
             "Angka tahun ini sudah dibenarkan atau diubah sejak halaman dibuka.",
             "Buka lagi, lihat, lalu ulangi.",
         )
+    for line in ledger.indicators.filter(withdrawn_on__isnull=True):
+        IndicatorFigure.objects.get_or_create(indicator=line, year=row)
     _refuse_confirming(seat, ledger, row)
     row.confirmed_at, row.confirmed_by = now(), f"{seat.name}, {seat.title}"[:200]
     row.version += 1
@@ -245,6 +247,8 @@ def reopen_year(seat: Seat, key: str, year: int, version: int, reason: str) -> L
     row.confirmed_at, row.confirmed_by = None, ""
     row.version += 1
     row.save()
+    row.figures.filter(indicator__withdrawn_on__isnull=False).update(counted=False)
+    _settle(row, ledger)
     says = f"membuka kembali manfaat tahun {year} pada catatan manfaat"
     told(seat, ledger, "ledger.year_reopened", says, {"year": year, "reason": reason.strip()[:300]})
     return row
@@ -256,5 +260,5 @@ def _said_year(seat: Seat, ledger: Ledger, row: LedgerYear, kind: str, says: str
     )
     bound = BOUND_WORDS[net.bound]
     left = bound if net.amount is None else f"{bound} {in_rupiah(net.amount)}".strip()
-    values = {"year": row.year, "gained": row.gained, "given": row.given, "net": row.net}
+    values: dict[str, object] = {"year": row.year, "gained": row.gained, "given": row.given, "net": row.net}
     told(seat, ledger, kind, f"{says} catatan manfaat (sisa bagi desa {left})", values)

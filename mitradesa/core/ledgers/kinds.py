@@ -112,7 +112,7 @@ LEAST_SHOWN = 5
 
 
 def few(number: int | None, of: int | None = None) -> str | None:
-    """A count of people as pages show it, None where it is not known; counts below five, and what would leave fewer than five of `of`, are veiled."""
+    """A count of people as pages show it, None where not known; below five, or where fewer than five of `of` are left, it is veiled."""
     if number is None:
         return None
     if 0 < number < LEAST_SHOWN:

@@ -87,7 +87,7 @@ def _sheet(ledger: Ledger, year: int, row: LedgerYear | None, income: Mapping[in
 
 def lines_of(indicators: Iterable[Indicator], row: LedgerYear | None) -> list[Line]:
     """The lines of a year: those that stand, and in a confirmed year those that it was confirmed with."""
-    figures = {one.indicator_id: one for one in row.figures.all()} if row else {}
+    figures = {one.indicator_id: one for one in row.figures.all() if one.counted} if row else {}
     confirmed = row is not None and row.confirmed_at is not None
     found = [
         Line(one, figures.get(one.pk))

@@ -207,6 +207,7 @@ class Migration(migrations.Migration):
                 ),
                 ("note", models.CharField(blank=True, max_length=300)),
                 ("inventoried", models.BigIntegerField(null=True)),
+                ("counted", models.BooleanField(default=True)),
                 ("file_name", models.CharField(blank=True, max_length=200)),
                 ("reported", models.BigIntegerField(null=True)),
                 ("reported_on", models.DateField(null=True)),

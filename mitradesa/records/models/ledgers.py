@@ -109,9 +109,9 @@ class LedgerYear(models.Model):
 
 
 class IndicatorFigure(models.Model):
-    """What a line came to in a year: None while not known. `reported` is what the third party says, which counts only once the village adopts it.
+    """What a line came to in a year: None while not known. `reported` is what the third party says, until the village adopts it no count.
 
-    `inventoried` is how many of the goods or buildings stand in the village's inventory book.
+    `inventoried` is how many of the goods or buildings stand in the inventory book; `counted` is false once its line was withdrawn.
     """
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="figures")
@@ -125,6 +125,7 @@ class IndicatorFigure(models.Model):
     )
     note = models.CharField(max_length=300, blank=True)
     inventoried = models.BigIntegerField(null=True)
+    counted = models.BooleanField(default=True)
     file = models.ForeignKey("records.StoredFile", null=True, on_delete=models.PROTECT, related_name="+")
     file_name = models.CharField(max_length=200, blank=True)
     kept_by = models.ForeignKey("records.Person", null=True, on_delete=models.PROTECT, related_name="+")
