@@ -99,7 +99,12 @@ def keep_indicator(
     row.save()
     _follow(ledger)
     verb = "mengubah" if known is not None else "menambah"
-    values: dict[str, object] = {"indicator": row.title, "kind": row.kind, "unit": row.unit, "target": row.target}
+    values: dict[str, object] = {
+        "indicator": row.title,
+        "kind": row.kind,
+        "unit": row.unit,
+        "target": row.target,
+    }
     told(seat, ledger, "ledger.line_kept", f'{verb} baris "{row.title}" pada catatan manfaat', values)
     return row
 

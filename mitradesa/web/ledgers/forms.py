@@ -34,21 +34,25 @@ MOST = 10**12
 def count_field(label: str, *, hint: str = "", most: int = 10_000_000) -> forms.IntegerField:
     """A whole number that may be left out."""
     box = forms.NumberInput(attrs={"inputmode": "numeric", "min": "0"})
-    return forms.IntegerField(label=label, help_text=hint, required=False, min_value=0, max_value=most, widget=box)
+    return forms.IntegerField(
+        label=label, help_text=hint, required=False, min_value=0, max_value=most, widget=box
+    )
 
 
 class LineForm(forms.Form):
     """A line; of what the village gave only where it stood and what is aimed at."""
 
-    kind = forms.ChoiceField(label=_("Jenis manfaat"), choices=[(one.value, KIND_WORDS[one]) for one in GAINED])
+    kind = forms.ChoiceField(
+        label=_("Jenis manfaat"), choices=[(one.value, KIND_WORDS[one]) for one in GAINED]
+    )
     title = forms.CharField(
         label=_("Apa yang dihitung"), max_length=120, help_text=_("Misalnya: warga yang bekerja di kebun.")
     )
     unit = forms.ChoiceField(label=_("Satuan"), choices=[(one, one) for one in UNITS])
-    baseline = count_field(
-        _("Keadaan awal setahun"), hint=_("Sebelum perjanjian. ") + NOT_KNOWN, most=MOST
+    baseline = count_field(_("Keadaan awal setahun"), hint=_("Sebelum perjanjian. ") + NOT_KNOWN, most=MOST)
+    baseline_year = forms.IntegerField(
+        label=_("Tahun keadaan awal"), required=False, min_value=1990, max_value=2100
     )
-    baseline_year = forms.IntegerField(label=_("Tahun keadaan awal"), required=False, min_value=1990, max_value=2100)
     target = count_field(_("Sasaran setahun"), hint=_("Kosong: tanpa sasaran."), most=MOST)
     target_source = forms.CharField(
         label=_("Sasaran itu dari mana"),
@@ -101,11 +105,15 @@ class YearForm(forms.Form):
             AmountField(label, hint=NOT_KNOWN) if money else count_field(label, hint=NOT_KNOWN)
         )
         bases = [one for one in Basis if one is not Basis.RECEIPTS or line.kind == Kind.INCOME]
-        self.fields[f"basis-{line.pk}"] = _choice(_("Dari mana"), {one.value: BASIS_WORDS[one] for one in bases})
+        self.fields[f"basis-{line.pk}"] = _choice(
+            _("Dari mana"), {one.value: BASIS_WORDS[one] for one in bases}
+        )
         self.fields[f"sureness-{line.pk}"] = _choice(
             _("Seberapa pasti"), {one.value: SURENESS_WORDS[one] for one in Sureness}
         )
-        self.fields[f"note-{line.pk}"] = forms.CharField(label=_("Keterangan"), max_length=300, required=False)
+        self.fields[f"note-{line.pk}"] = forms.CharField(
+            label=_("Keterangan"), max_length=300, required=False
+        )
         if line.kind == Kind.ASSETS and not money:
             self.fields[f"inventoried-{line.pk}"] = count_field(
                 _("Yang sudah masuk buku inventaris aset desa"), hint=_("Kosong: belum diperiksa.")
@@ -116,7 +124,14 @@ class YearForm(forms.Form):
         """The fields of each line."""
         names = ("amount", "basis", "sureness", "note", "inventoried", "file")
         return [
-            (one, [self[f"{name}-{one.indicator.pk}"] for name in names if f"{name}-{one.indicator.pk}" in self.fields])  # fmt: skip
+            (
+                one,
+                [
+                    self[f"{name}-{one.indicator.pk}"]
+                    for name in names
+                    if f"{name}-{one.indicator.pk}" in self.fields
+                ],
+            )  # fmt: skip
             for one in self.lines
         ]
 
@@ -174,7 +189,9 @@ class ReportForm(forms.Form):
             line, figure = one.indicator, one.figure
             label = f"{line.title} ({line.unit})"
             field: forms.Field = (
-                AmountField(label, hint=NOT_KNOWN) if line.unit == RUPIAH else count_field(label, hint=NOT_KNOWN)
+                AmountField(label, hint=NOT_KNOWN)
+                if line.unit == RUPIAH
+                else count_field(label, hint=NOT_KNOWN)
             )
             field.initial = figure.reported if figure else None
             self.fields[f"amount-{line.pk}"] = field
