@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
+from mitradesa.actions.demo.ledgers import ledgers
 from mitradesa.actions.demo.letters import letter_on_paper
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
@@ -51,6 +52,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         outreach(day)
         cooperations(day)
         made += afterwards(day)
+        ledgers(day)
         desks(day)
         offers(day)
         letter_on_paper()

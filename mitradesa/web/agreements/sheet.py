@@ -28,6 +28,8 @@ from mitradesa.queries.agreements.sheet import (
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.cooperations.renewals import may_be_followed, may_be_renewed, open_renewals
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
+from mitradesa.queries.facts.ledgers import ORIGIN as OF_LEDGER
+from mitradesa.queries.facts.ledgers import facts_of_ledger
 from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
 from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
 from mitradesa.records.models import Agreement, ConfirmationSheet, Cooperation
@@ -153,6 +155,8 @@ def judged(agreement: Agreement) -> Check:
     values, origins = facts_of(agreement)
     shown = facts_of_obligations(agreement, today())
     values, origins = values | shown, origins | dict.fromkeys(shown, ORIGIN)
+    worth = facts_of_ledger(agreement)
+    values, origins = values | worth, origins | dict.fromkeys(worth, OF_LEDGER)
     return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)
 
 

@@ -141,8 +141,9 @@ def serving(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         return keep_serving(seat, key, asked["version"], asked["sector"], asked["dimensions"], asked["goals"])
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
-        chosen = form.data.getlist("goals") if form.is_bound else [str(one) for one in ledger.goals]
-        marked = form.data.getlist("dimensions") if form.is_bound else ledger.dimensions
+        sent = request.POST
+        chosen = sent.getlist("goals") if form.is_bound else [str(one) for one in ledger.goals]
+        marked = sent.getlist("dimensions") if form.is_bound else ledger.dimensions
         page = {
             "seat": seat,
             "row": row,

@@ -92,7 +92,15 @@ class YearForm(forms.Form):
     )  # fmt: skip
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, lines: Sequence[Line], income: int | None, *, data: Any = None, files: Any = None, initial: Any = None) -> None:  # fmt: skip
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        income: int | None,
+        *,
+        data: Any = None,
+        files: Any = None,
+        initial: Any = None,
+    ) -> None:
         super().__init__(data, files, initial={**_begun(lines, income), **(initial or {})})
         self.lines = lines
         for one in lines:
@@ -131,7 +139,7 @@ class YearForm(forms.Form):
                     for name in names
                     if f"{name}-{one.indicator.pk}" in self.fields
                 ],
-            )  # fmt: skip
+            )
             for one in self.lines
         ]
 

@@ -1,4 +1,4 @@
-"""Pictures of ledgers, drawn by the server: what each year brought and took, how far aims were reached, where a village stands among others."""
+"""Pictures of ledgers, drawn by the server: what each year brought and took, how far aims were reached, a village among others."""
 
 from collections.abc import Sequence
 

@@ -11,7 +11,7 @@ UNKNOWN = "belum diketahui"
 
 
 def amount_words(amount: int | None, unit: str) -> str:
-    """ "Rp12.000.000", "14 orang", or that it is not known."""
+    """An amount in its unit: Rp12.000.000, 14 orang, or that it is not known."""
     if amount is None:
         return _(UNKNOWN)
     return in_rupiah(amount) if unit == RUPIAH else f"{grouped(amount)} {unit}"
