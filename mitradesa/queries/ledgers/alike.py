@@ -46,7 +46,7 @@ def alike(seat: Seat, sector: str, year: int) -> Alike:
         .order_by()
         .values(code=F("village_id"), name=F("village__name"))
         .annotate(
-            net=Sum("net"),
+            total=Sum("net"),
             unknown=Count(
                 "pk", filter=Q(net__isnull=True) | Q(gained_unknown__gt=0) | Q(given_unknown__gt=0)
             ),
@@ -59,7 +59,7 @@ def alike(seat: Seat, sector: str, year: int) -> Alike:
         Standing(
             one["code"],
             one["name"] if seat.covers(one["code"]) else "",
-            one["net"],
+            one["total"],
             people.get(one["code"]),
         )
         for one in known
