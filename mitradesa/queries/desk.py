@@ -14,6 +14,7 @@ from mitradesa.queries.cooperations.waiting import lapsing, money_without_basis,
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
+from mitradesa.queries.ledgers.desk import worth
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
@@ -171,6 +172,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     money_without_basis,
     suspended,
     duties,
+    worth,
     _unconfirmed,
     _sheets,
     _signatures,

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from itertools import count
 
 from mitradesa.actions.demo.people import SHOWN_VILLAGE, seat_of
-from mitradesa.actions.ledgers.lines import Counted, keep_indicator, keep_serving, open_ledger
+from mitradesa.actions.ledgers.lines import Counted, derive_serving, keep_indicator, open_ledger
 from mitradesa.actions.ledgers.population import keep_population
 from mitradesa.actions.ledgers.years import Figure, People, keep_year
 from mitradesa.core.ledgers.kinds import GIVEN, Basis, Kind, Sureness
@@ -61,7 +61,6 @@ def _sector(row: Agreement) -> str:
 
 def _of(seat: Seat, row: Agreement, place: int, day: date) -> list[LedgerYear]:
     ledger = open_ledger(seat, row.key)
-    keep_serving(seat, row.key, ledger.version, _sector(row), ledger.dimensions, ledger.goals)
     jobs = Counted(Kind.JOBS, "Warga yang bekerja (contoh)", "orang", 2, day.year - 5, 12)
     keep_indicator(seat, row.key, jobs)
     if place % 2 == 0:
@@ -69,6 +68,7 @@ def _of(seat: Seat, row: Agreement, place: int, day: date) -> list[LedgerYear]:
         keep_indicator(seat, row.key, trained)
     if place % 3 == 0:
         keep_indicator(seat, row.key, Counted(Kind.ASSETS, "Bangunan bagi desa (contoh)", "unit", target=1))
+    derive_serving(seat, row.key, ledger.version, _sector(row))
     _population(seat, row.village, place, day)
     years = [year for year in years_of(row, day) if year < day.year][:MOST_YEARS]
     made = [_year(seat, row, year, place, step) for step, year in enumerate(reversed(years))]
@@ -80,7 +80,7 @@ def _of(seat: Seat, row: Agreement, place: int, day: date) -> list[LedgerYear]:
 
 
 def _population(seat: Seat, village: Region, place: int, day: date) -> None:
-    if place % 5 != 4:
+    if place % 5 != 3:
         keep_population(seat, village.code, day.year - 2, 900 + 140 * place, "buku induk penduduk (contoh)")
 
 

@@ -109,9 +109,7 @@ class YearForm(forms.Form):
     def _add(self, line: Indicator) -> None:
         money = line.unit == RUPIAH
         label = _("Jumlah (rupiah)") if money else f"{_('Banyaknya')} ({line.unit})"
-        self.fields[f"amount-{line.pk}"] = (
-            AmountField(label, hint=NOT_KNOWN) if money else count_field(label, hint=NOT_KNOWN)
-        )
+        self.fields[f"amount-{line.pk}"] = AmountField(label) if money else count_field(label)
         bases = [one for one in Basis if one is not Basis.RECEIPTS or line.kind == Kind.INCOME]
         self.fields[f"basis-{line.pk}"] = _choice(
             _("Dari mana"), {one.value: BASIS_WORDS[one] for one in bases}

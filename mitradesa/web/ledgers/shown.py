@@ -2,7 +2,7 @@
 
 from mitradesa.core.language import _, grouped
 from mitradesa.core.ledgers.kinds import RUPIAH, few
-from mitradesa.core.ledgers.sums import BOUND_WORDS, Bound, Net, Total
+from mitradesa.core.ledgers.sums import BOUND_WORDS, Net, Total
 from mitradesa.core.money import in_rupiah, in_short_rupiah
 from mitradesa.queries.ledgers.sheet import Line, YearSheet
 from mitradesa.records.models import LedgerYear
@@ -79,6 +79,6 @@ SAYING: dict[str, object] = {
     "reached_words": reached_words,
     "people_words": people_words,
     "unknown_lines": unknown_lines,
-    "bound": Bound,
+    "bound_words": BOUND_WORDS,
 }
 """What templates say figures with."""
