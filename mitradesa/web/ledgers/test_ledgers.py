@@ -165,13 +165,13 @@ def test_the_third_party_tells_its_part_and_the_head_confirms_what_another_wrote
     assert LedgerYear.objects.get().net is None
     assert "Menurut pihak ketiga" in text_of(secretary.get(of(bound, YEAR)))
     assert "Laporan manfaat tahun 2025 dari pihak ketiga: Air terjun contoh" in text_of(
-        secretary.get("/ruang/")
+        secretary.get("/meja/")
     )
     assert "Belum satu angka pun diketahui" in text_of(confirmed(head, bound))
     sent = figures(lines, income=8_000_000, land=1_000_000) | {"version": version()}
     assert secretary.post(of(bound, YEAR), sent).status_code == 302
     assert "menurut pihak ketiga: Rp9.000.000; transfer Mei" in text_of(head.get(of(bound)))
-    assert "Benarkan manfaat tahun 2025: Air terjun contoh" in text_of(head.get("/ruang/"))
+    assert "Benarkan manfaat tahun 2025: Air terjun contoh" in text_of(head.get("/meja/"))
     wrong = head.post(of(bound, YEAR, "benarkan"), {"version": version(), "pin": "000000"})
     assert (wrong.status_code, LedgerYear.objects.get().confirmed_at) == (409, None)
     assert confirmed(head, bound).status_code == 302
