@@ -168,6 +168,11 @@ def net_of_row(row: LedgerYear) -> Net:
     return Net(Total(row.gained, known, row.gained_unknown), Total(row.given, known, row.given_unknown))
 
 
+def latest_year(agreement: Agreement) -> LedgerYear | None:
+    """The last year of an agreement's ledger that was begun; one query."""
+    return LedgerYear.objects.filter(ledger__agreement=agreement).order_by("-year").first()
+
+
 def running(seat: Seat, year: int) -> QuerySet[Agreement]:
     """The agreements that ran in a year."""
     ended = Q(ended_on__isnull=False, ended_on__lt=date(year, 1, 1))

@@ -31,12 +31,14 @@ from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
 from mitradesa.queries.facts.ledgers import ORIGIN as OF_LEDGER
 from mitradesa.queries.facts.ledgers import facts_of_ledger
 from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
+from mitradesa.queries.ledgers.lists import latest_year, net_of_row
 from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
 from mitradesa.records.models import Agreement, ConfirmationSheet, Cooperation
 from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.checking.questions import Question, now_asked
+from mitradesa.web.ledgers.shown import net_words
 from mitradesa.web.legal_desk.forms import GROUND_WORDS
 from mitradesa.web.legal_desk.runs import said_after, said_before
 from mitradesa.web.people.confirming import ConfirmForm
@@ -120,6 +122,9 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "may_follow": may(seat, Act.OPEN_COOPERATION, agreement.village_id)
         and may_be_followed(agreement, day),
         "reads_receipts": may(seat, Act.READ_RECEIPTS),
+        "worth": latest_year(agreement),
+        "net_of_row": net_of_row,
+        "net_words": net_words,
         "renewable": may_be_renewed_by(seat, agreement) if mends else (),
         "alike": duplicates_of(agreement) if _is_flagged(agreement, Flag.DUPLICATE) else (),
         "trail": trail,

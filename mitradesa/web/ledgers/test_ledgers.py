@@ -136,6 +136,8 @@ def test_a_year_is_kept_with_receipts_and_what_nobody_knows_never_counts_as_zero
     )
     assert "diberikan desa paling sedikit Rp2.000.000" in text
     assert "120 % dari sasaran" in text
+    sheet = text_of(secretary.get(f"/ruang/kerja-sama/{bound.key}/"))
+    assert "Sisa bagi desa 2025: paling banyak Rp10.000.000 belum dibenarkan" in sheet
     assert "mencatat manfaat tahun 2025" in Event.objects.latest("pk").says
     whole = sheets(bound, ledger_of(bound), date(2026, 11, 29))[1]
     assert net_of(whole.lines).amount == row.net
