@@ -3,10 +3,12 @@
 from dataclasses import asdict
 from datetime import date, timedelta
 
+from mitradesa.actions.ledgers.lines import recount
 from mitradesa.actions.offers.receiving import offer_digest
 from mitradesa.core.assets import Span
 from mitradesa.core.benefits.deal import Assumptions, Deal
 from mitradesa.core.calendar import today
+from mitradesa.core.ledgers.kinds import GIVEN
 from mitradesa.records.models import (
     Announcement,
     Asset,
@@ -17,6 +19,10 @@ from mitradesa.records.models import (
     Deliberation,
     Due,
     Evaluation,
+    Indicator,
+    IndicatorFigure,
+    Ledger,
+    LedgerYear,
     Obligation,
     Potential,
     Receipt,
@@ -165,6 +171,31 @@ def a_duty(agreement, *days, kind="report", owed_by="village", owed_to="authorit
     places = {"village_id": village, "subdistrict": village[:8], "regency": village[:5]}
     Due.objects.bulk_create(Due(obligation=duty, due_on=day, amount=amount, **places) for day in days)
     return duty
+
+
+def a_ledger(agreement, sector="tourism", given=True):
+    """A ledger with a line of income, and the four of what the village gave unless those are left out."""
+    ledger = Ledger.objects.create(agreement=agreement, village_id=agreement.village_id, sector=sector)
+    kinds = ["income", *(GIVEN if given else ())]
+    for kind in kinds:
+        Indicator.objects.create(ledger=ledger, kind=kind, title=f"Baris {kind}", unit="rupiah")
+    return ledger
+
+
+def a_figure(ledger, year, amount, kind="income", **fields):
+    """What a line of a ledger came to in a year, the year begun where it was not; the stored sums follow."""
+    place = ledger.village_id
+    row, _made = LedgerYear.objects.get_or_create(
+        ledger=ledger,
+        year=year,
+        defaults={"village_id": place, "subdistrict": place[:8], "regency": place[:5]},
+    )
+    line = ledger.indicators.get(kind=kind)
+    figure = IndicatorFigure.objects.create(
+        indicator=line, year=row, amount=amount, basis="book", sureness="proved", **fields
+    )
+    recount(LedgerYear.objects.prefetch_related("figures").get(pk=row.pk), list(ledger.indicators.all()))
+    return figure
 
 
 def span(first, last):

@@ -98,6 +98,7 @@ STATICFILES_DIRS = [
     PACKAGE / "web" / "checkin" / "static",
     PACKAGE / "web" / "outreach" / "static",
     PACKAGE / "web" / "benefits" / "static",
+    PACKAGE / "web" / "ledgers" / "static",
     PACKAGE / "web" / "evaluations" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]

@@ -27,6 +27,7 @@ urlpatterns = [
     path("ruang/uang/", include("mitradesa.web.money.urls")),
     path("ruang/kewajiban/", include("mitradesa.web.obligations.urls")),
     path("ruang/hitung/", include("mitradesa.web.benefits.urls")),
+    path("ruang/manfaat/", include("mitradesa.web.ledgers.urls")),
     path("ruang/evaluasi/", include("mitradesa.web.evaluations.urls")),
     path("ruang/penawaran/", include("mitradesa.web.offers.urls")),
     path("penawaran/", include("mitradesa.web.offers.open_urls")),

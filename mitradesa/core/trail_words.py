@@ -31,6 +31,8 @@ KINDS: Mapping[str, str] = {
     "potential": "Potensi desa",
     "obligation": "Kewajiban",
     "comparison": "Perbandingan tawaran",
+    "ledger": "Catatan manfaat",
+    "population": "Penduduk desa",
     "priority_scale": "Skala prioritas",
     "asset": "Aset desa",
     "evaluation": "Meja evaluasi",
@@ -197,9 +199,14 @@ FIELDS: Mapping[str, str] = {
     "because": "alasan memilih",
     "happened_on": "terjadi tanggal",
     "first_due": "jatuh tempo pertama",
+    "indicator": "baris manfaat",
+    "gained": "diterima desa",
+    "given": "diberikan desa",
+    "net": "sisa bagi desa",
+    "figures": "angka",
     "recurs": "berulang",
 }
-MONEY = frozenset({"amount_total", "amount", "money_unsettled"})
+MONEY = frozenset({"amount_total", "amount", "money_unsettled", "gained", "given", "net"})
 
 
 def kind_words(kind: str) -> str:

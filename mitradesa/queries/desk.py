@@ -14,6 +14,7 @@ from mitradesa.queries.cooperations.waiting import lapsing, money, suspended
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
+from mitradesa.queries.ledgers.desk import worth
 from mitradesa.queries.money.waiting import bank_accounts
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
@@ -173,6 +174,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     bank_accounts,
     suspended,
     duties,
+    worth,
     _unconfirmed,
     _sheets,
     _signatures,

@@ -33,6 +33,8 @@ from mitradesa.core.accounts import chart
 from mitradesa.core.findings import Word
 from mitradesa.core.glossary import glossary
 from mitradesa.core.labels import labels
+from mitradesa.core.ledgers import kinds as ledgers
+from mitradesa.core.ledgers import sums
 from mitradesa.core.lifecycle import needs, papers, status, table, tracks
 from mitradesa.core.obligations import kinds
 from mitradesa.core.trail_words import FIELDS
@@ -78,6 +80,11 @@ SAID = {
     kinds.Kind: kinds.KIND_WORDS,
     kinds.Side: kinds.SIDE_WORDS,
     kinds.Standing: kinds.STANDING_WORDS,
+    ledgers.Kind: ledgers.KIND_WORDS,
+    ledgers.Basis: ledgers.BASIS_WORDS,
+    ledgers.Sureness: ledgers.SURENESS_WORDS,
+    ledgers.Recorded: ledgers.RECORDED_WORDS,
+    sums.Bound: {**sums.BOUND_WORDS, sums.Bound.EXACT: "tepat"},
     means.Means: means.MEANS_WORDS,
     offers.AnnouncementState: offers.ANNOUNCEMENT_WORDS,
     offers.KakPart: offers.KAK_WORDS,

@@ -9,6 +9,7 @@ FILES = {
     "cooperations:dispute_file",
     "assets:export",
     "obligations:export",
+    "ledgers:export",
     "assets:fetch",
     "offers:comparison",
     "offers:fetch",

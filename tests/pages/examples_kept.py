@@ -4,6 +4,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_villages
 from mitradesa.queries.benefits.comparisons import visible_comparisons
+from mitradesa.queries.ledgers.lists import visible_years
 from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.records.models import Receipt
 
@@ -37,11 +38,30 @@ def _banked(seat):
     return list(rows.values_list("code")[:1]) if may(seat, Act.READ_RECEIPTS) else []
 
 
+def _years(seat, *columns, **where):
+    rows = visible_years(seat).filter(**where).order_by("-pk")
+    return list(rows.values_list("ledger__agreement__key", *columns)[:1])
+
+
+def _own_years(seat, *columns, act=Act.KEEP_LEDGER, **where):
+    return _years(seat, *columns, **where) if may(seat, act) else []
+
+
 KEPT = {
     "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
     "money:bank": _banked,
     "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],
     "money:spending": lambda seat: _receipts(seat, "agreement__key", Act.READ_RECEIPTS),
+    "ledgers:of_agreement": _years,
+    "ledgers:printed": _years,
+    "ledgers:village": lambda seat: [one[1:] for one in _years(seat, "village_id")],
+    "ledgers:fetch": lambda seat: [],  # mitradesa/web/ledgers tries a proof
+    "ledgers:serving": _own_years,
+    "ledgers:new_line": _own_years,
+    "ledgers:change_line": lambda seat: _own_years(seat, "ledger__indicators"),
+    "ledgers:year": lambda seat: _own_years(seat, "year", confirmed_at=None),
+    "ledgers:report": lambda seat: _own_years(seat, "year", act=Act.REPORT_TO_LEDGER, confirmed_at=None),
+    "ledgers:confirm": lambda seat: _own_years(seat, "year", act=Act.CONFIRM_LEDGER, confirmed_at=None),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,

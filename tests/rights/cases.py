@@ -111,6 +111,12 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     due = duty.dues.get()
     brought = Fulfilment.objects.create(due=due, happened_on=due.due_on, file=stored, file_name="bukti.png")
     compared = estate.a_comparison(site)
+    worth = estate.a_ledger(
+        world.agreement(
+            site, key=f"manfaat{site.replace('.', '')}", partner=partner, starts_on=date(2024, 1, 1)
+        )
+    )
+    told = estate.a_figure(worth, 2025, 5_000_000, file=stored, file_name="bukti.png")
     Closing.objects.create(cooperation=case, made_on=date(2026, 1, 5))
     dispute = Dispute.objects.create(
         cooperation=case, subject="Bagi hasil", raised_by="village", opened_on=date(2026, 1, 5)
@@ -149,6 +155,10 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "duty": Thing((duty.pk,), **whose),
         "due": Thing((due.pk,), **whose),
         "brought": Thing((due.pk, brought.pk), **whose),
+        "worth": Thing((worth.agreement.key,), **whose),
+        "worth_line": Thing((worth.agreement.key, told.indicator_id), **whose),
+        "worth_year": Thing((worth.agreement.key, 2025), **whose),
+        "worth_proof": Thing((told.pk,), **whose),
         "comparison": Thing((compared.key,), site),
         "compared_deal": Thing((compared.key, 0), site),
         "evaluated": Thing((sheet.key,), site),

@@ -41,6 +41,7 @@ TABLE: Mapping[str, Door] = {
     **table_cases.COOPERATIONS,
     **table_cases.COMPARISONS,
     **table_cases.OBLIGATIONS,
+    **table_cases.LEDGERS,
     **table_partners.PROFILES,
     **table_partners.TIES,
     **table_partners.OPENLY,

@@ -136,6 +136,27 @@ OBLIGATIONS: dict[str, Door] = {
     "obligations:take_back": deed(Act.JUDGE_FULFILMENT, "brought", **_TRIED),
     "obligations:fetch": page(DUTIES, "brought"),
 }
+WORTH, KEEP_WORTH, CONFIRM_WORTH = Act.READ_LEDGERS, Act.KEEP_LEDGER, Act.CONFIRM_LEDGER
+LEDGERS: dict[str, Door] = {
+    "ledgers:list": page(WORTH),
+    "ledgers:export": page(WORTH, args=("csv",)),
+    "ledgers:method": page(WORTH),
+    "ledgers:compare": page(Act.COMPARE_LEDGERS),
+    "ledgers:village": page(WORTH, "village"),
+    "ledgers:population": deed(KEEP_WORTH, "village", **_TRIED),
+    "ledgers:fetch": page(WORTH, "worth_proof"),
+    "ledgers:of_agreement": page(WORTH, "worth"),
+    "ledgers:printed": page(WORTH, "worth"),
+    "ledgers:begin": deed(KEEP_WORTH, "bound", **_TRIED),
+    "ledgers:serving": room(KEEP_WORTH, "worth"),
+    "ledgers:new_line": room(KEEP_WORTH, "worth"),
+    "ledgers:change_line": room(KEEP_WORTH, "worth_line"),
+    "ledgers:withdraw_line": deed(KEEP_WORTH, "worth_line", **_TRIED),
+    "ledgers:year": room(KEEP_WORTH, "worth_year"),
+    "ledgers:report": room(Act.REPORT_TO_LEDGER, "worth_year"),
+    "ledgers:confirm": room(CONFIRM_WORTH, "worth_year"),
+    "ledgers:reopen": deed(CONFIRM_WORTH, "worth_year", **_TRIED),
+}
 MONEY: dict[str, Door] = {
     "receipts:list": page(Act.READ_RECEIPTS),
     "receipts:of_agreement": Door(

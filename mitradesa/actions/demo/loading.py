@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
+from mitradesa.actions.demo.ledgers import ledgers
 from mitradesa.actions.demo.letters import letter_on_paper
 from mitradesa.actions.demo.money import money
 from mitradesa.actions.demo.offers import offers
@@ -54,6 +55,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         after = afterwards(day)
         money(day, after[0])
         made += after
+        ledgers(day)
         desks(day)
         offers(day)
         letter_on_paper()

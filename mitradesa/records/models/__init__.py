@@ -48,6 +48,13 @@ from mitradesa.records.models.evaluations import (
     PermitItem,
     RegentPermit,
 )
+from mitradesa.records.models.ledgers import (
+    Indicator,
+    IndicatorFigure,
+    Ledger,
+    LedgerYear,
+    VillagePopulation,
+)
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
 from mitradesa.records.models.money import AccountChoice, Spending, VillageAccount
@@ -167,11 +174,15 @@ __all__ = [
     "ImportBatch",
     "ImportMapping",
     "ImportRow",
+    "Indicator",
+    "IndicatorFigure",
     "Initial",
     "Invitation",
     "InvitedElement",
     "JudgedChange",
     "LawChange",
+    "Ledger",
+    "LedgerYear",
     "Letter",
     "LetterBook",
     "Material",
@@ -226,4 +237,5 @@ __all__ = [
     "Unlike",
     "VillageAccount",
     "VillagePaper",
+    "VillagePopulation",
 ]

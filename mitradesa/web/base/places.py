@@ -45,6 +45,7 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (WORK, "Uang kerja sama", "money:overview", Act.READ_RECEIPTS),
     (WORK, "Penerimaan", "receipts:list", Act.READ_RECEIPTS),
     (WORK, "Hitung untung rugi", "benefits:list", Act.READ_COMPARISONS),
+    (WORK, "Manfaat", "ledgers:list", Act.READ_LEDGERS),
     (WORK, "Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
     (WORK, "Profil kami", "partners:own", Act.PROPOSE_PROFILE),
     (VILLAGE, "Potensi", "potentials:list", Act.READ_POTENTIALS),

@@ -22,13 +22,19 @@ budget_accountability_in_time = Rule(
     requires=[
         Requirement(
             fact.accountability_on <= fact.budget_year_ended_on + LONGEST,
-            "Tahun anggaran berakhir {budget_year_ended_on}; pertanggungjawabannya baru disampaikan {accountability_on}, melewati {LONGEST}.",
+            (
+                "Tahun anggaran berakhir {budget_year_ended_on}; pertanggungjawabannya baru "
+                "disampaikan {accountability_on}, melewati {LONGEST}."
+            ),
         ),
         Requirement(
             fact.accountability_perdes,
-            "Laporan pertanggungjawaban itu belum ditetapkan dengan peraturan desa.",
+            ("Laporan pertanggungjawaban itu belum ditetapkan dengan peraturan desa."),
         ),
     ],
-    remedy="Tetapkan laporan pertanggungjawaban dengan peraturan desa dan sampaikan kepada bupati/wali kota melalui camat; catat sebab keterlambatannya.",
+    remedy=(
+        "Tetapkan laporan pertanggungjawaban dengan peraturan desa dan sampaikan kepada "
+        "bupati/wali kota melalui camat; catat sebab keterlambatannya."
+    ),
     supplier="village_head",
 )

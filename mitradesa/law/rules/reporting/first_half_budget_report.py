@@ -20,9 +20,15 @@ first_half_budget_report = Rule(
     requires=[
         Requirement(
             fact.first_half_reports_lacking == 0,
-            "Laporan semester pertama yang terlambat, tidak dikirim, atau tidak memuat pendapatan kerja sama: {first_half_reports_lacking}.",
+            (
+                "Laporan semester pertama yang terlambat, tidak dikirim, atau tidak memuat "
+                "pendapatan kerja sama: {first_half_reports_lacking}."
+            ),
         ),
     ],
-    remedy="Susulkan laporan semester yang kurang kepada bupati/wali kota melalui camat, dengan pendapatan kerja sama sebagai baris tersendiri.",
+    remedy=(
+        "Susulkan laporan semester yang kurang kepada bupati/wali kota melalui camat, "
+        "dengan pendapatan kerja sama sebagai baris tersendiri."
+    ),
     supplier="finance_officer",
 )
