@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from django.db import transaction
 
 from mitradesa.actions.agreements import called
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -62,6 +63,7 @@ def record_receipt(seat: Seat, key: str, money: Money) -> Receipt:
         ),
         values={"receipt": made.pk, "amount": made.amount, "standing": standing.value},
     )
+    tally([agreement.pk])
     return made
 
 
@@ -87,4 +89,5 @@ def withdraw_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
         ),
         values={"receipt": one.pk, "why": one.withdrawn_why},
     )
+    tally([one.agreement_id])
     return one
