@@ -27,6 +27,8 @@ KINDS: Mapping[str, str] = {
     "budget_line": "Anggaran desa",
     "potential": "Potensi desa",
     "obligation": "Kewajiban",
+    "report": "Laporan desa",
+    "book": "Buku tahunan",
     "comparison": "Perbandingan tawaran",
     "priority_scale": "Skala prioritas",
     "asset": "Aset desa",
