@@ -52,7 +52,7 @@ def tally(agreements: Collection[int]) -> None:
         return
     ids = set(agreements)
     merged = Agreement.objects.filter(pk__in=ids, merged_into__isnull=False)
-    ids.update(merged.values_list("merged_into", flat=True))
+    ids.update(pk for pk in merged.values_list("merged_into", flat=True) if pk)
     if stood.day != day:
         ids.update(Agreement.objects.filter(crossing(stood.day, day)).values_list("pk", flat=True))
         _stands_for(day)
@@ -166,7 +166,7 @@ def _change(changes: Changes) -> None:
     )
 
 
-def _add(sentence: str, rows: Sequence[tuple[object, ...]]) -> None:
+def _add(sentence: str, rows: Sequence[tuple[str | int, ...]]) -> None:
     with connection.cursor() as cursor:
         for piece in (rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE)):
             places = ", ".join(["(%s, %s, %s, %s)"] * len(piece))

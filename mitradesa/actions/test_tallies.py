@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from mitradesa.actions import tallies
 from mitradesa.actions.agreements import change_agreement, record_agreements
-from mitradesa.actions.duplicates import declare_different, merge_agreement, part_agreement
 from mitradesa.actions.disputes import Subject, open_dispute
+from mitradesa.actions.duplicates import declare_different, merge_agreement, part_agreement
 from mitradesa.actions.endings import end_agreement, link_renewal
 from mitradesa.actions.fulfilments import Brought, record_fulfilment
 from mitradesa.actions.obligations import Duty, keep_obligation, withdraw_obligation
@@ -80,6 +80,14 @@ def _afterwards(alive):
     """Partners, money, open duties and disputes, a row at a time; what hangs on a merged duplicate counts where it was merged into."""
     for row in alive.exclude(partner=None):
         yield row.village_id, f"partner/{row.partner_id}", 1
+    for one in Receipt.objects.filter(withdrawn_at=None):
+        yield one.village_id, f"received:{one.received_on.year}:{one.account}", one.amount
+    for one in Dispute.objects.select_related("cooperation"):
+        yield one.cooperation.village_id, f"dispute:{'settled' if one.settled_on else 'open'}", 1
+    yield from _owed()
+
+
+def _owed():
     for due in Due.objects.filter(obligation__withdrawn_on=None).select_related("obligation"):
         duty, village = due.obligation, due.village_id
         money = duty.kind == "money" and duty.owed_to == "village"
@@ -89,10 +97,6 @@ def _afterwards(alive):
             yield village, f"open.{duty.kind}/{due.due_on}", 1
             if money:
                 yield village, f"unpaid/{due.due_on}", due.amount - due.brought
-    for one in Receipt.objects.filter(withdrawn_at=None):
-        yield one.village_id, f"received:{one.received_on.year}:{one.account}", one.amount
-    for one in Dispute.objects.select_related("cooperation"):
-        yield one.cooperation.village_id, f"dispute:{'settled' if one.settled_on else 'open'}", 1
 
 
 def _own(row):

@@ -50,7 +50,7 @@ def begin_report(
 ) -> VillageReport:
     """A report of a village out of its records; the one that is there already where it was begun before. Raises NotAllowed, Blocked."""
     require(seat, Act.PREPARE_VILLAGE_REPORT, village)
-    if not EARLIEST_YEAR <= period.year or period.first > today():
+    if not period.year >= EARLIEST_YEAR or period.first > today():
         raise Blocked("Masa laporan itu belum mulai.", "Pilih tahun atau semester yang sudah berjalan.")
     whose = _ended(village, agreement) if kind is ReportKind.FINAL else None
     found = VillageReport.objects.filter(village=village, kind=kind.value, agreement=whose)

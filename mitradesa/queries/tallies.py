@@ -73,7 +73,7 @@ def marks_of(rows: QuerySet[Agreement], day: date) -> dict[int, Marks]:
                 ),
                 1,
             )
-            | afterwards.get(row.pk, {}),
+            | dict(afterwards.get(row.pk, {})),
         )
         for row in shown
     }

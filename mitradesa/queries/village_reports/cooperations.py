@@ -1,4 +1,4 @@
-"""What the records hold for a yearly or a final report: each cooperation with its money, duties, disputes and papers, and what is missing."""
+"""What the records hold for a yearly or a final report: each cooperation with money, duties, disputes and papers, and what is missing."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 
 from mitradesa.core.calendar import in_words
-from mitradesa.core.endings import CONDITION_WORDS
+from mitradesa.core.endings import CONDITION_WORDS, Condition
 from mitradesa.core.obligations.kinds import STANDING_WORDS, Kind, Side, Standing
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.core.register import FILE_WORDS, STATE_WORDS, kind_words
@@ -134,7 +134,7 @@ def _closing(row: Agreement) -> dict[str, object]:
     if closing is None:
         return {}
     lines = [
-        f"{one.what}: {CONDITION_WORDS.get(one.condition, 'keadaannya belum dicatat')}, "
+        f"{one.what}: {_condition(one.condition)}, "
         f"{f'kembali {in_words(one.returned_on)}' if one.returned_on else 'belum kembali'}"
         for one in closing.lines.all()
     ]
@@ -145,6 +145,10 @@ def _closing(row: Agreement) -> dict[str, object]:
         "money_note": closing.money_note,
         "remaining": closing.remaining,
     }
+
+
+def _condition(value: str) -> str:
+    return CONDITION_WORDS[Condition(value)] if value else "keadaannya belum dicatat"
 
 
 def _lacking(row: Agreement) -> list[str]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from mitradesa.core.roles import Seat
 from mitradesa.core.village_reports import Period, ReportDesk, ReportKind, ReportState, due_on, title_of
@@ -64,9 +63,11 @@ class Page:
 
 
 def _ended_in(year: int, day: date) -> QuerySet[Agreement]:
-    last = Coalesce("ended_on", "ends_on")
-    rows = Agreement.objects.filter(merged_into__isnull=True, regime__in=REGIMES).annotate(last=last)
-    return rows.filter(last__gte=date(year, 1, 1), last__lte=min(date(year, 12, 31), day))
+    span = (date(year, 1, 1), min(date(year, 12, 31), day))
+    early = Q(ended_on__range=span)
+    in_time = Q(ended_on__isnull=True, ends_on__range=span)
+    rows = Agreement.objects.filter(early | in_time, merged_into__isnull=True, regime__in=REGIMES)
+    return rows.order_by("ends_on", "id")
 
 
 def owed_of(villages: Collection[str], year: int, day: date) -> Mapping[str, Sequence[Owed]]:
@@ -84,7 +85,7 @@ def owed_of(villages: Collection[str], year: int, day: date) -> Mapping[str, Seq
     found: dict[str, list[Owed]] = defaultdict(list)
     for code in running.order_by().values_list("village_id", flat=True).distinct():
         found[code].append(_owed(kept, code, ReportKind.YEARLY, whole))
-    for one in _ended_in(year, day).filter(village__in=villages).order_by("last", "id"):
+    for one in _ended_in(year, day).filter(village__in=villages):
         found[one.village_id].append(_final(kept, one, whole))
     for code in (
         Asset.objects.filter(village__in=villages).order_by().values_list("village_id", flat=True).distinct()

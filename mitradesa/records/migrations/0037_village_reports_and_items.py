@@ -1,11 +1,13 @@
 """Reports of villages with who received them, yearly books, and stored counts of money, duties and partners; all is counted anew."""
 
+from typing import Any
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
 
-def count_anew(apps, schema_editor):
+def count_anew(apps: Any, schema_editor: Any) -> None:
     """Without a day the first act counts everything with the new marks."""
     apps.get_model("records", "TallyDay").objects.all().delete()
 

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Tally(models.Model):
-    """How many agreements of a region bear a mark ("regime:asset_use"), or rupiah ("due:2026"); `level` counts the dots of the region's code."""
+    """How many agreements of a region bear a mark ("regime:asset_use"), or rupiah ("due:2026"); `level` counts the dots of its code."""
 
     region = models.CharField(max_length=13)
     level = models.PositiveSmallIntegerField()

@@ -15,7 +15,7 @@ from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import visible_agreements, within
-from mitradesa.queries.receipts import listed, receipts_of
+from mitradesa.queries.receipts import Narrowed, listed, receipts_of, sum_of
 from mitradesa.records.models import Agreement, Receipt
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done, kept
@@ -57,11 +57,13 @@ class ReceiptForm(forms.Form):
 def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The receipts of the region, the newest first; only those without a basis where that is asked."""
     after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
-    only = request.GET.get("dasar") == "tanpa"
+    narrowed = Narrowed.of(request.GET)
     shown = {
         "seat": seat,
-        "only": only,
-        "page": listed(seat, only_without=only, after=after, before=before),
+        "asked": narrowed,
+        "only": narrowed.only_without,
+        "sum": None if narrowed.only_without else sum_of(seat, narrowed),
+        "page": listed(seat, narrowed, after=after, before=before),
     }
     return render(request, "web/receipts/list.html", shown | WORDS)
 
