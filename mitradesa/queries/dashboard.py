@@ -22,13 +22,28 @@ from mitradesa.queries.effect import HELD
 from mitradesa.queries.outreach import events_of
 from mitradesa.queries.overview import DESA, PLACE_OF, TONES, Figure
 from mitradesa.queries.tallies import FIELD, TOTAL, VILLAGES, Numbers, having, regions_of, state_mark, tallied
-from mitradesa.queries.tally_afterwards import DAYS, DUE, OPEN, OPEN_DISPUTE, PARTNER, RECEIVED, SETTLED_DISPUTE, UNPAID
+from mitradesa.queries.tally_afterwards import (
+    DAYS,
+    DUE,
+    OPEN,
+    OPEN_DISPUTE,
+    PARTNER,
+    RECEIVED,
+    SETTLED_DISPUTE,
+    UNPAID,
+)
 from mitradesa.queries.village_reports.owed import Sums
 from mitradesa.queries.village_reports.owed import sums as report_sums
 from mitradesa.records.models import Partner, Region, TallyItem
 
 PARTNERS_SHOWN, YEARS_SHOWN = 10, 5
-SPANS = ((30, "sampai 30 hari"), (60, "31–60 hari"), (90, "61–90 hari"), (180, "91–180 hari"), (365, "181–365 hari"))
+SPANS = (
+    (30, "sampai 30 hari"),
+    (60, "31–60 hari"),
+    (90, "61–90 hari"),
+    (180, "91–180 hari"),
+    (365, "181–365 hari"),
+)
 LONGER = "lebih dari setahun"
 
 
@@ -155,7 +170,9 @@ def _places(seat: Seat, totals: Numbers) -> list[Linked]:
     level = level_of(seat.region)
     if level not in PLACE_OF:
         return []
-    below = Region.objects.filter(parent_id=seat.region, until__isnull=True).exclude(kind=Region.Kind.KELURAHAN)
+    below = Region.objects.filter(parent_id=seat.region, until__isnull=True).exclude(
+        kind=Region.Kind.KELURAHAN
+    )
     sums = Counter[str]()
     for village, number in totals.items():
         sums.update(dict.fromkeys(regions_of(village), number))
@@ -197,7 +214,9 @@ def _money(own: Numbers, year: int) -> list[Linked]:
 
 def _due(own: Numbers, year: int, label: str) -> Linked:
     asked = {"mana": "semua", "jenis": Kind.MONEY.value, "wajib": Side.PARTNER.value, "tahun": year}
-    return Linked(label, own.get(f"{DUE}{year}", 0), "obligations:list", urlencode(asked), rupiah=True, tone="calm")
+    return Linked(
+        label, own.get(f"{DUE}{year}", 0), "obligations:list", urlencode(asked), rupiah=True, tone="calm"
+    )
 
 
 def _received(own: Numbers, year: int, label: str) -> Linked:
@@ -228,7 +247,9 @@ def _late(region: str, day: date) -> list[Linked]:
     ]
     if rupiah := sums.get(UNPAID, 0):
         asked = urlencode({"mana": "lewat", "jenis": Kind.MONEY.value, "wajib": Side.PARTNER.value})
-        found.append(Linked("rupiah yang belum dibayar", rupiah, "obligations:list", asked, rupiah=True, tone="bad"))
+        found.append(
+            Linked("rupiah yang belum dibayar", rupiah, "obligations:list", asked, rupiah=True, tone="bad")
+        )
     return found
 
 
@@ -245,7 +266,9 @@ def spread(days: Numbers) -> Spread:
         return Spread(0)
 
     def at(quarter: int) -> int:
-        return next(one for (one, _), so_far in zip(ordered, sums, strict=True) if so_far * 4 >= sums[-1] * quarter)
+        return next(
+            one for (one, _), so_far in zip(ordered, sums, strict=True) if so_far * 4 >= sums[-1] * quarter
+        )
 
     return Spread(sums[-1], at(1), at(2), at(3))
 

@@ -19,9 +19,7 @@ from mitradesa.records.models import Agreement, Cooperation, Dispute, OutreachEv
 SIZE = 30
 
 
-def disputes(
-    seat: Seat, *, settled: bool, after: Key | None = None, before: Key | None = None
-) -> Page:
+def disputes(seat: Seat, *, settled: bool, after: Key | None = None, before: Key | None = None) -> Page:
     """A page of disputes about agreements of a region, the newest first; two queries."""
     cases = Cooperation.objects.filter(within(seat.region), agreement__isnull=False)
     rows = Dispute.objects.filter(cooperation__in=cases, settled_on__isnull=not settled)
