@@ -1,4 +1,4 @@
-"""The figures of a region's dashboard out of the stored counts, each with the page that lists what it counts; as many queries for any size."""
+"""The figures of a region's dashboard out of the stored counts, each with the page that lists what it counts; the queries are fixed."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -100,7 +100,7 @@ def _events(regency: str, known: Known) -> tuple[list[EventLine], int, int]:
     rows = came.order_by().values_list("event").annotate(people=Count(who, distinct=True), villages=villages)
     found = {event: (people, number) for event, people, number in rows}
     whole = came.aggregate(people=Count(who, distinct=True), villages=villages)
-    lines = [EventLine(one.starts_on, one.theme, one.place, *found.get(one.pk, (0, 0))) for one in held]
+    lines = [EventLine(one.starts_on, one.theme, one.venue, *found.get(one.pk, (0, 0))) for one in held]
     return lines, whole["people"], whole["villages"]
 
 

@@ -87,8 +87,8 @@ def _line(row: Agreement, day: date | None, said: str = "") -> Line:
 
 
 def _money(region: str, known: Known, counts: dict[str, Counts]) -> None:
-    for village, account, amount in receipts(region, known).values_list("village_id", "account", "amount"):
-        counts[village].received[account] += amount
+    for one in receipts(region, known).only("village_id", "account", "amount"):
+        counts[one.village_id].received[one.account] += one.amount
     rows = dues(region, known).values_list(
         "village_id", "due_on", "amount", "met_on", "waived_on", "obligation__kind", "obligation__owed_to"
     )
