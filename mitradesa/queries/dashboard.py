@@ -123,7 +123,7 @@ def _sections(
         Section("tangga", "Yang akan habis", [_state(one, own) for one in LADDER]),
         Section("rezim", "Menurut hukum yang mengatur", _named(own, "regime:", "rezim", REGIME_SHORT)),
         Section("bentuk", "Menurut bentuk naskah", _named(own, "kind:", "bentuk", kind_words())),
-        Section("bidang", "Menurut bidang", _named(own, FIELD, "bidang", FIELD_WORDS)),
+        Section("bidang", "Menurut bidang", _named(own, FIELD, "bidang", _field_words(own))),
         Section("tempat", f"Menurut {where}", _places(seat, totals)),
         Section("mitra", f"{PARTNERS_SHOWN} pihak ketiga terbanyak", _partners(seat.region)),
         Section("uang", f"Dijanjikan dan diterima, {year}", _money(own, year), note=MONEY_NOTE),
@@ -164,6 +164,14 @@ def _named(own: Numbers, prefix: str, name: str, words: Mapping[str, str]) -> li
         )
         for value, number in numbers
     ]
+
+
+def _field_words(own: Numbers) -> Mapping[str, str]:
+    """The words of fields; a field that a case names and the register writes out has two lists, told apart."""
+    return {
+        value: f"{word} (dari perkara)" if own.get(f"{FIELD}{word}") else word
+        for value, word in FIELD_WORDS.items()
+    }
 
 
 def _places(seat: Seat, totals: Numbers) -> list[Linked]:

@@ -6,7 +6,6 @@ from mitradesa.core.calendar import in_words, today
 from mitradesa.core.language import grouped
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.obligations.kinds import KIND_WORDS, Kind
-from mitradesa.core.potentials import FIELD_WORDS
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.core.register import PARTITION, REGIME_SHORT, STATE_WORDS, kind_words
 from mitradesa.core.year_book import Book, Counts, quartiles
@@ -88,7 +87,7 @@ def _agreements(counts: Counts) -> list[Block]:
         bars("Menurut keadaan", states),
         _counted("Menurut hukum yang mengatur", counts.regimes, REGIME_SHORT),
         _counted("Menurut bentuk naskah", counts.kinds, kind_words()),
-        _counted("Menurut bidang", counts.fields, {"": "belum disebut", **FIELD_WORDS}),
+        _counted("Menurut bidang", counts.fields, {"": "belum disebut"}),
         bars(
             f"Pihak ketiga dengan perjanjian terbanyak ({len(partners)} dari {grouped(len(counts.partners))})",
             [(name, number, grouped(number)) for name, number in partners],

@@ -12,6 +12,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.records.models import YearBook
 from mitradesa.web.base.files import attachment
+from mitradesa.web.base.refreshing import refreshing
 from mitradesa.web.base.seats import allowed
 
 MOST = 60
@@ -68,10 +69,8 @@ def show(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
     """How far a book is, or the book."""
     row = _book_or_404(seat, known)
     waiting = row.finished_at is None
-    answer = render(request, "web/dashboard/book.html", {"seat": seat, "row": row, "waiting": waiting})
-    if waiting:
-        answer["Refresh"] = "3"
-    return answer
+    page = render(request, "web/dashboard/book.html", {"seat": seat, "row": row, "waiting": waiting})
+    return refreshing(request, page, 3) if waiting else page
 
 
 @never_cache

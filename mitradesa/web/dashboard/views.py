@@ -67,7 +67,11 @@ def show(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _picture(one: Section) -> object:
-    return bars(one.id, one.title, [row.figure for row in one.figures[:MOST_DRAWN]]) if one.drawn else ""
+    """The bars of one measure: rupiah are never drawn beside numbers."""
+    if not one.drawn:
+        return ""
+    alike = [row.figure for row in one.figures if row.rupiah == one.figures[0].rupiah]
+    return bars(one.id, one.title, alike[:MOST_DRAWN])
 
 
 @require_safe
