@@ -16,7 +16,7 @@ VILLAGES = (
     Column("Baru", 0.7, RIGHT),
     Column("Dijanjikan (Rp)", 1.7, RIGHT),
     Column("Diterima (Rp)", 1.7, RIGHT),
-    Column("Lewat", 0.7, RIGHT),
+    Column("Lewat", 0.9, RIGHT),
     Column("Laporan dikirim", 2),
 )
 

@@ -1,5 +1,6 @@
 """The yearly books of a regency: asking for one, seeing how far it is, and fetching it."""
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -10,12 +11,20 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
+from mitradesa.queries.agreements.scope import level_of
 from mitradesa.records.models import YearBook
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.refreshing import refreshing
 from mitradesa.web.base.seats import allowed
 
 MOST = 60
+
+
+def _books(seat: Seat) -> QuerySet[YearBook]:
+    """The books of the seat's regency; a province sees those of all its regencies."""
+    if level_of(seat.region) == "province":
+        return YearBook.objects.filter(regency__code__startswith=f"{seat.region}.")
+    return YearBook.objects.filter(regency=seat.region[:5])
 
 
 @never_cache
@@ -32,7 +41,7 @@ def _listed(
     this = today().year
     shown = {
         "seat": seat,
-        "books": list(YearBook.objects.filter(regency=seat.region[:5]).select_related("file")[:MOST]),
+        "books": list(_books(seat).select_related("file")[:MOST]),
         "makes": may(seat, Act.MAKE_YEAR_BOOK),
         "years": range(this, max(this - 10, EARLIEST - 1), -1),
         "year": request.POST.get("year", ""),
@@ -55,7 +64,7 @@ def ask(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _book_or_404(seat: Seat, known: int) -> YearBook:
-    rows = YearBook.objects.filter(regency=seat.region[:5]).select_related("file", "asked_by", "regency")
+    rows = _books(seat).select_related("file", "regency")
     found = rows.filter(pk=known).first() if known < 2**62 else None
     if found is None:
         raise Http404

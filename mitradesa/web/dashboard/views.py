@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.disputes import RAISED_BY
-from mitradesa.core.roles import Seat, may
+from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import level_of
 from mitradesa.queries.dashboard import Dashboard, Section
@@ -61,7 +61,6 @@ def show(request: HttpRequest, seat: Seat) -> HttpResponse:
         "year": year,
         "years": years(),
         "day": day,
-        "makes_books": may(seat, Act.MAKE_YEAR_BOOK) or level_of(seat.region) == "regency",
     }
     return render(request, "web/dashboard/dashboard.html", shown)
 
