@@ -1,4 +1,4 @@
-"""Village reports, the dashboard and the yearly book: the sentences of sentences.toml about who makes, confirms, receives and reads them."""
+"""Village reports, dashboard and yearly book: the sentences of sentences.toml about who makes, confirms, receives and reads them."""
 
 import pytest
 
