@@ -1,9 +1,12 @@
 """What the varying parts of the addresses of deals and duties stand for: rows that the seat in use may see."""
 
+from mitradesa.actions.demo.people import SHOWN_VILLAGE
 from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.obligations.lists import visible_dues
+from mitradesa.queries.village_reports.seen import visible_reports
+from mitradesa.records.models import YearBook
 
 
 def _comparisons(seat):
@@ -22,7 +25,22 @@ def _own_dues(seat, column):
     return _dues(seat, column) if may(seat, Act.KEEP_OBLIGATIONS) else []
 
 
+def _reports(seat):
+    return list(visible_reports(seat).order_by("-pk").values_list("key")[:2])
+
+
+def _books(seat):
+    return list(YearBook.objects.filter(regency=seat.region[:5]).values_list("pk")[:2])
+
+
+def _villages(seat):
+    return [(SHOWN_VILLAGE,)] if seat.covers(SHOWN_VILLAGE) else []
+
+
 KEPT = {
+    "village_reports:show": _reports,
+    "village_reports:village": _villages,
+    "dashboard:book": _books,
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,
