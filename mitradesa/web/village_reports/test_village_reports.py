@@ -12,8 +12,10 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.village_reports import DAYS_SILENT, Period, ReportKind
 from mitradesa.queries.desk import desk
 from mitradesa.queries.facts.obligations import facts_of_obligations
+from mitradesa.queries.facts.village_reports import facts_of_reports
 from mitradesa.queries.village_reports.owed import owed_of
 from mitradesa.records.models import Event, Fulfilment, Receipt, VillageReport
+from mitradesa.web.agreements.sheet import judged
 from tests import estate, world
 from tests.walks import text_of
 
@@ -93,6 +95,13 @@ def test_a_report_goes_from_the_records_to_bpd_subdistrict_and_regency_and_meets
     sent = {"version": 3, "number": "140/7", "sent_on": today().isoformat()}
     assert client.post(f"{page}kirim/", sent).status_code == 302
     assert facts_of_obligations(bound, today())["years_without_report"] == 0
+    assert facts_of_reports(bound) == {
+        "report_to": ("BPD", "bupati melalui camat"),
+        "report_documents": 0,
+        "report_covers_until": date(LAST, 12, 31),
+    }
+    outcomes = {one.rule: one.outcome.value for one in judged(bound).findings}
+    assert (outcomes["report_to_bpd_and_regent"], outcomes["report_documents"]) == ("met", "breached")
     assert Fulfilment.objects.get(due__obligation=duty).note.endswith("surat 140/7")
     for role, waits in (("bpd_chair", 1), ("camat", 1), ("dpmd_staff", 0), ("village_head", 0)):
         told = [one for one in desk(world.seat(world.holder(role))) if one.kind == "report"]
