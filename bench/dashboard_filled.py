@@ -76,7 +76,8 @@ def _receipts() -> Iterator[Receipt]:
     for agreement, village, on in rows.iterator():
         yield Receipt(
             agreement_id=agreement, village_id=village, subdistrict=village[:8], regency=village[:5],
-            received_on=on, amount=5_000_000, payer="PT Contoh", account="village_cash",
+            happened_on=on, received_on=on, year=on.year, account_code="4.3.2.01", amount=5_000_000,
+            payer="PT Contoh", account="village_cash",
         )  # fmt: skip
 
 

@@ -82,6 +82,7 @@ def _afterwards(alive):
         yield row.village_id, f"partner/{row.partner_id}", 1
     for one in Receipt.objects.filter(withdrawn_at=None):
         yield one.village_id, f"received:{one.received_on.year}:{one.account}", one.amount
+        yield one.village_id, f"received-code:{one.received_on.year}:{one.account_code}", one.amount
     for one in Dispute.objects.select_related("cooperation"):
         yield one.cooperation.village_id, f"dispute:{'settled' if one.settled_on else 'open'}", 1
     yield from _owed()
@@ -93,6 +94,7 @@ def _owed():
         money = duty.kind == "money" and duty.owed_to == "village"
         if money:
             yield village, f"due:{due.due_on.year}", due.amount
+            yield village, f"due-code:{due.due_on.year}:{duty.account_code}", due.amount
         if not due.settled:
             yield village, f"open.{duty.kind}/{due.due_on}", 1
             if money:

@@ -45,11 +45,7 @@ def recorded(on, village=world.VILLAGE, **fields):
 
 
 def money(agreement, amount, on, recorded_on, **fields):
-    place = agreement.village_id
-    one = Receipt.objects.create(
-        agreement=agreement, village_id=place, subdistrict=place[:8], regency=place[:5],
-        received_on=on, amount=amount, payer="PT Contoh", account="village_cash", **fields,
-    )  # fmt: skip
+    one = estate.a_receipt(agreement, amount, on, **fields)
     at = datetime(recorded_on.year, recorded_on.month, recorded_on.day, 6, tzinfo=UTC)
     Receipt.objects.filter(pk=one.pk).update(recorded_at=at)
 

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
+from mitradesa.core.accounts.chart import named
 from mitradesa.core.obligations.kinds import KIND_WORDS, Kind, Side
 from mitradesa.core.potentials import FIELD_WORDS
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
@@ -25,10 +26,12 @@ from mitradesa.queries.tallies import FIELD, TOTAL, VILLAGES, Numbers, having, r
 from mitradesa.queries.tally_afterwards import (
     DAYS,
     DUE,
+    DUE_BY_CODE,
     OPEN,
     OPEN_DISPUTE,
     PARTNER,
     RECEIVED,
+    RECEIVED_BY_CODE,
     SETTLED_DISPUTE,
     UNPAID,
 )
@@ -127,6 +130,7 @@ def _sections(
         Section("tempat", f"Menurut {where}", _places(seat, totals)),
         Section("mitra", f"{PARTNERS_SHOWN} pihak ketiga terbanyak", _partners(seat.region)),
         Section("uang", f"Dijanjikan dan diterima, {year}", _money(own, year), note=MONEY_NOTE),
+        Section("rekening", f"Per rekening APB Desa, {year}", _by_code(own, year), note=CODE_NOTE),
         Section("tahun-uang", "Dijanjikan dan diterima per tahun", _by_year(own, year)),
         Section("lewat", "Kewajiban lewat waktu", _late(seat.region, day)),
         Section("lama", "Dari usulan sampai tanda tangan", _spans(days), note=DAYS_NOTE),
@@ -139,6 +143,7 @@ MONEY_NOTE = (
     "Dijanjikan: rupiah kewajiban pihak ketiga kepada desa yang jatuh tempo tahun itu. "
     "Diterima: penerimaan yang dicatat desa pada tahun itu, menurut tempat masuknya."
 )
+CODE_NOTE = "Kode menurut kewajiban dan penerimaan masing-masing; yang belum berkode disebut begitu."
 DAYS_NOTE = "Hanya perkara yang diikuti di sini sejak usulannya; dihitung dari langkah pertama sampai hari tanda tangan."
 
 
@@ -230,6 +235,25 @@ def _due(own: Numbers, year: int, label: str) -> Linked:
 def _received(own: Numbers, year: int, label: str) -> Linked:
     whole = sum(having(own, f"{RECEIVED}{year}:").values())
     return Linked(label, whole, "receipts:list", urlencode({"tahun": year}), rupiah=True)
+
+
+def _by_code(own: Numbers, year: int) -> list[Linked]:
+    due, received = (having(own, f"{prefix}{year}:") for prefix in (DUE_BY_CODE, RECEIVED_BY_CODE))
+    owed = {"mana": "semua", "jenis": Kind.MONEY.value, "wajib": Side.PARTNER.value, "tahun": year}
+    found = []
+    for code in sorted({*due, *received}):
+        called, asked = (named(code) if code else "belum berkode"), {"kode": code or NONE}
+        if code in due:
+            query = urlencode(owed | asked)
+            found.append(
+                Linked(
+                    f"{called}: dijanjikan", due[code], "obligations:list", query, rupiah=True, tone="calm"
+                )
+            )
+        if code in received:
+            query = urlencode({"tahun": year} | asked)
+            found.append(Linked(f"{called}: diterima", received[code], "receipts:list", query, rupiah=True))
+    return found
 
 
 def _by_year(own: Numbers, year: int) -> list[Linked]:

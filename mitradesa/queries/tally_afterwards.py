@@ -15,6 +15,7 @@ from mitradesa.records.models import Agreement, Cooperation, Dispute, Due, Recei
 PARTNER, DAYS, OPEN, UNPAID = "partner", "days", "open.", "unpaid"
 """Themes of many items: partners by id, days from proposal to signing, open duties of a kind by day, unpaid rupiah by day."""
 DUE, RECEIVED, DISPUTES = "due:", "received:", "dispute:"
+DUE_BY_CODE, RECEIVED_BY_CODE = "due-code:", "received-code:"
 OPEN_DISPUTE, SETTLED_DISPUTE = f"{DISPUTES}open", f"{DISPUTES}settled"
 LONGEST = 9999
 Weights = Mapping[int, Mapping[str, int]]
@@ -62,9 +63,10 @@ def _duties(ids: Collection[int], found: dict[int, Counter[str]]) -> None:
     standing = standing.annotate(kept=_kept(path))
     to_village = Q(obligation__kind=Kind.MONEY, obligation__owed_to=Side.VILLAGE)
     money = standing.filter(to_village, amount__isnull=False).order_by()
-    years = money.values_list("kept", "due_on__year").annotate(rupiah=Sum("amount"))
-    for pk, year, rupiah in years:
+    years = money.values_list("kept", "due_on__year", "obligation__account_code")
+    for pk, year, code, rupiah in years.annotate(rupiah=Sum("amount")):
         found[pk][f"{DUE}{year}"] += rupiah
+        found[pk][f"{DUE_BY_CODE}{year}:{code}"] += rupiah
     left = Sum(Case(When(to_village, then=F("amount") - F("brought")), default=Value(0)))
     still = standing.filter(settled=False).order_by()
     by_day = still.values_list("kept", "obligation__kind", "due_on")
@@ -77,9 +79,10 @@ def _duties(ids: Collection[int], found: dict[int, Counter[str]]) -> None:
 def _receipts(ids: Collection[int], found: dict[int, Counter[str]]) -> None:
     rows = Receipt.objects.filter(_of("agreement", ids), withdrawn_at__isnull=True).order_by()
     rows = rows.annotate(kept=_kept("agreement"))
-    by_year = rows.values_list("kept", "received_on__year", "account").annotate(rupiah=Sum("amount"))
-    for pk, year, account, rupiah in by_year:
+    by_year = rows.values_list("kept", "received_on__year", "account", "account_code")
+    for pk, year, account, code, rupiah in by_year.annotate(rupiah=Sum("amount")):
         found[pk][f"{RECEIVED}{year}:{account}"] += rupiah
+        found[pk][f"{RECEIVED_BY_CODE}{year}:{code}"] += rupiah
 
 
 def _disputes(ids: Collection[int], found: dict[int, Counter[str]]) -> None:

@@ -3,10 +3,11 @@
 from mitradesa.actions.demo.people import SHOWN_VILLAGE
 from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
+from mitradesa.queries.agreements.scope import visible_agreements, visible_villages
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.queries.village_reports.seen import visible_reports
-from mitradesa.records.models import YearBook
+from mitradesa.records.models import Receipt, YearBook
 
 
 def _comparisons(seat):
@@ -37,10 +38,27 @@ def _villages(seat):
     return [(SHOWN_VILLAGE,)] if seat.covers(SHOWN_VILLAGE) else []
 
 
+def _receipts(seat, column, act):
+    """Of a receipt that is not shared out, where the seat may do the act."""
+    rows = Receipt.objects.filter(
+        agreement__in=visible_agreements(seat), allocated=0, withdrawn_at__isnull=True
+    )
+    return list(rows.order_by("-pk").values_list(column)[:1]) if may(seat, act) else []
+
+
+def _banked(seat):
+    rows = visible_villages(seat).filter(bank_accounts__isnull=False)
+    return list(rows.values_list("code")[:1]) if may(seat, Act.READ_RECEIPTS) else []
+
+
 KEPT = {
     "village_reports:show": _reports,
     "village_reports:village": _villages,
     "dashboard:book": _books,
+    "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
+    "money:bank": _banked,
+    "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],
+    "money:spending": lambda seat: _receipts(seat, "agreement__key", Act.READ_RECEIPTS),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,

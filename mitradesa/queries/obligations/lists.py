@@ -15,6 +15,7 @@ from mitradesa.queries.agreements.scope import within
 from mitradesa.records.models import Agreement, Due, Fulfilment, Obligation
 
 SIZE = 30
+WITHOUT_CODE = "-"
 
 
 class Which(StrEnum):
@@ -44,6 +45,7 @@ class Wanted:
     kind: str = ""
     owed_by: str = ""
     year: str = ""
+    code: str = ""
 
     @staticmethod
     def of(given: Mapping[str, str]) -> "Wanted":
@@ -54,12 +56,13 @@ class Wanted:
             kind if kind in frozenset(Kind) else "",
             side if side in (Side.VILLAGE, Side.PARTNER) else "",
             year if year.isdecimal() and len(year) == 4 and int(year) > 0 else "",
+            given.get("kode", "")[:20],
         )
 
     def query(self, **changes: str) -> str:
         """The same as the query of an address, with some of it changed."""
         asked = {"mana": str(self.which), "jenis": self.kind, "wajib": self.owed_by}
-        asked |= {"tahun": self.year} | changes
+        asked |= {"tahun": self.year, "kode": self.code} | changes
         return urlencode({name: value for name, value in asked.items() if value})
 
 
@@ -90,6 +93,8 @@ def asked_dues(seat: Seat, wanted: Wanted, day: date) -> QuerySet[Due]:
     rows = visible_dues(seat).filter(conditions[wanted.which])
     if wanted.year:
         rows = rows.filter(due_on__range=(f"{wanted.year}-01-01", f"{wanted.year}-12-31"))
+    if wanted.code:
+        rows = rows.filter(obligation__account_code="" if wanted.code == WITHOUT_CODE else wanted.code)
     if wanted.kind:
         rows = rows.filter(obligation__kind=wanted.kind)
     return rows.filter(obligation__owed_by=wanted.owed_by) if wanted.owed_by else rows

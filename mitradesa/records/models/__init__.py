@@ -50,6 +50,7 @@ from mitradesa.records.models.evaluations import (
 )
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
+from mitradesa.records.models.money import AccountChoice, Spending, VillageAccount
 from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
 from mitradesa.records.models.offers import Announcement, Criterion, Offer, Score
 from mitradesa.records.models.outcomes import (
@@ -97,6 +98,7 @@ from mitradesa.records.models.views import SavedView
 from mitradesa.records.models.village_reports import ReportReceipt, VillageReport, YearBook
 
 __all__ = [
+    "AccountChoice",
     "Acting",
     "ActivationCode",
     "Addendum",
@@ -209,6 +211,7 @@ __all__ = [
     "Score",
     "SignatureSheet",
     "Speaker",
+    "Spending",
     "Step",
     "StoredFile",
     "StoredFinding",
@@ -224,6 +227,7 @@ __all__ = [
     "TrailHead",
     "Unchangeable",
     "Unlike",
+    "VillageAccount",
     "VillagePaper",
     "VillageReport",
     "YearBook",

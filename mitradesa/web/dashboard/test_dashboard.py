@@ -11,7 +11,7 @@ import pytest
 from mitradesa.actions.tallies import recount
 from mitradesa.core.calendar import today
 from mitradesa.queries.dashboard import dashboard, spread
-from mitradesa.records.models import Agreement, Cooperation, Dispute, Receipt
+from mitradesa.records.models import Agreement, Cooperation, Dispute
 from tests import estate, register_world, world
 from tests.walks import text_of
 
@@ -54,12 +54,8 @@ def _money(one, other):
     for agreement, amount in ((one, 5_000_000), (other, 7_000_000)):
         estate.a_duty(agreement, past, coming, amount=amount, title="Sewa", **owed)
     estate.a_duty(one, past, title="Laporan")
-    for agreement, amount, account in ((one, 3_000_000, "village_cash"), (other, 1_500_000, "bumdes")):
-        place = agreement.village_id
-        Receipt.objects.create(
-            agreement=agreement, village_id=place, subdistrict=place[:8], regency=place[:5],
-            received_on=date(YEAR, 1, 5), amount=amount, payer="PT Contoh", account=account,
-        )  # fmt: skip
+    estate.a_receipt(one, 3_000_000, date(YEAR, 1, 5), account_code="4.3.2.01")
+    estate.a_receipt(other, 1_500_000, date(YEAR, 1, 5), account="bumdes")
 
 
 def linked(page):
@@ -114,6 +110,10 @@ def test_the_numbers_are_those_of_the_region_on_the_day():
     assert by_id["sengketa"] == {"belum selesai": 1, "selesai": 1}
     assert (found.spread.number, found.spread.median) == (2, 30)
     assert by_id["uang"]["diterima"] == 4_500_000
+    codes = {
+        label.partition(" ")[0]: number for label, number in by_id["rekening"].items() if "diterima" in label
+    }
+    assert codes == {"4.3.2.01": 3_000_000, "belum": 1_500_000}
     due = sum(
         6_000_000 * 2 for one in (day - timedelta(days=40), day + timedelta(days=3)) if one.year == YEAR
     )

@@ -14,7 +14,7 @@ from mitradesa.queries.desk import desk
 from mitradesa.queries.facts.obligations import facts_of_obligations
 from mitradesa.queries.facts.village_reports import facts_of_reports
 from mitradesa.queries.village_reports.owed import owed_of
-from mitradesa.records.models import Event, Fulfilment, Receipt, VillageReport
+from mitradesa.records.models import Event, Fulfilment, VillageReport
 from mitradesa.web.agreements.sheet import judged
 from tests import estate, world
 from tests.walks import text_of
@@ -43,17 +43,7 @@ def bound():
 
 
 def a_receipt(agreement, amount, on, account="village_cash"):
-    place = agreement.village_id
-    return Receipt.objects.create(
-        agreement=agreement,
-        village_id=place,
-        subdistrict=place[:8],
-        regency=place[:5],
-        received_on=on,
-        amount=amount,
-        payer="PT Contoh",
-        account=account,
-    )
+    return estate.a_receipt(agreement, amount, on, account=account)
 
 
 def head_of(village=world.VILLAGE):
