@@ -41,9 +41,9 @@ def _enter_register(seat: Seat, one: Cooperation, on: date) -> None:
     agreement.save(update_fields=["confirmed_at", "renews"])
     _attach(agreement, one, Paper.SIGNED_AGREEMENT, AgreementFile.Kind.SIGNED)
     _attach(agreement, one, Paper.MUSDES_MINUTES, AgreementFile.Kind.MINUTES)
-    flag(agreement)
     one.agreement = agreement
     one.save(update_fields=["agreement"])
+    flag(agreement)
 
 
 def as_json(name: str, value: object) -> object:

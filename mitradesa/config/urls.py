@@ -28,6 +28,8 @@ urlpatterns = [
     path("ruang/kewajiban/", include("mitradesa.web.obligations.urls")),
     path("ruang/hitung/", include("mitradesa.web.benefits.urls")),
     path("ruang/manfaat/", include("mitradesa.web.ledgers.urls")),
+    path("ruang/laporan-desa/", include("mitradesa.web.village_reports.urls")),
+    path("ruang/dasbor/", include("mitradesa.web.dashboard.urls")),
     path("ruang/evaluasi/", include("mitradesa.web.evaluations.urls")),
     path("ruang/penawaran/", include("mitradesa.web.offers.urls")),
     path("penawaran/", include("mitradesa.web.offers.open_urls")),

@@ -30,6 +30,8 @@ KINDS: Mapping[str, str] = {
     "budget_line": "Anggaran desa",
     "potential": "Potensi desa",
     "obligation": "Kewajiban",
+    "report": "Laporan desa",
+    "book": "Buku tahunan",
     "comparison": "Perbandingan tawaran",
     "ledger": "Catatan manfaat",
     "population": "Penduduk desa",

@@ -21,6 +21,7 @@ from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
 from mitradesa.queries.signatures import signatures_to_check
 from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
+from mitradesa.queries.village_reports.seen import reports
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Disposition, Handover, Letter
 
@@ -175,6 +176,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     suspended,
     duties,
     worth,
+    reports,
     _unconfirmed,
     _sheets,
     _signatures,

@@ -27,6 +27,7 @@ from mitradesa.core import (
     register,
     roles,
     ties,
+    village_reports,
     vocabulary,
 )
 from mitradesa.core.accounts import chart
@@ -112,6 +113,9 @@ SAID = {
     ties.Relation: ties.RELATION_WORDS,
     ties.TieAnswer: ties.TIE_WORDS,
     ties.NameList: {one: one.value for one in ties.NameList},
+    village_reports.ReportKind: village_reports.REPORT_KIND_WORDS,
+    village_reports.ReportState: village_reports.REPORT_STATE_WORDS,
+    village_reports.ReportDesk: village_reports.REPORT_DESK_WORDS,
     vocabulary.FactType: vocabulary.KINDS,
     rows.Agreement.Regime: register.REGIME_SHORT,
     rows.Agreement.Source: register.SOURCE_WORDS,

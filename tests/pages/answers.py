@@ -44,11 +44,15 @@ FILES = {
     "register:picture",
     "register:scan_file",
     "trail:proof_json",
+    "village_reports:paper",
+    "dashboard:fetch_book",
 }
 """Addresses that vary and answer with a file, which their own tests fetch."""
 NEEDS_SCRIPT = {"checkin:phone"}
 """Pages for a telephone without a network, which say where to go without script."""
 NO_PAGES = {
+    "dashboard:export",
+    "village_reports:export",
     "access:template",
     "access:codes_pdf",
     "agreements:book",

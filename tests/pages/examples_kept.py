@@ -1,12 +1,14 @@
 """What the varying parts of the addresses of deals and duties stand for: rows that the seat in use may see."""
 
+from mitradesa.actions.demo.people import SHOWN_VILLAGE
 from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_villages
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.ledgers.lists import visible_years
 from mitradesa.queries.obligations.lists import visible_dues
-from mitradesa.records.models import Receipt
+from mitradesa.queries.village_reports.seen import visible_reports
+from mitradesa.records.models import Receipt, YearBook
 
 
 def _comparisons(seat):
@@ -23,6 +25,18 @@ def _dues(seat, column, most=1):
 
 def _own_dues(seat, column):
     return _dues(seat, column) if may(seat, Act.KEEP_OBLIGATIONS) else []
+
+
+def _reports(seat):
+    return list(visible_reports(seat).order_by("-pk").values_list("key")[:2])
+
+
+def _books(seat):
+    return list(YearBook.objects.filter(regency=seat.region[:5]).values_list("pk")[:2])
+
+
+def _villages(seat):
+    return [(SHOWN_VILLAGE,)] if seat.covers(SHOWN_VILLAGE) else []
 
 
 def _receipts(seat, column, act):
@@ -48,6 +62,9 @@ def _own_years(seat, *columns, act=Act.KEEP_LEDGER, **where):
 
 
 KEPT = {
+    "village_reports:show": _reports,
+    "village_reports:village": _villages,
+    "dashboard:book": _books,
     "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
     "money:bank": _banked,
     "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],

@@ -19,6 +19,7 @@ from mitradesa.actions import (
     sheets,
     signature_sheets,
     views,
+    year_books,
 )
 from mitradesa.actions.agreements import confirm_agreement, record_agreement
 from mitradesa.actions.demo.loading import load_demo
@@ -69,6 +70,7 @@ def fill():
     _people()
     _outreach()
     _legal(seat_of("hukum"), made[0])
+    year_books.ask_book(seat_of("dpmd"), today().year, as_known=False)
     chief = Person.objects.get(username="kadis")
     TOTP.activate(chief, generate_totp_secret())
     RecoveryCodes.activate(chief)

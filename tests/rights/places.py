@@ -28,6 +28,7 @@ from tests.rights.cases import case_things, partner_things
 from tests.rights.doors import Thing
 from tests.rights.legal import legal_things
 from tests.rights.papers import PNG, office_papers
+from tests.rights.reports import report_things
 
 HERE, NEXT_VILLAGE, NEXT_SUBDISTRICT = world.VILLAGE, world.SIBLING_VILLAGE, world.OTHER_VILLAGE
 NEXT_REGENCY, NEXT_PROVINCE = world.FOREIGN_VILLAGE, "17.01.01.2001"
@@ -106,6 +107,7 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **awareness(site, stored, country.keeper),
         **case_things(site, stored, country.partners[site]),
         **partner_things(site, stored, country.partners[site], country.keeper),
+        **report_things(site, stored, country.keeper),
     }
 
 

@@ -11,6 +11,7 @@ from tests.rights import (
     table_partners,
     table_people,
     table_register,
+    table_reports,
 )
 from tests.rights.doors import Door, Guard
 
@@ -42,6 +43,8 @@ TABLE: Mapping[str, Door] = {
     **table_cases.COMPARISONS,
     **table_cases.OBLIGATIONS,
     **table_cases.LEDGERS,
+    **table_reports.VILLAGE_REPORTS,
+    **table_reports.DASHBOARD,
     **table_partners.PROFILES,
     **table_partners.TIES,
     **table_partners.OPENLY,

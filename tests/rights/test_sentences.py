@@ -14,6 +14,7 @@ from tests.rights import (
     test_sentences_partners,
     test_sentences_people,
     test_sentences_register,
+    test_sentences_reports,
     test_sentences_standing,
     test_sentences_work,
 )
@@ -29,6 +30,7 @@ TESTS = {
     "partners": test_sentences_partners,
     "afterwards": test_sentences_afterwards,
     "desks": test_sentences_desks,
+    "reports": test_sentences_reports,
     "deliberation": test_sentences_deliberation,
 }
 

@@ -20,7 +20,7 @@ PARKING, KIOSK = "Pengelolaan parkir pasar (contoh)", "Sewa kios pasar (contoh)"
 
 def afterwards(day: date) -> list[Agreement]:
     """Two agreements of the shown village, one in dispute and near its end, one lapsed with money that came after it; two interests."""
-    secretary = _seat(Role.VILLAGE_SECRETARY)
+    secretary = seat_of(Role.VILLAGE_SECRETARY)
     running = _agreement(
         secretary, PARKING, "third_party", day - timedelta(days=400), day + timedelta(days=75)
     )
@@ -34,7 +34,8 @@ def afterwards(day: date) -> list[Agreement]:
     return [running, lapsed]
 
 
-def _seat(role: Role) -> Seat:
+def seat_of(role: Role) -> Seat:
+    """The seat of somebody of the demonstration whose sign-in is printed."""
     person = Person.objects.get(username=SIGN_INS[role])
     return next(one for one in seats_of(person.pk) if one.role is role)
 
@@ -96,7 +97,7 @@ def _interests() -> None:
     unknown = Partner.objects.get(name="CV Contoh Niaga Pasar")
     unknown.kind = Partner.Kind.COMPANY
     unknown.save(update_fields=["kind"])
-    office = _seat(Role.DPMD_STAFF)
+    office = seat_of(Role.DPMD_STAFF)
     wanted = Interest(("development",), ("trade", "tourism"), note="Contoh")
     for partner in (known, unknown):
         keep_interest(office, partner.pk, 0, wanted)

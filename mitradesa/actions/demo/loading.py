@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from mitradesa.actions.demo.afterwards import afterwards
+from mitradesa.actions.demo.afterwards import afterwards, seat_of
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
 from mitradesa.actions.demo.ledgers import ledgers
@@ -19,6 +19,7 @@ from mitradesa.actions.demo.partners import partner_profiles
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
 from mitradesa.actions.demo.register import agreements
 from mitradesa.actions.demo.samples import write_samples
+from mitradesa.actions.demo.village_reports import REPORTING, village_reports
 from mitradesa.actions.regions import load_regions
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
@@ -62,6 +63,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
         partner_profiles(day)
+        village_reports({role: seat_of(role) for role in REPORTING}, day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 
 

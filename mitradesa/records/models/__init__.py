@@ -98,10 +98,11 @@ from mitradesa.records.models.potentials import Potential, PotentialPhoto, Prior
 from mitradesa.records.models.receipts import Receipt
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
-from mitradesa.records.models.tallies import Counted, Tally, TallyDay
+from mitradesa.records.models.tallies import Counted, Tally, TallyDay, TallyItem
 from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 from mitradesa.records.models.views import SavedView
+from mitradesa.records.models.village_reports import ReportReceipt, VillageReport, YearBook
 
 __all__ = [
     "AccountChoice",
@@ -211,6 +212,7 @@ __all__ = [
     "RegionName",
     "Registration",
     "Rejudging",
+    "ReportReceipt",
     "Reset",
     "Roster",
     "RuleException",
@@ -227,6 +229,7 @@ __all__ = [
     "Succession",
     "Tally",
     "TallyDay",
+    "TallyItem",
     "TestAnswer",
     "TestItem",
     "TestOption",
@@ -238,4 +241,6 @@ __all__ = [
     "VillageAccount",
     "VillagePaper",
     "VillagePopulation",
+    "VillageReport",
+    "YearBook",
 ]

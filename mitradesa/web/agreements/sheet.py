@@ -31,6 +31,8 @@ from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
 from mitradesa.queries.facts.ledgers import ORIGIN as OF_LEDGER
 from mitradesa.queries.facts.ledgers import facts_of_ledger
 from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
+from mitradesa.queries.facts.village_reports import ORIGIN as REPORTED
+from mitradesa.queries.facts.village_reports import facts_of_reports
 from mitradesa.queries.ledgers.lists import latest_year, net_of_row
 from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
 from mitradesa.records.models import Agreement, ConfirmationSheet, Cooperation
@@ -158,10 +160,12 @@ def on_paper(seat: Seat, agreement: Agreement) -> dict[str, object]:
 def judged(agreement: Agreement) -> Check:
     """What the rule book says of an agreement, for the day it was signed, else for today."""
     values, origins = facts_of(agreement)
-    shown = facts_of_obligations(agreement, today())
-    values, origins = values | shown, origins | dict.fromkeys(shown, ORIGIN)
-    worth = facts_of_ledger(agreement)
-    values, origins = values | worth, origins | dict.fromkeys(worth, OF_LEDGER)
+    for shown, origin in (
+        (facts_of_obligations(agreement, today()), ORIGIN),
+        (facts_of_ledger(agreement), OF_LEDGER),
+        (facts_of_reports(agreement), REPORTED),
+    ):
+        values, origins = values | shown, origins | dict.fromkeys(shown, origin)
     return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)
 
 

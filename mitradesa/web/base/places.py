@@ -37,6 +37,7 @@ WORK, VILLAGE, OFFICE, WATCH = "Kerja sama", "Desa", "Kantor", "Pengawasan"
 MENU: tuple[tuple[str, str, str, Act], ...] = (
     ("", "Meja", "desk:desk", Act.USE_DESK),
     ("", "Ikhtisar", "overview:overview", Act.READ_OVERVIEW),
+    ("", "Dasbor", "dashboard:dashboard", Act.READ_DASHBOARD),
     (WORK, "Proses", "cooperations:list", Act.READ_COOPERATIONS),
     (WORK, "Penawaran", "offers:list", Act.READ_OFFERS),
     (WORK, "Meja evaluasi", "evaluations:list", Act.READ_EVALUATIONS),
@@ -44,6 +45,7 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (WORK, "Kewajiban", "obligations:list", Act.READ_OBLIGATIONS),
     (WORK, "Uang kerja sama", "money:overview", Act.READ_RECEIPTS),
     (WORK, "Penerimaan", "receipts:list", Act.READ_RECEIPTS),
+    (WORK, "Laporan desa", "village_reports:list", Act.READ_VILLAGE_REPORTS),
     (WORK, "Hitung untung rugi", "benefits:list", Act.READ_COMPARISONS),
     (WORK, "Manfaat", "ledgers:list", Act.READ_LEDGERS),
     (WORK, "Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
