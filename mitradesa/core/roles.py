@@ -306,6 +306,22 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.KEEP_LAW: {Role.LEGAL_OFFICER},
         Act.APPROVE_LAW: {Role.LEGAL_OFFICER, Role.DPMD_HEAD},
         Act.GIVE_EXCEPTION: {Role.LEGAL_OFFICER},
+        Act.READ_RED_FLAGS: _VILLAGE | _BPD | _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.THIRD_PARTY},
+        Act.LOOK_FOR_RED_FLAGS: _DPMD | {Role.INSPECTOR},
+        Act.ASK_RED_FLAG: {Role.INSPECTOR, Role.DPMD_HEAD, Role.DPMD_DIVISION_HEAD},
+        Act.ANSWER_RED_FLAG: {
+            Role.VILLAGE_HEAD,
+            Role.VILLAGE_SECRETARY,
+            Role.FINANCE_OFFICER,
+            Role.CAMAT,
+            Role.DPMD_HEAD,
+            Role.DPMD_SECRETARY,
+            Role.THIRD_PARTY,
+        },
+        Act.DECIDE_RED_FLAG: {Role.INSPECTOR, Role.DPMD_HEAD},
+        Act.SET_RED_FLAGS: {Role.INSPECTOR, Role.DPMD_HEAD},
+        Act.READ_AUDITS: {Role.INSPECTOR, Role.BUPATI},
+        Act.KEEP_AUDIT: {Role.INSPECTOR},
         Act.READ_OVERVIEW: _VILLAGE
         | _BPD
         | {Role.BKAD_CHAIR, Role.FACILITATOR}
@@ -326,6 +342,7 @@ DECIDING: frozenset[Act] = frozenset(
         *(Act.CONFIRM_VILLAGE_ACCOUNT, Act.CHOOSE_ACCOUNT_CODE),
         Act.CONFIRM_LEDGER,
         *(Act.FINISH_EVALUATION, Act.DECIDE_PERMIT, Act.ANNOUNCE_OFFER, Act.OPEN_OFFERS, Act.CHOOSE_OFFER),
+        *(Act.DECIDE_RED_FLAG, Act.SET_RED_FLAGS),
     }
 )
 """The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""

@@ -41,6 +41,8 @@ KINDS: Mapping[str, str] = {
     "permit": "Izin bupati",
     "offer": "Penawaran",
     "deliberation": "Musyawarah desa",
+    "red_flag": "Tanda yang perlu ditanyakan",
+    "audit": "Daftar pemeriksaan",
     "personal": "Data pribadi",
     "event": "Sosialisasi",
     "promise": "Janji tindak lanjut",

@@ -38,6 +38,7 @@ from mitradesa.core.ledgers import kinds as ledgers
 from mitradesa.core.ledgers import sums
 from mitradesa.core.lifecycle import needs, papers, status, table, tracks
 from mitradesa.core.obligations import kinds
+from mitradesa.core.red_flags import sampling, sign, states
 from mitradesa.core.trail_words import FIELDS
 from mitradesa.queries import books
 from mitradesa.records import models as rows
@@ -107,6 +108,13 @@ SAID = {
     register.State: register.STATE_WORDS,
     register.Order: register.ORDER_WORDS,
     roles.OfficeKind: roles.OFFICE_NAMES,
+    sampling.Manner: sampling.MANNER_WORDS,
+    sampling.Result: sampling.RESULT_WORDS,
+    sign.About: sign.ABOUT_WORDS,
+    sign.Theme: sign.THEME_WORDS,
+    states.State: states.STATE_WORDS,
+    states.Outcome: states.OUTCOME_WORDS,
+    states.Move: states.MOVE_WORDS,
     roles.Role: {one: position.title for one, position in roles.POSITIONS.items()},
     roles.Capacity: {**roles.CAPACITY_WORDS, roles.Capacity.HOLDER: "pejabat tetap"},
     roles.Act: labels().values["act"],

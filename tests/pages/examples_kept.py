@@ -1,4 +1,4 @@
-"""What the varying parts of the addresses of deals and duties stand for: rows that the seat in use may see."""
+"""What the varying parts of the addresses of deals, duties and signs stand for: rows that the seat in use may see."""
 
 from mitradesa.actions.demo.people import SHOWN_VILLAGE
 from mitradesa.core.acts import Act
@@ -7,6 +7,8 @@ from mitradesa.queries.agreements.scope import visible_agreements, visible_villa
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.ledgers.lists import visible_years
 from mitradesa.queries.obligations.lists import visible_dues
+from mitradesa.queries.red_flags.audits import audits_seen
+from mitradesa.queries.red_flags.scope import visible_flags
 from mitradesa.queries.village_reports.seen import visible_reports
 from mitradesa.records.models import Receipt, YearBook
 
@@ -39,6 +41,14 @@ def _villages(seat):
     return [(SHOWN_VILLAGE,)] if seat.covers(SHOWN_VILLAGE) else []
 
 
+def _flags(seat, most=4):
+    return list(visible_flags(seat).order_by("-pk").values_list("pk")[:most])
+
+
+def _audits(seat):
+    return list(audits_seen(seat).values_list("pk")[:1])
+
+
 def _receipts(seat, column, act):
     """Of a receipt that is not shared out, where the seat may do the act."""
     rows = Receipt.objects.filter(
@@ -65,6 +75,9 @@ KEPT = {
     "village_reports:show": _reports,
     "village_reports:village": _villages,
     "dashboard:book": _books,
+    "red_flags:show": _flags,
+    "red_flags:threshold": lambda seat: [("single_offer", "short_days")],
+    "red_flags:audit": _audits,
     "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
     "money:bank": _banked,
     "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],

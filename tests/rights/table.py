@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tests.rights import (
     table_cases,
     table_events,
+    table_flags,
     table_law,
     table_offices,
     table_open,
@@ -53,6 +54,7 @@ TABLE: Mapping[str, Door] = {
     **table_cases.EVALUATIONS,
     **table_cases.OFFERED,
     **table_cases.DELIBERATIONS,
+    **table_flags.RED_FLAGS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -10,6 +10,7 @@ from tests.rights import (
     test_sentences_deliberation,
     test_sentences_desks,
     test_sentences_estate,
+    test_sentences_flags,
     test_sentences_law,
     test_sentences_partners,
     test_sentences_people,
@@ -32,6 +33,7 @@ TESTS = {
     "desks": test_sentences_desks,
     "reports": test_sentences_reports,
     "deliberation": test_sentences_deliberation,
+    "flags": test_sentences_flags,
 }
 
 

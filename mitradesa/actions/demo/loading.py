@@ -17,6 +17,7 @@ from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
+from mitradesa.actions.demo.red_flags import red_flags
 from mitradesa.actions.demo.register import agreements
 from mitradesa.actions.demo.samples import write_samples
 from mitradesa.actions.demo.village_reports import REPORTING, village_reports
@@ -64,6 +65,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         sign_ins.append(partner_sign_in(partner, day))
         partner_profiles(day)
         village_reports({role: seat_of(role) for role in REPORTING}, day)
+        made += red_flags(day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 
 

@@ -96,6 +96,14 @@ from mitradesa.records.models.people import Acting, Handover, Holding, Office, P
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
 from mitradesa.records.models.receipts import Receipt
+from mitradesa.records.models.red_flags import (
+    Audit,
+    AuditLine,
+    RedFlag,
+    RedFlagEntry,
+    RedFlagRun,
+    RedFlagThreshold,
+)
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay, TallyItem
@@ -122,6 +130,8 @@ __all__ = [
     "AssetPart",
     "AssetUse",
     "Attendance",
+    "Audit",
+    "AuditLine",
     "Basis",
     "BpdMeeting",
     "BudgetCode",
@@ -207,6 +217,10 @@ __all__ = [
     "PriorityScale",
     "Question",
     "Receipt",
+    "RedFlag",
+    "RedFlagEntry",
+    "RedFlagRun",
+    "RedFlagThreshold",
     "RegentPermit",
     "Region",
     "RegionName",

@@ -62,6 +62,8 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (OFFICE, "Orang", "offices:index", Act.READ_PEOPLE),
     (OFFICE, "Wilayah", "regions:index", Act.READ_REGIONS),
     (OFFICE, "Impor", "register:home", Act.IMPORT_REGISTER),
+    (WATCH, "Tanda yang perlu ditanyakan", "red_flags:list", Act.READ_RED_FLAGS),
+    (WATCH, "Daftar pemeriksaan", "red_flags:audits", Act.READ_AUDITS),
     (WATCH, "Mutu data", "overview:quality", Act.READ_OVERVIEW),
     (WATCH, "Jejak", "trail:index", Act.READ_TRAIL),
     (WATCH, "Meja hukum", "legal_desk:index", Act.READ_LAW_DESK),
