@@ -90,6 +90,13 @@ from mitradesa.records.models.potentials import Potential, PotentialPhoto, Prior
 from mitradesa.records.models.receipts import Receipt
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
+from mitradesa.records.models.statements import (
+    BankLine,
+    BankMatch,
+    BankStatement,
+    SiskeudesFile,
+    SiskeudesLine,
+)
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
 from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
@@ -112,6 +119,9 @@ __all__ = [
     "AssetPart",
     "AssetUse",
     "Attendance",
+    "BankLine",
+    "BankMatch",
+    "BankStatement",
     "Basis",
     "BpdMeeting",
     "BudgetCode",
@@ -206,6 +216,8 @@ __all__ = [
     "Scan",
     "Score",
     "SignatureSheet",
+    "SiskeudesFile",
+    "SiskeudesLine",
     "Speaker",
     "Step",
     "StoredFile",
