@@ -71,30 +71,38 @@ def gap(line: Paid, receipt: Paid) -> Gap | None:
 
 def propose(lines: Sequence[Paid], receipts: Sequence[Paid]) -> list[Proposal]:
     """What seems to belong together; every line and every receipt stands in one proposal at most, with all that is left of it."""
-    found: list[Proposal] = []
-    free_lines = {one.key: one for one in lines if one.amount > 0}
-    free_receipts = {one.key: one for one in receipts if one.amount > 0}
-
-    def take(proposal: Proposal) -> None:
-        found.append(proposal)
-        for part in proposal.parts:
-            free_lines.pop(part.line, None)
-            free_receipts.pop(part.receipt, None)
-
-    for one in _pairs(list(free_lines.values()), list(free_receipts.values())):
-        if one.parts[0].line in free_lines and one.parts[0].receipt in free_receipts:
-            take(one)
-    for line in list(free_lines.values()):
+    free = _Free(lines, receipts)
+    for one in _pairs(list(free.lines.values()), list(free.receipts.values())):
+        free.take(one)
+    for line in list(free.lines.values()):
         together = _several(
-            line, list(free_receipts.values()), lambda receipt, whole: gap(whole, receipt), _same_payer
+            line, list(free.receipts.values()), lambda one, whole: gap(whole, one), _same_payer
         )
         if together:
-            take(_one_to_several(line, together))
-    for receipt in list(free_receipts.values()):
-        together = _several(receipt, list(free_lines.values()), gap, _all_named)
+            free.take(_one_to_several(line, together))
+    for receipt in list(free.receipts.values()):
+        together = _several(receipt, list(free.lines.values()), gap, _all_named)
         if together:
-            take(_several_to_one(together, receipt))
-    return found
+            free.take(_several_to_one(together, receipt))
+    return free.taken
+
+
+class _Free:
+    """The lines and receipts that no proposal holds yet."""
+
+    def __init__(self, lines: Sequence[Paid], receipts: Sequence[Paid]) -> None:
+        self.lines = {one.key: one for one in lines if one.amount > 0}
+        self.receipts = {one.key: one for one in receipts if one.amount > 0}
+        self.taken: list[Proposal] = []
+
+    def take(self, proposal: Proposal) -> None:
+        """Keeps a proposal if all of it is free."""
+        parts = proposal.parts
+        if all(one.line in self.lines and one.receipt in self.receipts for one in parts):
+            self.taken.append(proposal)
+            for part in parts:
+                self.lines.pop(part.line, None)
+                self.receipts.pop(part.receipt, None)
 
 
 def _pairs(lines: Sequence[Paid], receipts: Sequence[Paid]) -> list[Proposal]:

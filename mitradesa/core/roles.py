@@ -283,6 +283,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.KEEP_DISPUTE: _VILLAGE | {Role.BPD_CHAIR} | _SUBDISTRICT,
         Act.READ_RECEIPTS: _OFFICIALS,
         Act.KEEP_RECEIPTS: _VILLAGE,
+        Act.READ_STATEMENTS: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.FINANCE_OFFICER, Role.INSPECTOR}
+        | _SUBDISTRICT
+        | _DPMD,
+        Act.KEEP_STATEMENTS: {Role.FINANCE_OFFICER},
+        Act.MATCH_STATEMENTS: {Role.FINANCE_OFFICER, Role.VILLAGE_HEAD},
+        Act.AGREE_STATEMENTS: {Role.VILLAGE_HEAD},
         Act.READ_MATCHES: _OFFICIALS,
         Act.KEEP_INTERESTS: _DPMD | {Role.THIRD_PARTY},
         Act.READ_LAW_DESK: {Role.LEGAL_OFFICER} | _DPMD,
@@ -306,6 +312,7 @@ DECIDING: frozenset[Act] = frozenset(
         *(Act.APPOINT, Act.SIGN_HANDOVER, Act.APPROVE_HANDOVER, Act.ERASE_PERSONAL, Act.KEEP_REGIONS),
         *(Act.KEEP_LAW, Act.APPROVE_LAW, Act.GIVE_EXCEPTION, Act.CONVENE_DELIBERATION, Act.WAIVE_OBLIGATION),
         *(Act.FINISH_EVALUATION, Act.DECIDE_PERMIT, Act.ANNOUNCE_OFFER, Act.OPEN_OFFERS, Act.CHOOSE_OFFER),
+        Act.AGREE_STATEMENTS,
     }
 )
 """The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""

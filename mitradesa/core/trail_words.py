@@ -12,6 +12,8 @@ KINDS: Mapping[str, str] = {
     "cooperation": "Kerja sama",
     "dispute": "Perselisihan",
     "receipt": "Penerimaan",
+    "statement": "Rekening koran",
+    "siskeudes": "Berkas Siskeudes",
     "partner": "Pihak ketiga",
     "family": "Daftar keluarga",
     "tie": "Pernyataan hubungan",

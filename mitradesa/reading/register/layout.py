@@ -8,6 +8,14 @@ from mitradesa.reading.register.columns import Columns, is_header
 from mitradesa.reading.register.tables import Cell, Table, says
 
 SEARCHED = 25
+HEADING, SUM, ALONE, REPEATED = (
+    "judul kecamatan",
+    "baris jumlah atau catatan",
+    "hanya satu sel yang terisi",
+    "judul kolom yang diulang",
+)
+NO_LINES = (HEADING, SUM, ALONE, REPEATED)
+"""Why rows below the headers are no lines of the list, whatever its columns say."""
 _SUM = re.compile(r"\b(?:jumlah|total|sub\s*total|mengetahui|catatan|keterangan)\b\s*[:.]?", re.IGNORECASE)
 _GROUP = re.compile(
     r"^\W*(?:[IVX]+|[A-Z]|\d+)?\W*\bkec(?:amatan|\.)?\s+(?P<name>[\w .'-]{3,60})$", re.IGNORECASE
@@ -147,14 +155,10 @@ def lines_of(table: Table, layout: Layout) -> list[Line]:
 
 def _why_skipped(filled: Sequence[Cell], is_heading: bool, layout: Layout) -> str:
     if is_heading:
-        return "judul kecamatan"
+        return HEADING
     first = str(filled[0])
     if len(filled) <= 3 and _SUM.match(first.strip()):
-        return "baris jumlah atau catatan"
+        return SUM
     if len(filled) == 1:
-        return "hanya satu sel yang terisi"
-    return (
-        "judul kolom yang diulang"
-        if [_text(cell) for cell in filled] == [one for one in layout.headers if one]
-        else ""
-    )
+        return ALONE
+    return REPEATED if [_text(cell) for cell in filled] == [one for one in layout.headers if one] else ""

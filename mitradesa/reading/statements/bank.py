@@ -1,5 +1,6 @@
 """A bank statement: its columns as Indonesian banks head them, its rows as days, exact amounts and sides, its running balance tried."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -214,8 +215,8 @@ def _try_balance(sheet: Sheet, rows: Sequence[Read]) -> None:
         for row in rows
         if not row.wrong and not row.skipped and isinstance(row.values.get("balance"), int)
     ]
-    forward = [_steps(one, two) for one, two in zip(known, known[1:], strict=False)]
-    backward = [_steps(two, one) for one, two in zip(known, known[1:], strict=False)]
+    forward = [_steps(one, two) for one, two in itertools.pairwise(known)]
+    backward = [_steps(two, one) for one, two in itertools.pairwise(known)]
     newest_first = backward.count(True) > forward.count(True)
     for place, follows in enumerate(backward if newest_first else forward):
         row = known[place if newest_first else place + 1]

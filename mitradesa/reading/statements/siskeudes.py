@@ -1,4 +1,4 @@
-"""A list of realisation from Siskeudes: account, year, amount; the rows that only sum others are told apart so that nothing counts twice."""
+"""A list of realisation from Siskeudes: account, year, amount; rows that only sum others are told apart, nothing counts twice."""
 
 import re
 from collections import defaultdict
