@@ -11,6 +11,7 @@ from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
 from mitradesa.actions.demo.letters import letter_on_paper
+from mitradesa.actions.demo.money_files import money_files
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
@@ -51,6 +52,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         outreach(day)
         cooperations(day)
         made += afterwards(day)
+        money_files(day)
         desks(day)
         offers(day)
         letter_on_paper()

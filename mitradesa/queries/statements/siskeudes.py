@@ -15,7 +15,7 @@ from mitradesa.queries.agreements.scope import within
 from mitradesa.records.models import Agreement, Cooperation, Receipt, SiskeudesFile, SiskeudesLine
 
 SIZE = 30
-_BY_REGIME = {"third_party": "4.3.2", "asset_use": "4.1.2", "intervillage": "4.3.1", "grant_or_aid": "4.3.4"}
+_BY_REGIME = {"third_party": "4.3.2", "asset_use": "4.1.2", "inter_village": "4.3.1", "grant_or_aid": "4.3.4"}
 OTHER = "lain"
 
 

@@ -43,6 +43,8 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (WORK, "Register perjanjian", "agreements:list", Act.READ_REGISTER),
     (WORK, "Kewajiban", "obligations:list", Act.READ_OBLIGATIONS),
     (WORK, "Penerimaan", "receipts:list", Act.READ_RECEIPTS),
+    (WORK, "Rekening koran", "statements:list", Act.READ_STATEMENTS),
+    (WORK, "Siskeudes", "siskeudes:list", Act.READ_STATEMENTS),
     (WORK, "Hitung untung rugi", "benefits:list", Act.READ_COMPARISONS),
     (WORK, "Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
     (WORK, "Profil kami", "partners:own", Act.PROPOSE_PROFILE),
