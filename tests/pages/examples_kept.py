@@ -4,6 +4,19 @@ from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.obligations.lists import visible_dues
+from mitradesa.queries.statements.drafts import drafts
+from mitradesa.queries.statements.matching import statements_seen
+from mitradesa.queries.statements.siskeudes import files_seen
+from mitradesa.records.models import BankLine, ImportBatch
+
+
+def _drafts(seat, *columns):
+    return list(drafts(seat, ImportBatch.Kind.BANK).values_list(*columns)[:1])
+
+
+def _bank_lines(seat):
+    rows = BankLine.objects.filter(statement__in=statements_seen(seat)).order_by("-incoming", "aside", "-pk")
+    return [rows.values_list("pk").first(), rows.values_list("pk").last()] if rows else []
 
 
 def _comparisons(seat):
@@ -23,6 +36,12 @@ def _own_dues(seat, column):
 
 
 KEPT = {
+    "money_files:columns": lambda seat: _drafts(seat, "key"),
+    "money_files:check": lambda seat: _drafts(seat, "key"),
+    "money_files:row": lambda seat: [(*one, 7) for one in _drafts(seat, "key")],
+    "statements:show": lambda seat: list(statements_seen(seat).values_list("pk")[:1]),
+    "statements:line": _bank_lines,
+    "siskeudes:show": lambda seat: list(files_seen(seat).values_list("pk")[:1]),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,

@@ -157,7 +157,7 @@ def _first(reader: Cells) -> str:
 
 
 def _money(reader: Cells) -> str:
-    return next((one for one in ("amount", "credit", "debit") if reader.cell(one) is not None), "amount")
+    return next((one for one in ("credit", "amount", "debit") if reader.has(one)), "credit")
 
 
 def _read_day(reader: Cells, sheet: Sheet, order: str) -> None:

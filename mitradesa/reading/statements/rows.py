@@ -76,6 +76,10 @@ class Cells:
         place = self._places.get(target)
         return self._cells[place] if place is not None and place < len(self._cells) else None
 
+    def has(self, target: str) -> bool:
+        """Whether the file has such a column."""
+        return target in self._places
+
     def text(self, target: str, longest: int) -> str:
         """A cell as a text of one line."""
         cell = self.cell(target)
