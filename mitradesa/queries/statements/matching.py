@@ -114,19 +114,19 @@ def missing(statement: BankStatement, most: int) -> list[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What the lines of a statement sum to in whole rupiah, and what of it is explained; `sen` of incoming lines stand apart."""
+    """What the lines of a statement sum to in whole rupiah, and what of it is explained; `in_sen` of incoming lines stand apart."""
 
     lines: int
-    incoming: int
-    outgoing: int
+    came_in: int
+    went_out: int
     matched: int
-    aside: int
-    sen: int
+    set_aside: int
+    in_sen: int
 
     @property
     def unexplained(self) -> int:
         """Whole rupiah that came in and are not explained yet."""
-        return self.incoming - self.matched - self.aside
+        return self.came_in - self.matched - self.set_aside
 
 
 def sums(statement: BankStatement) -> Sums:
@@ -134,10 +134,10 @@ def sums(statement: BankStatement) -> Sums:
     rows = BankLine.objects.filter(statement=statement)
     whole = rows.aggregate(
         lines=Count("id"),
-        incoming=Coalesce(Sum("amount", filter=Q(incoming=True)), 0),
-        outgoing=Coalesce(Sum("amount", filter=Q(incoming=False)), 0),
-        aside=Coalesce(Sum("amount", filter=Q(incoming=True) & ~Q(aside="")), 0),
-        sen=Coalesce(Sum("sen", filter=Q(incoming=True)), 0),
+        came_in=Coalesce(Sum("amount", filter=Q(incoming=True)), 0),
+        went_out=Coalesce(Sum("amount", filter=Q(incoming=False)), 0),
+        set_aside=Coalesce(Sum("amount", filter=Q(incoming=True) & ~Q(aside="")), 0),
+        in_sen=Coalesce(Sum("sen", filter=Q(incoming=True)), 0),
     )
     found = BankMatch.objects.filter(
         line__statement=statement, withdrawn_at=None, receipt__withdrawn_at=None
