@@ -33,6 +33,7 @@ def match(seat: Seat, statement: int, parts: Sequence[Part], because: str = "") 
     lines = _lines(one, {part.line for part in parts})
     receipts = _receipts(one, {part.receipt for part in parts})
     _refuse_excess(parts, lines, receipts)
+    _refuse_again(parts)
     made = BankMatch.objects.bulk_create(
         BankMatch(
             line=lines[part.line],
@@ -106,6 +107,19 @@ def _refuse_excess(parts: Sequence[Part], lines: dict[int, Any], receipts: dict[
                     f"{what} ini tinggal {in_rupiah(rows[key].left)}, tidak cukup untuk {in_rupiah(amount)}.",
                     "Sebagian mungkin sudah dicocokkan; lepaskan dahulu yang keliru.",
                 )
+
+
+def _refuse_again(parts: Sequence[Part]) -> None:
+    standing = BankMatch.objects.filter(
+        line__in={part.line for part in parts},
+        receipt__in={part.receipt for part in parts},
+        withdrawn_at=None,
+    )
+    if {(part.line, part.receipt) for part in parts} & set(standing.values_list("line", "receipt")):
+        raise Blocked(
+            "Baris dan penerimaan ini sudah dicocokkan sebagian.",
+            "Lepaskan dahulu, lalu cocokkan lagi seluruhnya.",
+        )
 
 
 @transaction.atomic

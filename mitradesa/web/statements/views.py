@@ -146,7 +146,14 @@ def _rows(one: BankStatement, which: str, after: int) -> dict[str, Any]:
     if which == "penerimaan":
         return {"missing": missing(one, MOST_MISSING)}
     rows = lines_of(one, which, after=after, most=SHOWN + 1)
-    return {"lines": rows[:SHOWN], "more": rows[SHOWN - 1].row if len(rows) > SHOWN else None}
+    proposed = (
+        {line.pk for found in proposals(one) for line in found.lines} if which in ("belum", "semua") else ()
+    )
+    return {
+        "lines": rows[:SHOWN],
+        "proposed": proposed,
+        "more": rows[SHOWN - 1].row if len(rows) > SHOWN else None,
+    }
 
 
 @require_POST
