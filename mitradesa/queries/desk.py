@@ -18,6 +18,7 @@ from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
 from mitradesa.queries.signatures import signatures_to_check
+from mitradesa.queries.statements.waiting import bank_statements
 from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Disposition, Handover, Letter
@@ -171,6 +172,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     money_without_basis,
     suspended,
     duties,
+    bank_statements,
     _unconfirmed,
     _sheets,
     _signatures,

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from mitradesa.actions.statements.matching import match, undo_match
 from mitradesa.core.reconciling import Part
 from mitradesa.core.refusals import Blocked
+from mitradesa.queries.desk import desk
 from mitradesa.queries.statements.matching import banked, sums, with_left
 from mitradesa.records.models import (
     BankLine,
@@ -56,6 +57,10 @@ def bound():
 
 def text_of(page):
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.content.decode()))
+
+
+def told(one):
+    return [line.what for line in desk(world.seat(one)) if line.kind == "statement"]
 
 
 def received(agreement, amount=5_000_000, day=5, **fields):
@@ -187,12 +192,19 @@ def test_a_proposal_is_confirmed_with_its_reasons_undone_and_agreed_by_the_head(
     assert (found.receipt, found.amount) == (receipt, 5_000_000)
     assert "jumlah sama persis" in found.because
     assert officer.browser.post(f"{address}cocokkan/", {"bagian": parts}).status_code == 409
-    head = world.signed_in(world.holder("village_head"))
+    chief = world.holder("village_head")
+    head = world.signed_in(chief)
+    assert told(chief) == [
+        "1 uang masuk belum dijelaskan pada rekening koran Bank Sumsel Babel sampai 7 Januari 2026"
+    ]
     assert "Masih 1 uang masuk" in text_of(head.post(f"{address}setuju/"))
     other = BankLine.objects.get(description="SETORAN TUNAI")
     assert "penerimaan belum dicatat" in text_of(head.get(f"{HOME}baris/{other.pk}/"))
     assert officer.browser.post(f"{HOME}baris/{other.pk}/bukan/", {"why": "parkir"}).status_code == 302
+    assert told(officer) == []
+    assert told(chief) == ["Setujui pencocokan rekening koran Bank Sumsel Babel sampai 7 Januari 2026"]
     assert head.post(f"{address}setuju/").status_code == 302
+    assert told(chief) == []
     assert "Disetujui" in text_of(officer.browser.get(address))
     assert officer.browser.post(f"{HOME}lepas/{found.pk}/", {"why": "bukan uang ini"}).status_code == 302
     statement.refresh_from_db()
