@@ -27,6 +27,7 @@ urlpatterns = [
     path("ruang/cocok/", include("mitradesa.web.matching.urls")),
     path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
     path("ruang/aset/", include("mitradesa.web.assets.urls")),
+    path("ruang/uang/", include("mitradesa.web.money.urls")),
     path("ruang/kewajiban/", include("mitradesa.web.obligations.urls")),
     path("ruang/hitung/", include("mitradesa.web.benefits.urls")),
     path("ruang/evaluasi/", include("mitradesa.web.evaluations.urls")),

@@ -21,7 +21,7 @@ Gap = int
 class Paid:
     """A line or a receipt: `amount` is the whole rupiah of it that are not matched yet, `words` the bank's text or the payer's name.
 
-    `cash` marks a receipt that was taken in hand and may have been brought to the bank later.
+    `cash` marks a receipt that did not come to the village's account and may have been paid over to it later.
     """
 
     key: int
@@ -122,7 +122,9 @@ def _pair(line: Paid, receipt: Paid, days: Gap, alike: int) -> Proposal:
     named = is_named(receipt.words, line.words)
     reasons = ["jumlah sama persis", _days(days), _name(receipt.words, named=named)]
     if receipt.cash:
-        reasons.append("dicatat diterima tunai: ini mungkin setorannya")
+        reasons.append(
+            "dicatat di luar rekening kas desa: ini mungkin setorannya; catat juga setornya pada penerimaan itu"
+        )
     if alike > 1:
         reasons.append(f"{alike} penerimaan berjumlah sama dalam hari-hari itu; periksa mana yang benar")
     score = 100 - 5 * days + (40 if named else 0) - (15 if receipt.cash else 0)

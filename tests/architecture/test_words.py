@@ -30,6 +30,7 @@ from mitradesa.core import (
     ties,
     vocabulary,
 )
+from mitradesa.core.accounts import chart
 from mitradesa.core.findings import Word
 from mitradesa.core.glossary import glossary
 from mitradesa.core.labels import labels
@@ -46,6 +47,7 @@ from mitradesa.web.register.wording import STATES
 
 SAID = {
     account_differences.Difference: account_differences.DIFFERENCE_WORDS,
+    chart.AccountKind: chart.ACCOUNT_KIND_WORDS,
     assets.AssetKind: assets.ASSET_KIND_WORDS,
     assets.Proof: assets.PROOF_WORDS,
     assets.CurrentUse: assets.CURRENT_USE_WORDS,

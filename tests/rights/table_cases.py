@@ -142,6 +142,26 @@ MONEY: dict[str, Door] = {
         get=Act.READ_RECEIPTS, post=Act.KEEP_RECEIPTS, record="agreement", **_TRIED
     ),
     "receipts:withdraw": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
+    "receipts:share": room(Act.KEEP_RECEIPTS, "received_money"),
+    "receipts:free": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
+    "receipts:deposit": deed(Act.KEEP_RECEIPTS, "received_money", **_TRIED),
+    "receipts:fetch": page(Act.READ_RECEIPTS, "receipt_proof"),
+    "money:overview": page(Act.READ_RECEIPTS),
+    "money:arrears": page(Act.READ_RECEIPTS),
+    "money:arrears_file": page(Act.READ_RECEIPTS, args=("csv",)),
+    "money:account": page(Act.READ_RECEIPTS, args=("masuk", "4.3.2")),
+    "money:account_file": page(Act.READ_RECEIPTS, args=("masuk", "4.3.2", "csv")),
+    "money:book": page(Act.READ_RECEIPTS, "agreement"),
+    "money:spending": Door(get=Act.READ_RECEIPTS, post=Act.KEEP_SPENDING, record="agreement", **_TRIED),
+    "money:withdraw_spending": deed(Act.KEEP_SPENDING, "spending", **_TRIED),
+    "money:spending_file": page(Act.READ_RECEIPTS, "spending"),
+    "money:chart": Door(get=Act.READ_RECEIPTS, post=Act.CHOOSE_ACCOUNT_CODE, **_TRIED),
+    "money:banks": page(Act.READ_RECEIPTS, got=LET_IN),
+    "money:bank": Door(get=Act.READ_RECEIPTS, post=Act.KEEP_VILLAGE_ACCOUNT, record="village", **_TRIED),
+    "money:confirm_bank": deed(Act.CONFIRM_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
+    "money:see_bank": deed(Act.SEE_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
+    "money:report_bank": deed(Act.KEEP_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
+    "money:withdraw_bank": deed(Act.KEEP_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
 }
 _DRAFT = {"record": "money_file", "reach": Reach.OFFICE}
 _KEEP, _MATCH = Act.KEEP_STATEMENTS, Act.MATCH_STATEMENTS

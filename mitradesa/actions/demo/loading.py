@@ -11,6 +11,7 @@ from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
 from mitradesa.actions.demo.letters import letter_on_paper
+from mitradesa.actions.demo.money import money
 from mitradesa.actions.demo.money_files import money_files
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
@@ -51,8 +52,10 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         made = agreements(day)
         outreach(day)
         cooperations(day)
-        made += afterwards(day)
+        after = afterwards(day)
+        money(day, after[0])
         money_files(day)
+        made += after
         desks(day)
         offers(day)
         letter_on_paper()

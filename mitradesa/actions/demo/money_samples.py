@@ -14,13 +14,14 @@ from mitradesa.actions.files import Given
 from mitradesa.core.account_differences import level
 from mitradesa.core.calendar import today
 from mitradesa.core.receipts import Account
-from mitradesa.queries.statements.siskeudes import codes_of
+from mitradesa.queries.money.accounts import official_numbers
+from mitradesa.queries.statements.siskeudes import code_of
 from mitradesa.records.models import ImportBatch, Receipt
 
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
 MOST = 12
 OPENING = 48_350_000
-NUMBER = "1234567890"
+NUMBER, DAYS = "1234567890", 150
 TWO_COLUMNS, ONE_COLUMN, FOURFOLD, WITH_FORMULA = (
     "bank-dua-kolom",
     "bank-satu-kolom",
@@ -63,7 +64,10 @@ def sample_file(name: str, village: str) -> Given | None:
 
 def moved(village: str) -> list[Moved]:
     """What the bank would show: the receipts of the village's own account, some together, and what is not recorded here."""
-    receipts = Receipt.objects.filter(village=village, withdrawn_at=None, account=Account.VILLAGE_CASH)
+    since = today() - timedelta(days=DAYS)
+    receipts = Receipt.objects.filter(
+        village=village, withdrawn_at=None, account=Account.VILLAGE_CASH, received_on__gte=since
+    )
     days: dict[tuple[date, str], int] = defaultdict(int)
     for one in receipts.order_by("-received_on")[:MOST]:
         days[one.received_on, one.payer] += one.amount
@@ -79,12 +83,16 @@ def moved(village: str) -> list[Moved]:
     return sorted(lines, key=lambda one: one.on)
 
 
+def _number(village: str) -> str:
+    return next(iter(official_numbers(village)), NUMBER)
+
+
 def _two_columns(village: str) -> bytes:
     lines = moved(village)
     made = io.StringIO()
     writer = csv.writer(made, delimiter=";")
     writer.writerow(["BANK SUMSEL BABEL (CONTOH)"])
-    writer.writerow([f"No. Rekening: {NUMBER}", "RKD CONTOH"])
+    writer.writerow([f"No. Rekening: {_number(village)}", "RKD CONTOH"])
     writer.writerow([f"Periode {lines[0].on:%d/%m/%Y} s.d. {lines[-1].on:%d/%m/%Y}"])
     writer.writerow([])
     writer.writerow(["Tanggal Transaksi", "Uraian Transaksi", "Debet", "Kredit", "Saldo"])
@@ -112,7 +120,7 @@ def _one_column(village: str) -> bytes:
     lines = moved(village)
     rows: list[Sequence[Any]] = [
         ["LAPORAN MUTASI REKENING (CONTOH)"],
-        [f"BRI No Rek {NUMBER}", "", "", ""],
+        [f"BRI No Rek {_number(village)}", "", "", ""],
         [f"Tahun {lines[-1].on.year}"],
         ["Tgl", "Keterangan", "Mutasi", "Saldo"],
     ]
@@ -128,13 +136,12 @@ def _one_column(village: str) -> bytes:
 def _fourfold(village: str) -> bytes:
     """Realisation that is right but for the largest receipt of an account, which stands there four times."""
     receipts = list(Receipt.objects.filter(village=village, withdrawn_at=None).select_related("agreement"))
-    codes = codes_of(receipts)
     sums: dict[tuple[int, str], int] = defaultdict(int)
     for one in receipts:
-        sums[one.received_on.year, level(codes[one.pk])] += one.amount
+        sums[one.year, level(code_of(one))] += one.amount
     largest = max(receipts, key=lambda one: one.amount, default=None)
     if largest is not None:
-        sums[largest.received_on.year, level(codes[largest.pk])] += 3 * largest.amount
+        sums[largest.year, level(code_of(largest))] += 3 * largest.amount
     rows: list[Sequence[Any]] = [
         ["REALISASI PENDAPATAN DESA (CONTOH)"],
         ["Kode Rekening", "Uraian", "Anggaran", "Realisasi", "Tahun"],

@@ -10,11 +10,13 @@ from mitradesa.actions.agreements import new_key
 from mitradesa.actions.files import Given, keep_register
 from mitradesa.actions.import_sheets import choose_columns, lay_out, tables_in
 from mitradesa.actions.trail import record
+from mitradesa.core.accounts.official import refuse_foreign
 from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import OfficeKind, Seat, require
 from mitradesa.queries.files import content_of
 from mitradesa.queries.imports import seat_key
+from mitradesa.queries.money.accounts import official
 from mitradesa.queries.statements.drafts import CHOSEN, FORMS, known_lines, line_digests, read_rows
 from mitradesa.reading.register.layout import best_table
 from mitradesa.reading.register.tables import Cell, Table
@@ -125,12 +127,21 @@ def choose_file_columns(
     }
     if batch.kind == Kind.BANK and not batch.answers.get("bank"):
         raise Blocked("Nama banknya belum diisi.", "Tulis nama bank tempat rekening kas desa.")
+    if batch.kind == Kind.BANK:
+        _refuse_foreign(batch)
     for wanted, says in FORMS[batch.kind].needs:
         if not wanted & set(mapping):
             raise Blocked(says, "Pilih kolomnya dari daftar.")
     choose_columns(batch, mapping, FORMS[batch.kind].columns, ())
     judge(batch)
     return batch
+
+
+def _refuse_foreign(batch: ImportBatch) -> None:
+    """Only the village's own account is reconciled, where one is known; those that it had before count too."""
+    known = tuple(official(batch.region).values_list("number", flat=True))
+    if known:
+        refuse_foreign(batch.answers.get("number", ""), "", known)
 
 
 def judge(batch: ImportBatch) -> None:

@@ -51,9 +51,11 @@ def open_lines(statement: BankStatement) -> QuerySet[Any]:
 
 
 def banked(rows: QuerySet[Receipt]) -> QuerySet[Any]:
-    """Receipts with `expected`, the rupiah that the bank shows of each, and `left`, what of it is not found in a statement."""
+    """Receipts as the bank shows them: `expected` is net of what was withheld, `banked_on` the day, `left` what is in no statement."""
     summed = rows.annotate(
-        expected=F("amount"), found=Coalesce(Sum("bank_matches__amount", filter=OF_RECEIPT), 0)
+        expected=F("amount") - F("withheld"),
+        banked_on=Coalesce("deposited_on", "received_on"),
+        found=Coalesce(Sum("bank_matches__amount", filter=OF_RECEIPT), 0),
     )
     annotated: QuerySet[Any] = summed.annotate(left=F("expected") - F("found"))
     return annotated
@@ -61,8 +63,9 @@ def banked(rows: QuerySet[Receipt]) -> QuerySet[Any]:
 
 def open_receipts(village: str, first: date, last: date) -> QuerySet[Any]:
     """Receipts of a village of those days of which something was not found in a statement, the oldest first."""
-    rows = Receipt.objects.filter(village=village, withdrawn_at=None, received_on__range=(first, last))
-    return banked(rows).filter(left__gt=0).select_related("agreement").order_by("received_on", "id")
+    rows = banked(Receipt.objects.filter(village=village, withdrawn_at=None))
+    rows = rows.filter(left__gt=0, banked_on__range=(first, last))
+    return rows.select_related("agreement").order_by("banked_on", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +106,18 @@ def as_paid_line(one: Any) -> Paid:
 
 def as_paid(one: Any) -> Paid:
     """A receipt as it is compared."""
-    return Paid(one.pk, one.received_on, one.left, one.payer, cash=one.account == Account.IN_HAND)
+    return Paid(one.pk, one.banked_on, one.left, one.payer, cash=not in_bank(one))
+
+
+def in_bank(one: Receipt) -> bool:
+    """Whether a receipt says of itself that it is on the village's account."""
+    return one.account == Account.VILLAGE_CASH or one.deposited_on is not None
 
 
 def missing(statement: BankStatement, most: int) -> list[Any]:
     """Receipts of the days of a statement that are not found in any, those said to be on the village's account first."""
     rows = list(open_receipts(statement.village_id, statement.first_on, statement.last_on)[:most])
-    return sorted(rows, key=lambda one: one.account != Account.VILLAGE_CASH)
+    return sorted(rows, key=lambda one: not in_bank(one))
 
 
 @dataclass(frozen=True, slots=True)

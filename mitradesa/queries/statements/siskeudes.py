@@ -12,11 +12,10 @@ from mitradesa.core.acts import Act
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
-from mitradesa.records.models import Agreement, Cooperation, Receipt, SiskeudesFile, SiskeudesLine
+from mitradesa.records.models import Receipt, SiskeudesFile, SiskeudesLine
 
 SIZE = 30
-_BY_REGIME = {"third_party": "4.3.2", "asset_use": "4.1.2", "inter_village": "4.3.1", "grant_or_aid": "4.3.4"}
-OTHER = "lain"
+UNNAMED = "-"
 
 
 def files_seen(seat: Seat) -> QuerySet[SiskeudesFile]:
@@ -32,20 +31,9 @@ def listed(seat: Seat, *, after: Key | None = None, before: Key | None = None) -
     return page(rows, "recorded_at", falling=True, size=SIZE, after=after, before=before)
 
 
-def codes_of(receipts: Sequence[Receipt]) -> dict[int, str]:
-    """The account of each receipt: what its agreement's case says of the use of assets, else its regime."""
-    uses = dict(
-        Cooperation.objects.filter(agreement__in={one.agreement_id for one in receipts}).values_list(
-            "agreement", "asset_use"
-        )
-    )
-    return {one.pk: _code(one.agreement, uses.get(one.agreement_id, "")) for one in receipts}
-
-
-def _code(agreement: Agreement, asset_use: str) -> str:
-    if asset_use in ("sewa", "bgs", "bsg", "ksp"):
-        return "4.1.2"
-    return _BY_REGIME.get(agreement.regime, OTHER)
+def code_of(one: Receipt) -> str:
+    """The account of a receipt; a dash where none was named."""
+    return one.account_code or UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +72,18 @@ class Report:
 
 
 def report(file: SiskeudesFile) -> Report:
-    """The differences of a list of its own years; three queries."""
+    """The differences of a list of its own years; two queries."""
     booked = list(file.lines.all())
     years = {one.year for one in booked}
     receipts = list(
         Receipt.objects.filter(
             village=file.village_id,
             withdrawn_at=None,
-            received_on__year__in=years,
+            year__in=years,
             agreement__merged_into=None,
         ).select_related("agreement")
     )
-    codes = codes_of(receipts)
-    here = [
-        Entry(one.pk, codes[one.pk], one.received_on.year, one.amount * 100, one.agreement_id)
-        for one in receipts
-    ]
+    here = [Entry(one.pk, code_of(one), one.year, one.amount * 100, one.agreement_id) for one in receipts]
     wanted = {*COOPERATION_ACCOUNTS, *(level(one.account) for one in here)}
     kept = [one for one in booked if level(one.account) in wanted]
     there = [Entry(one.pk, one.account, one.year, one.realised * 100 + one.sen) for one in kept]

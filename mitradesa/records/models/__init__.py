@@ -50,6 +50,7 @@ from mitradesa.records.models.evaluations import (
 )
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
+from mitradesa.records.models.money import AccountChoice, Spending, VillageAccount
 from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
 from mitradesa.records.models.offers import Announcement, Criterion, Offer, Score
 from mitradesa.records.models.outcomes import (
@@ -103,6 +104,7 @@ from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead,
 from mitradesa.records.models.views import SavedView
 
 __all__ = [
+    "AccountChoice",
     "Acting",
     "ActivationCode",
     "Addendum",
@@ -219,6 +221,7 @@ __all__ = [
     "SiskeudesFile",
     "SiskeudesLine",
     "Speaker",
+    "Spending",
     "Step",
     "StoredFile",
     "StoredFinding",
@@ -233,5 +236,6 @@ __all__ = [
     "TrailHead",
     "Unchangeable",
     "Unlike",
+    "VillageAccount",
     "VillagePaper",
 ]

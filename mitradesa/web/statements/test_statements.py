@@ -13,7 +13,7 @@ from mitradesa.actions.statements.matching import match, undo_match
 from mitradesa.core.reconciling import Part
 from mitradesa.core.refusals import Blocked
 from mitradesa.queries.desk import desk
-from mitradesa.queries.statements.matching import banked, sums, with_left
+from mitradesa.queries.statements.matching import banked, proposals, sums, with_left
 from mitradesa.records.models import (
     BankLine,
     BankMatch,
@@ -64,19 +64,7 @@ def told(one):
 
 
 def received(agreement, amount=5_000_000, day=5, **fields):
-    given = {
-        "payer": "PT Contoh Mitra",
-        "account": "village_cash",
-        "received_on": date(2026, 1, day),
-    } | fields
-    return Receipt.objects.create(
-        agreement=agreement,
-        village_id=world.VILLAGE,
-        subdistrict=world.VILLAGE[:8],
-        regency=world.REGENCY,
-        amount=amount,
-        **given,
-    )
+    return estate.a_receipt(agreement, amount, date(2026, 1, day), payer="PT Contoh Mitra", **fields)
 
 
 def uploaded(browser, content, name="mutasi.csv", home=HOME):
@@ -219,7 +207,7 @@ def test_an_unmatched_line_becomes_a_receipt_and_a_receipt_without_a_line_is_lis
     statement = kept(officer.browser, HEAD + FIRST).statement
     listed = text_of(officer.browser.get(f"{HOME}{statement.pk}/?mana=penerimaan"))
     assert re.search(r"Rp700.000.{0,200}tidak ada di bank", listed)
-    assert "memang tidak ke rekening kas desa" in listed
+    assert "belum disetor ke rekening kas desa" in listed
     line = BankLine.objects.get(description="TRF DARI PT CONTOH MITRA")
     form = officer.browser.get(f"{HOME}baris/{line.pk}/").content.decode()
     assert f'<option value="{bound.key}" selected' in form
@@ -246,6 +234,26 @@ def test_one_line_is_several_receipts_and_a_receipt_that_is_withdrawn_frees_its_
     assert "masih ada yang dicocokkan" in text_of(refused)
     Receipt.objects.filter(pk=small.pk).update(withdrawn_at="2026-02-01T00:00:00Z")
     assert with_left(BankLine.objects.filter(pk=line.pk)).get().left == 2_000_000
+
+
+def test_the_bank_shows_a_receipt_net_and_on_the_day_it_was_paid_over(officer, bound):
+    received(bound, 5_500_000, 1, account="in_hand", withheld=500_000, deposited_on=date(2026, 1, 5))
+    statement = kept(officer.browser, HEAD + FIRST).statement
+    (found,) = proposals(statement)
+    assert [(part.amount) for part in found.proposal.parts] == [5_000_000]
+    assert found.proposal.reasons[:2] == ("jumlah sama persis", "hari sama")
+
+
+def test_only_the_villages_own_account_is_reconciled(officer):
+    estate.an_account(number="1112223334")
+    uploaded(officer.browser, HEAD.replace("BABEL", "BABEL No. Rekening 9998887776") + FIRST)
+    batch = ImportBatch.objects.get()
+    page = officer.browser.post(f"{FILES}{batch.key}/kolom/", columns_of(batch))
+    assert page.status_code == 422
+    assert "9998887776 bukan rekening kas desa" in text_of(page)
+    assert "Permendagri 20/2018 Pasal 43" in text_of(page)
+    sent = columns_of(batch, number="111-222-3334")
+    assert officer.browser.post(f"{FILES}{batch.key}/kolom/", sent).status_code == 302
 
 
 def test_a_file_taken_back_counts_for_nothing_and_can_come_again(officer):
@@ -285,10 +293,8 @@ def test_whatever_is_matched_and_undone_no_side_is_used_beyond_its_amount(office
 
 
 def test_a_list_of_siskeudes_with_one_receipt_fourfold_is_found_printed_and_taken_home(officer, bound):
-    bound.regime = "third_party"
-    bound.save()
     for amount, day in ((15_000_000, 5), (4_000_000, 6)):
-        received(bound, amount, day)
+        received(bound, amount, day, account_code="4.3.2.01")
     text = (
         "Kode Rekening;Uraian;Anggaran;Realisasi;Tahun\n4.3.;Lain-lain;1;64.000.000,00;2026\n"
         "4.3.2.;Kerja sama;20.000.000;64.000.000,00;2026\n4.2.1.;Dana Desa;1;90.000.000;2026\n"
