@@ -3,7 +3,7 @@
 import io
 import random
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 import xlsxwriter
@@ -245,7 +245,7 @@ def test_the_bank_shows_a_receipt_net_and_on_the_day_it_was_paid_over(officer, b
 
 
 def test_only_the_villages_own_account_is_reconciled(officer):
-    estate.an_account(number="1112223334")
+    estate.a_bank_account(number="1112223334", confirmed_at=datetime.now(tz=UTC))
     uploaded(officer.browser, HEAD.replace("BABEL", "BABEL No. Rekening 9998887776") + FIRST)
     batch = ImportBatch.objects.get()
     page = officer.browser.post(f"{FILES}{batch.key}/kolom/", columns_of(batch))
