@@ -1,7 +1,7 @@
 """Made-up cooperations, potentials and assets of a village, for tests that need them."""
 
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from mitradesa.actions.ledgers.lines import recount
 from mitradesa.actions.offers.receiving import offer_digest
@@ -14,11 +14,13 @@ from mitradesa.records.models import (
     Asset,
     AssetPart,
     AssetUse,
+    BankStatement,
     Comparison,
     Cooperation,
     Deliberation,
     Due,
     Evaluation,
+    ImportBatch,
     Indicator,
     IndicatorFigure,
     Ledger,
@@ -26,7 +28,9 @@ from mitradesa.records.models import (
     Obligation,
     Potential,
     Receipt,
+    SiskeudesFile,
     Spending,
+    StoredFile,
     VillageAccount,
 )
 from tests import world
@@ -257,3 +261,55 @@ def an_offer(announcement, **fields):
     fields.setdefault("received_on", today())
     digest = offer_digest(fields["name"], fields["says"], "", fields["received_on"])
     return announcement.offers.create(number=number, form="online", contact="0812", digest=digest, **fields)
+
+
+def _money_file(village, kind, file):
+    number = ImportBatch.objects.count()
+    return ImportBatch.objects.create(
+        key=f"uang{number}",
+        kind=kind,
+        office=world.office("village", village),
+        person=world.person(name="Contoh Kaur Keuangan"),
+        seat="",
+        region=village,
+        file=file or StoredFile.objects.create(sha256=f"{number:064d}", size=1, content_type="text/csv"),
+        name="mutasi-contoh.csv",
+        signature="x",
+        state="recorded",
+        moved_at=datetime.now(tz=UTC),
+    )
+
+
+def _placed(village):
+    return {"village_id": village, "subdistrict": village[:8], "regency": village[:5]}
+
+
+def a_statement(village=world.VILLAGE, file=None, **fields):
+    """A bank statement of a village that was kept, still without lines."""
+    given = {"bank": "Bank Contoh", "first_on": date(2026, 1, 1), "last_on": date(2026, 1, 31)} | fields
+    batch = _money_file(village, ImportBatch.Kind.BANK, file)
+    return BankStatement.objects.create(batch=batch, **_placed(village), **given)
+
+
+def a_line(statement, **fields):
+    """A line of a statement; money that came in unless said otherwise."""
+    row = statement.lines.count() + 2
+    given = {
+        "row": row,
+        "on": date(2026, 1, 5),
+        "amount": 1_000_000,
+        "incoming": True,
+        "digest": f"{statement.pk}-{row}",
+    }
+    return statement.lines.create(village_id=statement.village_id, **given | fields)
+
+
+def a_siskeudes(village=world.VILLAGE, file=None, **accounts):
+    """A list of Siskeudes that was kept; `accounts` are realised rupiah of 2026 by account, written a4_3_2."""
+    batch = _money_file(village, ImportBatch.Kind.SISKEUDES, file)
+    made = SiskeudesFile.objects.create(batch=batch, **_placed(village))
+    for row, (account, amount) in enumerate(accounts.items(), 2):
+        made.lines.create(
+            row=row, year=2026, account=account[1:].replace("_", "."), name="Contoh", realised=amount
+        )
+    return made

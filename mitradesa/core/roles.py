@@ -295,6 +295,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.MAKE_YEAR_BOOK: _DPMD,
         Act.READ_RECEIPTS: _OFFICIALS,
         Act.KEEP_RECEIPTS: _VILLAGE,
+        Act.READ_STATEMENTS: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.FINANCE_OFFICER, Role.INSPECTOR}
+        | _SUBDISTRICT
+        | _DPMD,
+        Act.KEEP_STATEMENTS: {Role.FINANCE_OFFICER},
+        Act.MATCH_STATEMENTS: {Role.FINANCE_OFFICER, Role.VILLAGE_HEAD},
+        Act.AGREE_STATEMENTS: {Role.VILLAGE_HEAD},
         Act.KEEP_SPENDING: _VILLAGE,
         Act.KEEP_VILLAGE_ACCOUNT: _VILLAGE,
         Act.CONFIRM_VILLAGE_ACCOUNT: {Role.VILLAGE_HEAD},
@@ -343,6 +349,7 @@ DECIDING: frozenset[Act] = frozenset(
         Act.CONFIRM_LEDGER,
         *(Act.FINISH_EVALUATION, Act.DECIDE_PERMIT, Act.ANNOUNCE_OFFER, Act.OPEN_OFFERS, Act.CHOOSE_OFFER),
         *(Act.DECIDE_RED_FLAG, Act.SET_RED_FLAGS),
+        Act.AGREE_STATEMENTS,
     }
 )
 """The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""

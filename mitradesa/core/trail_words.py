@@ -12,6 +12,8 @@ KINDS: Mapping[str, str] = {
     "cooperation": "Kerja sama",
     "dispute": "Perselisihan",
     "receipt": "Penerimaan",
+    "statement": "Rekening koran",
+    "siskeudes": "Berkas Siskeudes",
     "spending": "Belanja perjanjian",
     "village_account": "Rekening kas desa",
     "account_choice": "Kode rekening kabupaten",

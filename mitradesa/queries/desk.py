@@ -21,6 +21,7 @@ from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
 from mitradesa.queries.red_flags.desk import red_flags
 from mitradesa.queries.signatures import signatures_to_check
+from mitradesa.queries.statements.waiting import bank_statements
 from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
 from mitradesa.queries.village_reports.seen import reports
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
@@ -178,6 +179,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     duties,
     worth,
     reports,
+    bank_statements,
     _unconfirmed,
     _sheets,
     _signatures,

@@ -13,6 +13,7 @@ from django.test.utils import isolate_apps
 from mitradesa import core, records
 from mitradesa.actions import plans, regions
 from mitradesa.core import (
+    account_differences,
     assets,
     deliberations,
     disputes,
@@ -49,6 +50,7 @@ from mitradesa.web.partners import shown
 from mitradesa.web.register.wording import STATES
 
 SAID = {
+    account_differences.Difference: account_differences.DIFFERENCE_WORDS,
     chart.AccountKind: chart.ACCOUNT_KIND_WORDS,
     assets.AssetKind: assets.ASSET_KIND_WORDS,
     assets.Proof: assets.PROOF_WORDS,
@@ -144,6 +146,7 @@ SAID = {
     rows.Region.Level: labels().values["region_level"],
     rows.Region.Kind: labels().values["region_kind"],
     rows.Succession.Kind: regions._WORDS,
+    rows.ImportBatch.Kind: labels().values["import_batch_kind"],
     rows.ImportBatch.State: STATES,
     rows.ImportRow.State: labels().values["import_row_state"],
     rows.Scan.State: labels().values["scan_state"],

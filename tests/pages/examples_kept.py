@@ -9,8 +9,20 @@ from mitradesa.queries.ledgers.lists import visible_years
 from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.queries.red_flags.audits import audits_seen
 from mitradesa.queries.red_flags.scope import visible_flags
+from mitradesa.queries.statements.drafts import drafts
+from mitradesa.queries.statements.matching import statements_seen
+from mitradesa.queries.statements.siskeudes import files_seen
 from mitradesa.queries.village_reports.seen import visible_reports
-from mitradesa.records.models import Receipt, YearBook
+from mitradesa.records.models import BankLine, ImportBatch, Receipt, YearBook
+
+
+def _drafts(seat, *columns):
+    return list(drafts(seat, ImportBatch.Kind.BANK).values_list(*columns)[:1])
+
+
+def _bank_lines(seat):
+    rows = BankLine.objects.filter(statement__in=statements_seen(seat)).order_by("-incoming", "aside", "-pk")
+    return [rows.values_list("pk").first(), rows.values_list("pk").last()] if rows else []
 
 
 def _comparisons(seat):
@@ -78,6 +90,12 @@ KEPT = {
     "red_flags:show": _flags,
     "red_flags:threshold": lambda seat: [("single_offer", "short_days")],
     "red_flags:audit": _audits,
+    "money_files:columns": lambda seat: _drafts(seat, "key"),
+    "money_files:check": lambda seat: _drafts(seat, "key"),
+    "money_files:row": lambda seat: [(*one, 7) for one in _drafts(seat, "key")],
+    "statements:show": lambda seat: list(statements_seen(seat).values_list("pk")[:1]),
+    "statements:line": _bank_lines,
+    "siskeudes:show": lambda seat: list(files_seen(seat).values_list("pk")[:1]),
     "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
     "money:bank": _banked,
     "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],

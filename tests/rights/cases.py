@@ -84,6 +84,20 @@ def partner_things(site: str, stored, partner, keeper) -> dict[str, Thing]:
     }
 
 
+def money_file_things(site: str, stored, receipt) -> dict[str, Thing]:
+    """A statement of the bank with a line that is matched in part, and a list of Siskeudes."""
+    statement = estate.a_statement(site, file=stored)
+    line = estate.a_line(statement, amount=1_000_000)
+    matched = line.matches.create(receipt=receipt, amount=400_000, made_by="Contoh")
+    listed = estate.a_siskeudes(site, file=stored)
+    return {
+        "statement": Thing((statement.pk,), site),
+        "bank_line": Thing((line.pk,), site),
+        "bank_match": Thing((matched.pk,), site),
+        "siskeudes": Thing((listed.pk,), site),
+    }
+
+
 def case_things(site: str, stored, partner) -> dict[str, Thing]:
     """One of each, all of the village at `site`; the case names a third party."""
     asset = estate.an_asset(site, proof_file=stored, proof_file_name="bukti.png")
@@ -179,6 +193,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "dispute": Thing((case.key, dispute.pk), **whose),
         "dispute_stage": Thing((case.key, stage.pk), **whose),
         "received_money": Thing((receipt.pk,), site),
+        **money_file_things(site, stored, receipt),
         "receipt_proof": Thing((receipt.pk, "bukti"), site),
         "bank_account": Thing((bank.pk,), site),
         "spending": Thing((spending.pk,), site),

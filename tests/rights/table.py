@@ -50,6 +50,7 @@ TABLE: Mapping[str, Door] = {
     **table_partners.TIES,
     **table_partners.OPENLY,
     **table_cases.MONEY,
+    **table_cases.MONEY_FILES,
     **table_cases.MATCHING,
     **table_cases.EVALUATIONS,
     **table_cases.OFFERED,

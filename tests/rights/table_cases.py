@@ -184,6 +184,39 @@ MONEY: dict[str, Door] = {
     "money:report_bank": deed(Act.KEEP_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
     "money:withdraw_bank": deed(Act.KEEP_VILLAGE_ACCOUNT, "bank_account", **_TRIED),
 }
+_DRAFT = {"record": "money_file", "reach": Reach.OFFICE}
+_KEEP, _MATCH = Act.KEEP_STATEMENTS, Act.MATCH_STATEMENTS
+MONEY_FILES: dict[str, Door] = {
+    "money_files:columns": form(_KEEP, done=302, writes=False, **_DRAFT),
+    "money_files:sheet": deed(_KEEP, done=422, writes=False, **_DRAFT),
+    "money_files:check": page(_KEEP, **_DRAFT),
+    "money_files:row": form(_KEEP, "money_row", sent={"sel-2": "7.000,00"}, reach=Reach.OFFICE),
+    "money_files:skip": deed(_KEEP, "money_row", reach=Reach.OFFICE),
+    "money_files:record": deed(_KEEP, **_DRAFT),
+    "money_files:drop": deed(_KEEP, **_DRAFT),
+    "statements:list": page(Act.READ_STATEMENTS),
+    "statements:upload": form(_KEEP, done=422, writes=False),
+    # Outside a demonstration there is no sample to hand out.
+    "statements:sample": page(_KEEP, args=("bank-dua-kolom",), got=404),
+    "statements:show": page(Act.READ_STATEMENTS, "statement"),
+    "statements:export": page(Act.READ_STATEMENTS, "statement"),
+    "statements:confirm": deed(_MATCH, "statement", done=409, writes=False),
+    "statements:agree": deed(Act.AGREE_STATEMENTS, "statement", done=409, writes=False),
+    "statements:withdraw": deed(_KEEP, "statement", done=409, writes=False),
+    "statements:line": page(Act.READ_STATEMENTS, "bank_line"),
+    "statements:pair": deed(_MATCH, "bank_line", done=409, writes=False),
+    "statements:aside": deed(_MATCH, "bank_line", done=409, writes=False),
+    "statements:receipt": deed(_MATCH, "bank_line", done=409, writes=False),
+    "statements:undo": deed(_MATCH, "bank_match", sent={"why": "keliru"}),
+    "siskeudes:list": page(Act.READ_STATEMENTS),
+    "siskeudes:upload": form(_KEEP, done=422, writes=False),
+    "siskeudes:format": page(Act.READ_STATEMENTS),
+    "siskeudes:template": page(Act.READ_STATEMENTS),
+    "siskeudes:sample": page(_KEEP, args=("siskeudes-empat-kali",), got=404),
+    "siskeudes:show": page(Act.READ_STATEMENTS, "siskeudes"),
+    "siskeudes:export": page(Act.READ_STATEMENTS, "siskeudes"),
+    "siskeudes:withdraw": deed(_KEEP, "siskeudes", sent={"why": "berkas tahun lain"}),
+}
 MATCHING: dict[str, Door] = {
     "matching:list": page(Act.READ_MATCHES),
     "matching:interests": page(Act.KEEP_INTERESTS, got=LET_IN),

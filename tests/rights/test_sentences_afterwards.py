@@ -109,6 +109,37 @@ def test_a_village_records_its_own_receipts_and_those_above_only_read_them(runni
     assert opens(somebody("third_party", partner=running.partner), address) == 403
 
 
+def test_the_finance_officer_brings_the_banks_file_and_those_above_read_it(running):
+    statement = estate.a_statement()
+    home, address = "/ruang/uang/rekening-koran/", f"/ruang/uang/rekening-koran/{statement.pk}/"
+    upload = f"{home}unggah/"
+    for role in ("village_head", "village_secretary", "camat", "dpmd_staff", "inspector"):
+        one = somebody(role)
+        assert "Bank Contoh" in reads(one, address)
+        assert opens(one, upload) == 403
+    for role in ("bpd_chair", "village_operator", "legal_officer", "facilitator"):
+        assert opens(somebody(role), address) == 403
+    assert opens(somebody("third_party", partner=running.partner), address) == 403
+    assert opens(somebody("camat", world.OTHER_VILLAGE[:8]), address) == 404
+    assert opens(somebody("finance_officer", world.SIBLING_VILLAGE), address) == 404
+    assert opens(somebody("finance_officer"), upload) == 200
+
+
+def test_a_line_is_matched_by_the_finance_officer_or_the_head_and_agreed_by_the_head_alone(running):
+    statement = estate.a_statement()
+    aside = f"/ruang/uang/rekening-koran/baris/{estate.a_line(statement).pk}/bukan/"
+    agree = f"/ruang/uang/rekening-koran/{statement.pk}/setuju/"
+    for role in ("village_secretary", "camat", "dpmd_head", "inspector", "bpd_chair"):
+        assert sends(somebody(role), aside, why="Dana Desa") == 403
+        assert sends(somebody(role), agree) == 403
+    officer, head = somebody("finance_officer"), somebody("village_head")
+    assert sends(officer, aside, why="Dana Desa") == 302
+    assert sends(head, aside, why="bunga bank") == 302
+    assert sends(officer, agree) == 403
+    assert sends(head, agree) == 302
+    assert sends(somebody("village_head", world.SIBLING_VILLAGE), agree) == 404
+
+
 def test_a_villages_account_is_prepared_by_it_confirmed_by_its_head_and_seen_by_its_subdistrict():
     page = f"/ruang/uang/rekening/{world.VILLAGE}/"
     told = {

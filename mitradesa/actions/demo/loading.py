@@ -13,6 +13,7 @@ from mitradesa.actions.demo.desks import desks
 from mitradesa.actions.demo.ledgers import ledgers
 from mitradesa.actions.demo.letters import letter_on_paper
 from mitradesa.actions.demo.money import money
+from mitradesa.actions.demo.money_files import money_files
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
@@ -56,6 +57,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         cooperations(day)
         after = afterwards(day)
         money(day, after[0])
+        money_files(day)
         made += after
         ledgers(day)
         desks(day)

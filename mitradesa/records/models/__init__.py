@@ -106,6 +106,13 @@ from mitradesa.records.models.red_flags import (
 )
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
+from mitradesa.records.models.statements import (
+    BankLine,
+    BankMatch,
+    BankStatement,
+    SiskeudesFile,
+    SiskeudesLine,
+)
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay, TallyItem
 from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
@@ -132,6 +139,9 @@ __all__ = [
     "Attendance",
     "Audit",
     "AuditLine",
+    "BankLine",
+    "BankMatch",
+    "BankStatement",
     "Basis",
     "BpdMeeting",
     "BudgetCode",
@@ -235,6 +245,8 @@ __all__ = [
     "Scan",
     "Score",
     "SignatureSheet",
+    "SiskeudesFile",
+    "SiskeudesLine",
     "Speaker",
     "Spending",
     "Step",

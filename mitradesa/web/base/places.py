@@ -46,6 +46,8 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (WORK, "Uang kerja sama", "money:overview", Act.READ_RECEIPTS),
     (WORK, "Penerimaan", "receipts:list", Act.READ_RECEIPTS),
     (WORK, "Laporan desa", "village_reports:list", Act.READ_VILLAGE_REPORTS),
+    (WORK, "Rekening koran", "statements:list", Act.READ_STATEMENTS),
+    (WORK, "Siskeudes", "siskeudes:list", Act.READ_STATEMENTS),
     (WORK, "Hitung untung rugi", "benefits:list", Act.READ_COMPARISONS),
     (WORK, "Manfaat", "ledgers:list", Act.READ_LEDGERS),
     (WORK, "Pihak ketiga", "partners:list", Act.READ_OVERVIEW),
