@@ -250,6 +250,17 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.RECORD_FULFILMENT: _VILLAGE | {Role.THIRD_PARTY},
         Act.JUDGE_FULFILMENT: _VILLAGE,
         Act.WAIVE_OBLIGATION: {Role.VILLAGE_HEAD},
+        Act.CHARGE_SANCTION: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.FINANCE_OFFICER},
+        Act.DISPUTE_SANCTION: {
+            Role.VILLAGE_HEAD,
+            Role.VILLAGE_SECRETARY,
+            Role.VILLAGE_OPERATOR,
+            Role.THIRD_PARTY,
+        },
+        Act.DECIDE_SANCTION: {Role.VILLAGE_HEAD},
+        Act.REPORT_TURNOVER: _VILLAGE | {Role.THIRD_PARTY},
+        Act.JUDGE_TURNOVER: _VILLAGE,
+        Act.KEEP_CONTRIBUTIONS: _VILLAGE,
         Act.KEEP_PARTNERS: _DPMD,
         Act.PROPOSE_PROFILE: {Role.THIRD_PARTY},
         Act.READ_ASSESSMENTS: _OFFICIALS,
@@ -306,6 +317,7 @@ DECIDING: frozenset[Act] = frozenset(
         *(Act.APPOINT, Act.SIGN_HANDOVER, Act.APPROVE_HANDOVER, Act.ERASE_PERSONAL, Act.KEEP_REGIONS),
         *(Act.KEEP_LAW, Act.APPROVE_LAW, Act.GIVE_EXCEPTION, Act.CONVENE_DELIBERATION, Act.WAIVE_OBLIGATION),
         *(Act.FINISH_EVALUATION, Act.DECIDE_PERMIT, Act.ANNOUNCE_OFFER, Act.OPEN_OFFERS, Act.CHOOSE_OFFER),
+        Act.DECIDE_SANCTION,
     }
 )
 """The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""

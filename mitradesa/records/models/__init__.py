@@ -48,6 +48,7 @@ from mitradesa.records.models.evaluations import (
     PermitItem,
     RegentPermit,
 )
+from mitradesa.records.models.in_kind import Contribution
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
 from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
@@ -90,6 +91,8 @@ from mitradesa.records.models.potentials import Potential, PotentialPhoto, Prior
 from mitradesa.records.models.receipts import Receipt
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
+from mitradesa.records.models.sanctions import LateFeeTerm, Sanction, SanctionStep
+from mitradesa.records.models.shares import ShareTerm, TurnoverReport
 from mitradesa.records.models.tallies import Counted, Tally, TallyDay
 from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
@@ -124,6 +127,7 @@ __all__ = [
     "CommitteeMember",
     "Comparison",
     "ConfirmationSheet",
+    "Contribution",
     "Cooperation",
     "CooperationFact",
     "CooperationPaper",
@@ -169,6 +173,7 @@ __all__ = [
     "Invitation",
     "InvitedElement",
     "JudgedChange",
+    "LateFeeTerm",
     "LawChange",
     "Letter",
     "LetterBook",
@@ -202,9 +207,12 @@ __all__ = [
     "Roster",
     "RuleException",
     "RulesOfOrder",
+    "Sanction",
+    "SanctionStep",
     "SavedView",
     "Scan",
     "Score",
+    "ShareTerm",
     "SignatureSheet",
     "Speaker",
     "Step",
@@ -219,6 +227,7 @@ __all__ = [
     "TieStatement",
     "TrackRecord",
     "TrailHead",
+    "TurnoverReport",
     "Unchangeable",
     "Unlike",
     "VillagePaper",
