@@ -86,9 +86,7 @@ def charge_late_fee(seat: Seat, due: int, counted_to: date, pay_by: date) -> San
     """Charges the fee of a due day, counted to a day, less what was charged of it before. Raises NotAllowed, Blocked."""
     row = locked_due(due)
     require(seat, Act.CHARGE_SANCTION, row.village_id)
-    term = LateFeeTerm.objects.filter(obligation=row.obligation_id).first()
-    _refuse_charge(row, term, counted_to)
-    assert term is not None
+    term = _term_to_charge(row, counted_to)
     found = counted(row, term, counted_to)
     if not found.chargeable:
         raise Blocked(_nothing(found), "Periksa masa tenggang, batas dan hari pembayarannya.")
@@ -103,7 +101,8 @@ def charge_late_fee(seat: Seat, due: int, counted_to: date, pay_by: date) -> San
     return lay_claim(seat, row.obligation.agreement, claim, due=row, worked_out=found)
 
 
-def _refuse_charge(row: Due, term: LateFeeTerm | None, counted_to: date) -> None:
+def _term_to_charge(row: Due, counted_to: date) -> LateFeeTerm:
+    term = LateFeeTerm.objects.filter(obligation=row.obligation_id).first()
     if term is None:
         raise Blocked("Rumus denda kewajiban ini belum dicatat.", "Catat rumusnya menurut pasal perjanjian.")
     if row.amount is None or row.waived_on is not None:
@@ -113,6 +112,7 @@ def _refuse_charge(row: Due, term: LateFeeTerm | None, counted_to: date) -> None
         )
     if counted_to > today():
         raise Blocked("Denda dihitung paling jauh sampai hari ini.", "Isi hari yang sudah tiba.")
+    return term
 
 
 def _nothing(found: Counted) -> str:

@@ -185,7 +185,9 @@ def _refuse_ruling(row: Sanction, ruling: Ruling, amount: int, due: Due | None) 
     if ruling.state not in DECISIONS or (row.state == ruling.state and row.amount == amount):
         raise Blocked("Keputusannya belum dipilih atau sama dengan yang berlaku.", "Pilih keputusan lain.")
     if len(ruling.reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan keputusan belum ditulis.", "Tulis pertimbangannya; semua kantor dapat membacanya.")
+        raise Blocked(
+            "Alasan keputusan belum ditulis.", "Tulis pertimbangannya; semua kantor dapat membacanya."
+        )
     if ruling.state is SanctionState.REDUCED and not 0 < amount < row.counted:
         raise Blocked(
             f"Denda yang dikurangi di antara Rp1 dan kurang dari {in_rupiah(row.counted)}.",
@@ -206,7 +208,7 @@ def _carry_over(seat: Seat, due: Due, row: Sanction, reason: str) -> None:
     due.waived_because = reason.strip()[:300] if waived else ""
     recount_due(due)
     if row.amount:
-        Obligation.objects.filter(pk=row.owed_id).update(amount=row.amount)
+        Obligation.objects.filter(pk=due.obligation_id).update(amount=row.amount)
 
 
 def _locked(sanction: int) -> Sanction:
@@ -239,6 +241,8 @@ def _step(
 
 def _told(seat: Seat, row: Sanction, kind: str, verb: str) -> None:
     amount = f" {in_rupiah(row.amount)}" if row.amount else ""
-    says = f"{verb} {SANCTION_WORDS[row.kind]}{amount} menurut {row.clause}, perjanjian {called(row.agreement)}"
+    says = (
+        f"{verb} {SANCTION_WORDS[row.kind]}{amount} menurut {row.clause}, perjanjian {called(row.agreement)}"
+    )
     values = {"sanction": row.pk, "state": row.state, "counted": row.counted, "amount": row.amount}
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)

@@ -17,6 +17,8 @@ from mitradesa.queries.handovers import waiting
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
+from mitradesa.queries.sanctions.lists import disputed
+from mitradesa.queries.shares.lists import reporting
 from mitradesa.queries.signatures import signatures_to_check
 from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
@@ -24,7 +26,7 @@ from mitradesa.records.models import Disposition, Handover, Letter
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most thirty queries, however much waits."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most thirty-two queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -171,6 +173,8 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     money_without_basis,
     suspended,
     duties,
+    disputed,
+    reporting,
     _unconfirmed,
     _sheets,
     _signatures,

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Sum
 
-from mitradesa.core.obligations.late_fees import Calculation, FeeFormula, Payments, Per, fee_of
+from mitradesa.core.obligations.late_fees import Calculation, FeeFormula, Payments, Per, Stretch, fee_of
 from mitradesa.core.obligations.sanctions import SanctionKind
 from mitradesa.records.models import Due, LateFeeTerm, Sanction
 
@@ -52,3 +52,17 @@ def counted(due: Due, term: LateFeeTerm, to: date) -> Counted:
 def replayed(sanction: Sanction) -> FeeFormula | None:
     """The formula by which a claim was worked out when it was charged; None for one that was not worked out."""
     return FeeFormula.of(sanction.formula) if sanction.formula else None
+
+
+def stretches_of(sanction: Sanction) -> list[Stretch]:
+    """The stretches of days by which a claim was worked out when it was charged."""
+    return [
+        Stretch(
+            date.fromisoformat(one["first"]),
+            date.fromisoformat(one["last"]),
+            one["units"],
+            one["balance"],
+            one["amount"],
+        )
+        for one in sanction.stretches
+    ]

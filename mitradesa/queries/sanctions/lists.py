@@ -157,7 +157,9 @@ def disputed(seat: Seat, day: date) -> list[Waiting]:
     if seat.role not in (Role.VILLAGE_HEAD, Role.THIRD_PARTY):
         return []
     waits = SanctionState.DISPUTED if seat.partner is None else SanctionState.CHARGED
-    rows = visible_sanctions(seat).filter(state=waits).select_related("agreement").order_by("charged_on", "id")
+    rows = (
+        visible_sanctions(seat).filter(state=waits).select_related("agreement").order_by("charged_on", "id")
+    )
     return [_waiting(one) for one in rows[:MOST]]
 
 
@@ -167,5 +169,7 @@ def _waiting(one: Sanction) -> Waiting:
     if one.state == SanctionState.DISPUTED:
         why = "Disanggah pihak ketiga. Baca alasannya, lalu putuskan: dikenakan, dikurangi atau dibebaskan."
     else:
-        why = f"Ditagih {in_words(one.charged_on)}. Lihat hitungannya; sanggah dengan alasan bila tidak benar."
+        why = (
+            f"Ditagih {in_words(one.charged_on)}. Lihat hitungannya; sanggah dengan alasan bila tidak benar."
+        )
     return Waiting("sanction", what, why, None, "sanctions:show", one.pk)

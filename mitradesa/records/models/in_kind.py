@@ -17,7 +17,9 @@ class Contribution(models.Model):
     village = models.ForeignKey("records.Region", on_delete=models.PROTECT, related_name="+")
     subdistrict = models.CharField(max_length=13)
     regency = models.CharField(max_length=13)
-    given_by = models.CharField(max_length=10, choices=[(one.value, word) for one, word in SIDE_WORDS.items()])
+    given_by = models.CharField(
+        max_length=10, choices=[(one.value, word) for one, word in SIDE_WORDS.items()]
+    )
     kind = models.CharField(max_length=8, choices=list(IN_KIND_WORDS.items()))
     title = models.CharField(max_length=200)
     quantity = models.CharField(max_length=80, blank=True)
@@ -53,7 +55,8 @@ class Contribution(models.Model):
                 condition=Q(until__isnull=True) | Q(until__gte=F("given_on")), name="in_kind_days_in_order"
             ),
             models.CheckConstraint(
-                condition=Q(asset__isnull=True) | Q(minutes_on__isnull=False), name="in_kind_asset_handed_over"
+                condition=Q(asset__isnull=True) | Q(minutes_on__isnull=False),
+                name="in_kind_asset_handed_over",
             ),
             models.CheckConstraint(condition=~Q(given_by="authority"), name="in_kind_of_a_party"),
         ]

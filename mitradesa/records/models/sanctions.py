@@ -1,4 +1,4 @@
-"""What the village asks for when a duty was not kept: the formula of late fees, each claim with its calculation, and all that became of it."""
+"""What the village asks for when a duty was not kept: the formula of late fees, each claim, and all that became of it."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -44,9 +44,7 @@ class Sanction(models.Model):
     """
 
     agreement = models.ForeignKey("records.Agreement", on_delete=models.PROTECT, related_name="sanctions")
-    due = models.ForeignKey(
-        "records.Due", null=True, on_delete=models.PROTECT, related_name="sanctions"
-    )
+    due = models.ForeignKey("records.Due", null=True, on_delete=models.PROTECT, related_name="sanctions")
     owed = models.OneToOneField(
         "records.Obligation", null=True, on_delete=models.PROTECT, related_name="sanction"
     )

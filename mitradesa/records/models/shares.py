@@ -7,7 +7,7 @@ from mitradesa.core.obligations.shares import REPORT_WORDS, ReportState
 
 
 class ShareTerm(models.Model):
-    """The share of a turnover that a duty in money is; `tiers` are pairs of rupiah and basis points, as `core.obligations.shares` reads them."""
+    """The share of a turnover that a duty in money is; `tiers` are pairs of rupiah and basis points."""
 
     obligation = models.OneToOneField(
         "records.Obligation", on_delete=models.CASCADE, related_name="share_term"

@@ -13,11 +13,13 @@ from mitradesa.actions.obligations import keep_obligation, withdraw_obligation
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.recurrence import EVERY
+from mitradesa.core.obligations.said import share_said
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.obligations.lists import obligations_of
 from mitradesa.queries.obligations.suggested import Suggested, suggested
+from mitradesa.queries.shares.years import formula_of
 from mitradesa.records.models import Agreement, Obligation
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done, kept
@@ -60,6 +62,7 @@ def _shown(
         "icons": ICONS,
         "every": EVERY,
         "cited": cited,
+        "share_said": lambda term: share_said(formula_of(term)),
         "refused": refused,
     }
     return render(request, "web/obligations/agreement.html", page | WORDS, status=status)
@@ -96,7 +99,7 @@ def change(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
     """Another state of a duty that nothing was brought for yet."""
     duty = duty_or_404(seat, known)
     names = ("title", "kind", "owed_by", "owed_to", "amount", "whole", "first_due", "last_due", "clause", "proof", "version")  # fmt: skip
-    begun = {name: getattr(duty, name) for name in names} | {"every": _every(duty)}
+    begun = {name: getattr(duty, name) for name in names} | {"every": every_of(duty)}
     form = DutyForm(request.POST or None, initial=begun)
 
     def act() -> Obligation:
@@ -106,7 +109,8 @@ def change(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
     return _kept(request, seat, duty.agreement, form, act, duty)
 
 
-def _every(duty: Obligation) -> str:
+def every_of(duty: Obligation) -> str:
+    """How often a duty recurs, as a form offers it."""
     for part in duty.rule.split(";"):
         if part.startswith("INTERVAL="):
             return part.removeprefix("INTERVAL=")
