@@ -210,10 +210,8 @@ def _told(seat: Seat, row: Contribution, kind: str, verb: str) -> None:
         f"perjanjian {called(row.agreement)}"
     )
     values = {
-        "contribution": row.pk,
         "value": row.value,
-        "minutes": row.minutes_number,
-        "asset": row.asset_id,
+        "minutes_number": row.minutes_number,
         "reason": row.withdrawn_because,
     }
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)

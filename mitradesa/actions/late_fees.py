@@ -14,6 +14,7 @@ from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import WHOLE, in_rupiah
 from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.obligations.late_fees import MOST_GRACE, FeeFormula
+from mitradesa.core.obligations.said import late_fee_said
 from mitradesa.core.obligations.sanctions import SanctionKind
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
@@ -43,7 +44,7 @@ def keep_late_fee(seat: Seat, duty: int, formula: FeeFormula, clause: str, versi
         row.agreement,
         region=row.village_id,
         says=f'mencatat rumus denda keterlambatan "{row.title}" menurut {term.clause}, perjanjian {called(row.agreement)}',
-        values=asdict(formula),
+        values={"formula": late_fee_said(formula)},
     )
     return term
 

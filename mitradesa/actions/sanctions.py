@@ -244,5 +244,5 @@ def _told(seat: Seat, row: Sanction, kind: str, verb: str) -> None:
     says = (
         f"{verb} {SANCTION_WORDS[row.kind]}{amount} menurut {row.clause}, perjanjian {called(row.agreement)}"
     )
-    values = {"sanction": row.pk, "state": row.state, "counted": row.counted, "amount": row.amount}
+    values = {"state": SANCTION_STATE_WORDS[row.state], "counted": row.counted, "amount": row.amount}
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)

@@ -14,6 +14,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import WHOLE, in_rupiah
 from mitradesa.core.obligations.kinds import Kind, Side
+from mitradesa.core.obligations.said import share_said
 from mitradesa.core.obligations.shares import MOST_TIERS, ReportState, ShareFormula, shared
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
@@ -64,7 +65,7 @@ def keep_share(
         row.agreement,
         region=row.village_id,
         says=f'mencatat rumus bagi hasil "{row.title}" menurut {row.clause}, perjanjian {called(row.agreement)}',
-        values=formula.kept(),
+        values={"formula": share_said(formula)},
     )
     return row
 
@@ -250,9 +251,8 @@ def _told(seat: Seat, made: TurnoverReport, kind: str, verb: str) -> None:
     duty = made.due.obligation
     says = f'{verb} untuk "{duty.title}", jatuh tempo {in_words(made.due.due_on)}, perjanjian {called(duty.agreement)}'
     values = {
-        "report": made.pk,
         "turnover": made.turnover,
-        "share": made.share,
+        "village_share": made.share,
         "reason": made.question,
     }
     record(seat, kind, duty.agreement, region=made.village_id, says=says, values=values)

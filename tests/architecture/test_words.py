@@ -33,7 +33,7 @@ from mitradesa.core.findings import Word
 from mitradesa.core.glossary import glossary
 from mitradesa.core.labels import labels
 from mitradesa.core.lifecycle import needs, papers, status, table, tracks
-from mitradesa.core.obligations import kinds
+from mitradesa.core.obligations import in_kind, kinds, late_fees, sanctions, shares
 from mitradesa.core.trail_words import FIELDS
 from mitradesa.queries import books
 from mitradesa.records import models as rows
@@ -76,6 +76,13 @@ SAID = {
     kinds.Kind: kinds.KIND_WORDS,
     kinds.Side: kinds.SIDE_WORDS,
     kinds.Standing: kinds.STANDING_WORDS,
+    late_fees.Per: late_fees.PER_WORDS,
+    sanctions.SanctionKind: sanctions.SANCTION_WORDS,
+    sanctions.SanctionState: sanctions.SANCTION_STATE_WORDS,
+    shares.ReportState: shares.REPORT_WORDS,
+    in_kind.InKindKind: in_kind.IN_KIND_WORDS,
+    in_kind.ValueSource: in_kind.VALUE_SOURCE_WORDS,
+    in_kind.Belongs: in_kind.BELONGS_WORDS,
     means.Means: means.MEANS_WORDS,
     offers.AnnouncementState: offers.ANNOUNCEMENT_WORDS,
     offers.KakPart: offers.KAK_WORDS,

@@ -21,11 +21,11 @@ PARKING, KIOSK = "Pengelolaan parkir pasar (contoh)", "Sewa kios pasar (contoh)"
 def afterwards(day: date) -> list[Agreement]:
     """Two agreements of the shown village, one in dispute and near its end, one lapsed with money that came after it; two interests."""
     secretary = _seat(Role.VILLAGE_SECRETARY)
-    running = _agreement(
+    running = invented(
         secretary, PARKING, "third_party", day - timedelta(days=400), day + timedelta(days=75)
     )
     _dispute(secretary, running, day)
-    lapsed = _agreement(secretary, KIOSK, "asset_use", day - timedelta(days=800), day - timedelta(days=70))
+    lapsed = invented(secretary, KIOSK, "asset_use", day - timedelta(days=800), day - timedelta(days=70))
     money = Money(
         day - timedelta(days=20), 1_500_000, "CV Contoh Niaga Pasar", Account.IN_HAND, "Sewa bulanan (contoh)"
     )
@@ -39,8 +39,17 @@ def _seat(role: Role) -> Seat:
     return next(one for one in seats_of(person.pk) if one.role is role)
 
 
-def _agreement(seat: Seat, title: str, regime: str, starts: date, ends: date) -> Agreement:
-    partner = "CV Contoh Niaga Pasar"
+def invented(
+    seat: Seat,
+    title: str,
+    regime: str,
+    starts: date,
+    ends: date,
+    *,
+    partner: str = "CV Contoh Niaga Pasar",
+    amount: int = 36_000_000,
+) -> Agreement:
+    """An agreement of the shown village that the village head has confirmed."""
     entry = Entry(
         SHOWN_VILLAGE,
         Agreement.Source.TYPED,
@@ -52,7 +61,7 @@ def _agreement(seat: Seat, title: str, regime: str, starts: date, ends: date) ->
         signed_on=starts,
         starts_on=starts,
         ends_on=ends,
-        amount_total=36_000_000,
+        amount_total=amount,
         partner=partner,
         numbers=(f"140/contoh/KD/{starts.year}",),
         parties=(Party("Pemerintah Desa (contoh)", SHOWN_VILLAGE), Party(partner)),

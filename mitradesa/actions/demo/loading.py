@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
+from mitradesa.actions.demo.dues import dues
 from mitradesa.actions.demo.letters import letter_on_paper
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
@@ -57,6 +58,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
         partner_profiles(day)
+        made += dues(day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 
 
