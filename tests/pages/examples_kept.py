@@ -3,7 +3,10 @@
 from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
 from mitradesa.queries.benefits.comparisons import visible_comparisons
+from mitradesa.queries.in_kind import visible_contributions
 from mitradesa.queries.obligations.lists import visible_dues
+from mitradesa.queries.sanctions.lists import visible_sanctions
+from mitradesa.queries.shares.lists import visible_reports
 
 
 def _comparisons(seat):
@@ -22,6 +25,46 @@ def _own_dues(seat, column):
     return _dues(seat, column) if may(seat, Act.KEEP_OBLIGATIONS) else []
 
 
+def _agreements(seat):
+    """Of those agreements that the seat may see one with a claim, else with any duty."""
+    claimed = list(visible_sanctions(seat).order_by("-pk").values_list("agreement__key")[:1])
+    return claimed or _dues(seat, "obligation__agreement__key")
+
+
+def _own_agreements(seat):
+    return _agreements(seat) if may(seat, Act.KEEP_OBLIGATIONS) else []
+
+
+def _charged(seat):
+    return _agreements(seat) if may(seat, Act.CHARGE_SANCTION) else []
+
+
+def _sanctions(seat):
+    return list(visible_sanctions(seat).order_by("-pk").values_list("pk")[:1])
+
+
+def _late(seat, column):
+    return list(visible_sanctions(seat).filter(due__isnull=False).values_list(column)[:1])
+
+
+def _reports(seat, column):
+    """One confirmed, with its calculation, and one that waits."""
+    rows = visible_reports(seat).order_by("-pk")
+    found = [rows.filter(state=one).values_list(column).first() for one in ("confirmed", "handed_in")]
+    return [one for one in found if one]
+
+
+def _given(seat, most=2):
+    """One that became an asset, and one that waits for its hand-over."""
+    rows = visible_contributions(seat).filter(given_by="partner")
+    found = [rows.filter(asset__isnull=none).values_list("pk").first() for none in (False, True)]
+    return [one for one in found if one][-most:]
+
+
+def _own_given(seat):
+    return _given(seat, 1) if may(seat, Act.KEEP_CONTRIBUTIONS) else []
+
+
 KEPT = {
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
@@ -31,4 +74,21 @@ KEPT = {
     "obligations:new": lambda seat: _own_dues(seat, "obligation__agreement__key"),
     "obligations:change": lambda seat: _own_dues(seat, "obligation"),
     "obligations:due": lambda seat: _dues(seat, "pk", 2),
+    "sanctions:ledger": _agreements,
+    "sanctions:new": _charged,
+    "sanctions:formula": lambda seat: (
+        _late(seat, "due__obligation") if may(seat, Act.KEEP_OBLIGATIONS) else []
+    ),
+    "sanctions:count": lambda seat: _late(seat, "due"),
+    "sanctions:show": _sanctions,
+    "shares:new": _own_agreements,
+    "shares:formula": lambda seat: (
+        _reports(seat, "due__obligation")[:1] if may(seat, Act.KEEP_OBLIGATIONS) else []
+    ),
+    "shares:due": lambda seat: _reports(seat, "due"),
+    "in_kind:of_agreement": _agreements,
+    "in_kind:new": _own_agreements,
+    "in_kind:show": _given,
+    "in_kind:change": _own_given,
+    "in_kind:minutes": _given,
 }

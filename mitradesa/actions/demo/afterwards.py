@@ -21,9 +21,7 @@ PARKING, KIOSK = "Pengelolaan parkir pasar (contoh)", "Sewa kios pasar (contoh)"
 def afterwards(day: date) -> list[Agreement]:
     """Two agreements of the shown village, one in dispute and near its end, one lapsed with money that came after it; two interests."""
     secretary = _seat(Role.VILLAGE_SECRETARY)
-    running = invented(
-        secretary, PARKING, "third_party", day - timedelta(days=400), day + timedelta(days=75)
-    )
+    running = invented(secretary, PARKING, "third_party", day - timedelta(days=400), day + timedelta(days=75))
     _dispute(secretary, running, day)
     lapsed = invented(secretary, KIOSK, "asset_use", day - timedelta(days=800), day - timedelta(days=70))
     money = Money(

@@ -58,9 +58,9 @@ def _begun(term: LateFeeTerm | None) -> dict[str, object]:
 @allowed(Act.READ_OBLIGATIONS)
 def count(request: HttpRequest, seat: Seat, due: int) -> HttpResponse:
     """What the late fee of a due day comes to today, with its calculation; whoever charges finds the form below."""
-    row = due_or_404(seat, due)
-    if request.method == "POST" and not may(seat, Act.CHARGE_SANCTION, row.village_id):
+    if request.method == "POST" and not may(seat, Act.CHARGE_SANCTION):
         raise NotAllowed(Act.CHARGE_SANCTION.value)
+    row = due_or_404(seat, due)
     term = LateFeeTerm.objects.filter(obligation=row.obligation_id).first()
     form = ChargeForm(request.POST or None)
 
