@@ -11,6 +11,57 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="LateFeeTerm",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "per",
+                    models.CharField(
+                        choices=[
+                            ("day", "tiap hari"),
+                            ("month", "tiap bulan yang dimulai"),
+                            ("once", "sekali saja"),
+                        ],
+                        default="day",
+                        max_length=5,
+                    ),
+                ),
+                ("points", models.PositiveIntegerField(default=0)),
+                ("fixed", models.BigIntegerField(default=0)),
+                ("grace", models.PositiveSmallIntegerField(default=0)),
+                ("from_due", models.BooleanField(default=True)),
+                ("cap_points", models.PositiveIntegerField(default=0)),
+                ("cap", models.BigIntegerField(default=0)),
+                ("clause", models.CharField(max_length=120)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "obligation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="late_fee_term",
+                        to="records.obligation",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("cap__gte", 0),
+                            ("fixed__gte", 0),
+                            models.Q(("points__gt", 0), ("fixed__gt", 0), _connector="OR"),
+                        ),
+                        name="late_fee_of_something",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Sanction",
             fields=[
                 (
@@ -25,22 +76,10 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            (
-                                "late_fee",
-                                "denda keterlambatan",
-                            ),
-                            (
-                                "fine",
-                                "denda atau ganti rugi lain",
-                            ),
-                            (
-                                "warning",
-                                "teguran tertulis",
-                            ),
-                            (
-                                "other",
-                                "sanksi lain menurut perjanjian",
-                            ),
+                            ("late_fee", "denda keterlambatan"),
+                            ("fine", "denda atau ganti rugi lain"),
+                            ("warning", "teguran tertulis"),
+                            ("other", "sanksi lain menurut perjanjian"),
                         ],
                         max_length=8,
                     ),
@@ -100,6 +139,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-charged_on", "-id"],
+                "indexes": [
+                    models.Index(fields=["village", "-charged_on", "-id"], name="sanction_village"),
+                    models.Index(fields=["subdistrict", "-charged_on", "-id"], name="sanction_subdist"),
+                    models.Index(fields=["regency", "-charged_on", "-id"], name="sanction_regency"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gte", 0), ("amount__lte", models.F("counted"))),
+                        name="sanction_within_count",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "waived"), _negated=True), ("amount", 0), _connector="OR"
+                        ),
+                        name="sanction_waived_whole",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -176,6 +232,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("guarantee__gte", 0),
+                            ("least__gte", 0),
+                            models.Q(("most", 0), ("most__gte", models.F("least")), _connector="OR"),
+                        ),
+                        name="share_bounds_in_order",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TurnoverReport",
@@ -192,14 +260,8 @@ class Migration(migrations.Migration):
                     "state",
                     models.CharField(
                         choices=[
-                            (
-                                "handed_in",
-                                "menunggu pemeriksaan desa",
-                            ),
-                            (
-                                "asked_back",
-                                "ditanyakan kembali",
-                            ),
+                            ("handed_in", "menunggu pemeriksaan desa"),
+                            ("asked_back", "ditanyakan kembali"),
                             ("confirmed", "dibenarkan desa"),
                             ("taken_back", "dicabut"),
                         ],
@@ -254,6 +316,30 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-reported_on", "-id"],
+                "indexes": [
+                    models.Index(fields=["village", "-reported_on", "-id"], name="turnover_village"),
+                    models.Index(fields=["subdistrict", "-reported_on", "-id"], name="turnover_subdist"),
+                    models.Index(fields=["regency", "-reported_on", "-id"], name="turnover_regency"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ["handed_in", "confirmed"])),
+                        fields=("due",),
+                        name="turnover_report_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("period_to__gte", models.F("period_from")), ("turnover__gte", 0)),
+                        name="turnover_of_a_period",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "confirmed"), _negated=True),
+                            ("share__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="turnover_confirmed_with_share",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -282,21 +368,12 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            (
-                                "land",
-                                "tanah atau pemakaiannya",
-                            ),
-                            (
-                                "building",
-                                "bangunan atau pemakaiannya",
-                            ),
+                            ("land", "tanah atau pemakaiannya"),
+                            ("building", "bangunan atau pemakaiannya"),
                             ("goods", "barang"),
                             ("labour", "tenaga kerja"),
                             ("service", "jasa atau pelatihan"),
-                            (
-                                "waived",
-                                "pungutan yang dibebaskan",
-                            ),
+                            ("waived", "pungutan yang dibebaskan"),
                             ("other", "lainnya"),
                         ],
                         max_length=8,
@@ -310,25 +387,13 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            (
-                                "invoice",
-                                "faktur atau kuitansi",
-                            ),
+                            ("invoice", "faktur atau kuitansi"),
                             ("appraisal", "penilai"),
                             ("njop", "NJOP"),
                             ("market", "harga setempat"),
-                            (
-                                "wage",
-                                "hari kerja kali upah setempat",
-                            ),
-                            (
-                                "tariff",
-                                "tarif peraturan desa",
-                            ),
-                            (
-                                "agreement",
-                                "disebut dalam perjanjian",
-                            ),
+                            ("wage", "hari kerja kali upah setempat"),
+                            ("tariff", "tarif peraturan desa"),
+                            ("agreement", "disebut dalam perjanjian"),
                             ("estimate", "taksiran bersama"),
                         ],
                         max_length=9,
@@ -340,10 +405,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("village", "menjadi milik desa"),
-                            (
-                                "village_at_end",
-                                "menjadi milik desa pada akhir kerja sama",
-                            ),
+                            ("village_at_end", "menjadi milik desa pada akhir kerja sama"),
                             ("giver", "tetap milik yang memberi"),
                             ("spent", "habis dipakai"),
                         ],
@@ -427,131 +489,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.CreateModel(
-            name="LateFeeTerm",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "per",
-                    models.CharField(
-                        choices=[
-                            ("day", "tiap hari"),
-                            ("month", "tiap bulan yang dimulai"),
-                            ("once", "sekali saja"),
-                        ],
-                        default="day",
-                        max_length=5,
-                    ),
-                ),
-                ("points", models.PositiveIntegerField(default=0)),
-                ("fixed", models.BigIntegerField(default=0)),
-                ("grace", models.PositiveSmallIntegerField(default=0)),
-                ("from_due", models.BooleanField(default=True)),
-                ("cap_points", models.PositiveIntegerField(default=0)),
-                ("cap", models.BigIntegerField(default=0)),
-                ("clause", models.CharField(max_length=120)),
-                ("version", models.PositiveIntegerField(default=1)),
-                (
-                    "obligation",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="late_fee_term",
-                        to="records.obligation",
-                    ),
-                ),
-            ],
-            options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("cap__gte", 0),
-                            ("fixed__gte", 0),
-                            models.Q(("points__gt", 0), ("fixed__gt", 0), _connector="OR"),
-                        ),
-                        name="late_fee_of_something",
-                    )
-                ],
-            },
-        ),
-        migrations.AddIndex(
-            model_name="sanction",
-            index=models.Index(fields=["village", "-charged_on", "-id"], name="sanction_village"),
-        ),
-        migrations.AddIndex(
-            model_name="sanction",
-            index=models.Index(fields=["subdistrict", "-charged_on", "-id"], name="sanction_subdist"),
-        ),
-        migrations.AddIndex(
-            model_name="sanction",
-            index=models.Index(fields=["regency", "-charged_on", "-id"], name="sanction_regency"),
-        ),
-        migrations.AddConstraint(
-            model_name="sanction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("amount__gte", 0), ("amount__lte", models.F("counted"))),
-                name="sanction_within_count",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sanction",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "waived"), _negated=True), ("amount", 0), _connector="OR"
-                ),
-                name="sanction_waived_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="shareterm",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("guarantee__gte", 0),
-                    ("least__gte", 0),
-                    models.Q(("most", 0), ("most__gte", models.F("least")), _connector="OR"),
-                ),
-                name="share_bounds_in_order",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="turnoverreport",
-            index=models.Index(fields=["village", "-reported_on", "-id"], name="turnover_village"),
-        ),
-        migrations.AddIndex(
-            model_name="turnoverreport",
-            index=models.Index(fields=["subdistrict", "-reported_on", "-id"], name="turnover_subdist"),
-        ),
-        migrations.AddIndex(
-            model_name="turnoverreport",
-            index=models.Index(fields=["regency", "-reported_on", "-id"], name="turnover_regency"),
-        ),
-        migrations.AddConstraint(
-            model_name="turnoverreport",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state__in", ["handed_in", "confirmed"])),
-                fields=("due",),
-                name="turnover_report_once",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="turnoverreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("period_to__gte", models.F("period_from")), ("turnover__gte", 0)),
-                name="turnover_of_a_period",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="turnoverreport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "confirmed"), _negated=True), ("share__isnull", False), _connector="OR"
-                ),
-                name="turnover_confirmed_with_share",
-            ),
         ),
     ]

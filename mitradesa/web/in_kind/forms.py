@@ -85,7 +85,7 @@ class MinutesForm(forms.Form):
 
     number = forms.CharField(label=_("Nomor berita acara"), max_length=80)
     on = forms.DateField(label=_("Tanggal berita acara"), widget=DAY)
-    file = forms.FileField(label=_("Foto atau pindaian yang sudah ditandatangani"), required=False)
+    file = forms.FileField(label=_("Foto atau pindaian yang sudah ditandatangani"))
 
     def minutes(self) -> Minutes:
         """The minutes."""

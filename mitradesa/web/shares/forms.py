@@ -87,7 +87,6 @@ class TurnoverForm(forms.Form):
     note = forms.CharField(label=_("Keterangan"), max_length=300, required=False)
     file = forms.FileField(
         label=_("Bukti"),
-        required=False,
         help_text=_("Foto buku kas, rekap karcis, atau laporan penjualan."),
     )
 
