@@ -25,7 +25,7 @@ urlpatterns = [
     path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
     path("ruang/aset/", include("mitradesa.web.assets.urls")),
     path("ruang/kewajiban/sanksi/", include("mitradesa.web.sanctions.urls")),
-    path("ruang/kewajiban/bagi-hasil/", include("mitradesa.web.shares.urls")),
+    path("ruang/kewajiban/bagi-hasil/", include("mitradesa.web.turnovers.urls")),
     path("ruang/kewajiban/bukan-uang/", include("mitradesa.web.in_kind.urls")),
     path("ruang/kewajiban/", include("mitradesa.web.obligations.urls")),
     path("ruang/hitung/", include("mitradesa.web.benefits.urls")),

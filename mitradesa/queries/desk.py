@@ -18,9 +18,9 @@ from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
 from mitradesa.queries.sanctions.lists import disputed
-from mitradesa.queries.shares.lists import reporting
 from mitradesa.queries.signatures import signatures_to_check
 from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
+from mitradesa.queries.turnovers.lists import reporting
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Disposition, Handover, Letter
 

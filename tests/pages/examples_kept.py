@@ -6,7 +6,7 @@ from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.in_kind import visible_contributions
 from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.queries.sanctions.lists import visible_sanctions
-from mitradesa.queries.shares.lists import visible_reports
+from mitradesa.queries.turnovers.lists import visible_reports
 
 
 def _comparisons(seat):
@@ -81,11 +81,11 @@ KEPT = {
     ),
     "sanctions:count": lambda seat: _late(seat, "due"),
     "sanctions:show": _sanctions,
-    "shares:new": _own_agreements,
-    "shares:formula": lambda seat: (
+    "turnovers:new": _own_agreements,
+    "turnovers:formula": lambda seat: (
         _reports(seat, "due__obligation")[:1] if may(seat, Act.KEEP_OBLIGATIONS) else []
     ),
-    "shares:due": lambda seat: _reports(seat, "due"),
+    "turnovers:due": lambda seat: _reports(seat, "due"),
     "in_kind:of_agreement": _agreements,
     "in_kind:new": _own_agreements,
     "in_kind:show": _given,

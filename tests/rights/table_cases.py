@@ -149,16 +149,16 @@ CLAIMS: dict[str, Door] = {
     "sanctions:fetch": page(DUTIES, "sanction_step"),
 }
 SHARED: dict[str, Door] = {
-    "shares:list": page(DUTIES),
-    "shares:export": page(DUTIES, args=("csv",)),
-    "shares:new": room(KEEP_DUTIES, "bound"),
-    "shares:formula": room(KEEP_DUTIES, "share_duty"),
-    "shares:due": page(DUTIES, "share_due"),
-    "shares:report": deed(Act.REPORT_TURNOVER, "share_due", **_TRIED),
-    "shares:confirm": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
-    "shares:ask_back": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
-    "shares:take_back": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
-    "shares:fetch": page(DUTIES, "turnover"),
+    "turnovers:list": page(DUTIES),
+    "turnovers:export": page(DUTIES, args=("csv",)),
+    "turnovers:new": room(KEEP_DUTIES, "bound"),
+    "turnovers:formula": room(KEEP_DUTIES, "share_duty"),
+    "turnovers:due": page(DUTIES, "share_due"),
+    "turnovers:report": deed(Act.REPORT_TURNOVER, "share_due", **_TRIED),
+    "turnovers:confirm": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
+    "turnovers:ask_back": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
+    "turnovers:take_back": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
+    "turnovers:fetch": page(DUTIES, "turnover"),
 }
 GIVEN: dict[str, Door] = {
     "in_kind:list": page(DUTIES),

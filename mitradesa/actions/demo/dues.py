@@ -12,7 +12,7 @@ from mitradesa.actions.in_kind import Entered, Minutes, enter_as_asset, hand_ove
 from mitradesa.actions.late_fees import charge_late_fee, keep_late_fee
 from mitradesa.actions.obligations import Duty, keep_obligation
 from mitradesa.actions.sanctions import dispute
-from mitradesa.actions.shares import Turnover, ask_back, confirm_turnover, keep_share, report_turnover
+from mitradesa.actions.turnovers import Turnover, ask_back, confirm_turnover, keep_share, report_turnover
 from mitradesa.core.assets import AssetKind
 from mitradesa.core.obligations.in_kind import Belongs, InKindKind, ValueSource
 from mitradesa.core.obligations.kinds import Kind, Side

@@ -19,7 +19,7 @@ from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.obligations.lists import obligations_of
 from mitradesa.queries.obligations.suggested import Suggested, suggested
-from mitradesa.queries.shares.years import formula_of
+from mitradesa.queries.turnovers.years import formula_of
 from mitradesa.records.models import Agreement, Obligation
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done, kept

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from mitradesa.web.shares import formulas, reports, views
+from mitradesa.web.turnovers import formulas, reports, views
 
-app_name = "shares"
+app_name = "turnovers"
 urlpatterns = [
     path("", views.listing, name="list"),
     path("unduh/<str:kind>/", views.export, name="export"),

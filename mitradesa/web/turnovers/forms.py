@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from mitradesa.actions.obligations import Duty
-from mitradesa.actions.shares import Turnover
+from mitradesa.actions.turnovers import Turnover
 from mitradesa.core.language import _
 from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.obligations.recurrence import EVERY

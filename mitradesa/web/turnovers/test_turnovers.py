@@ -1,4 +1,4 @@
-"""A share of a turnover on pages: its formula, the third party's report with evidence, asking back, and the share as the amount that is due."""
+"""A share of a turnover on pages: its formula, the report with evidence, asking back, and the share as the amount that is due."""
 
 import re
 from datetime import date, timedelta

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from mitradesa.actions.shares import keep_share
+from mitradesa.actions.turnovers import keep_share
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
@@ -16,7 +16,7 @@ from mitradesa.records.models import Agreement, Obligation, ShareTerm
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
 from mitradesa.web.obligations.duties import agreement_or_404, duty_or_404, every_of
-from mitradesa.web.shares.forms import TIERS, ShareForm
+from mitradesa.web.turnovers.forms import TIERS, ShareForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,6 +64,6 @@ def _kept(
 ) -> HttpResponse:
     def show(status: int, refused: Blocked | None) -> HttpResponse:
         page = {"seat": seat, "row": row, "form": form, "duty": duty, "refused": refused}
-        return render(request, "web/shares/form.html", page, status=status)
+        return render(request, "web/turnovers/form.html", page, status=status)
 
     return kept(request, form, act, show, reverse("obligations:of_agreement", args=[row.key]))

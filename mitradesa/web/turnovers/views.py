@@ -10,7 +10,7 @@ from mitradesa.core.obligations.said import percent, share_said
 from mitradesa.core.obligations.shares import REPORT_WORDS, ReportState
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import key_from
-from mitradesa.queries.shares.lists import ORDERS, Asked, asked_reports, listed, open_periods, totals
+from mitradesa.queries.turnovers.lists import ORDERS, Asked, asked_reports, listed, open_periods, totals
 from mitradesa.records.models import TurnoverReport
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.obligations.taking_home import File, taken_home
@@ -59,7 +59,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "totals": totals(seat, asked),
         "open": list(open_periods(seat, today())[:MOST_OPEN]),
     }
-    return render(request, "web/shares/list.html", page | WORDS)
+    return render(request, "web/turnovers/list.html", page | WORDS)
 
 
 @require_safe

@@ -8,20 +8,20 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from mitradesa.actions.shares import ask_back, confirm_turnover, report_turnover, take_back_turnover
+from mitradesa.actions.turnovers import ask_back, confirm_turnover, report_turnover, take_back_turnover
 from mitradesa.core.acts import Act
 from mitradesa.core.obligations.shares import ReportState, ShareFormula, shared
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
-from mitradesa.queries.shares.lists import visible_reports
-from mitradesa.queries.shares.years import formula_of, period_of
+from mitradesa.queries.turnovers.lists import visible_reports
+from mitradesa.queries.turnovers.years import formula_of, period_of
 from mitradesa.records.models import Due, ShareTerm, TurnoverReport
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done
 from mitradesa.web.obligations.dues import due_or_404
-from mitradesa.web.shares.forms import TurnoverForm
-from mitradesa.web.shares.views import WORDS
+from mitradesa.web.turnovers.forms import TurnoverForm
+from mitradesa.web.turnovers.views import WORDS
 
 
 def report_or_404(seat: Seat, known: int) -> TurnoverReport:
@@ -73,7 +73,7 @@ def _shown(
         "judges": may(seat, Act.JUDGE_TURNOVER, row.village_id),
         "refused": refused,
     }
-    return render(request, "web/shares/due.html", page | WORDS, status=status)
+    return render(request, "web/turnovers/due.html", page | WORDS, status=status)
 
 
 def _worked_out(one: TurnoverReport) -> tuple[object, object]:
@@ -139,4 +139,4 @@ def _done(
     def show_again(status: int, refused: Blocked | None) -> HttpResponse:
         return _shown(request, seat, due, status, refused, form)
 
-    return done(request, act, show_again, reverse("shares:due", args=[due]))
+    return done(request, act, show_again, reverse("turnovers:due", args=[due]))

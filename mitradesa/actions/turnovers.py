@@ -18,7 +18,7 @@ from mitradesa.core.obligations.said import share_said
 from mitradesa.core.obligations.shares import MOST_TIERS, ReportState, ShareFormula, shared
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
-from mitradesa.queries.shares.years import formula_of, year_of
+from mitradesa.queries.turnovers.years import formula_of, year_of
 from mitradesa.records.models import Due, Obligation, ShareTerm, TurnoverReport
 
 

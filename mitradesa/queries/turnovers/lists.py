@@ -125,10 +125,10 @@ def reporting(seat: Seat, day: date) -> list[Waiting]:
 def _to_report(one: Due) -> Waiting:
     what = f"Laporkan omzet untuk {one.obligation.title}, {one.obligation.agreement.title or one.obligation.agreement.key}"
     why = f"Bagian desa dihitung dari omzet itu; jatuh tempo {in_words(one.due_on)}."
-    return Waiting("turnover", what, why, one.due_on, "shares:due", one.pk)
+    return Waiting("turnover", what, why, one.due_on, "turnovers:due", one.pk)
 
 
 def _to_look_at(one: TurnoverReport) -> Waiting:
     what = f"Periksa laporan omzet {in_rupiah(one.turnover)}: {one.agreement.title or one.agreement.key}"
     why = f"Dilaporkan {one.reported_by}. Cocokkan dengan buktinya, lalu benarkan atau tanyakan kembali."
-    return Waiting("turnover", what, why, None, "shares:due", one.due_id)
+    return Waiting("turnover", what, why, None, "turnovers:due", one.due_id)
