@@ -9,6 +9,7 @@ from tests.rights import (
     test_sentences_afterwards,
     test_sentences_deliberation,
     test_sentences_desks,
+    test_sentences_dues,
     test_sentences_estate,
     test_sentences_law,
     test_sentences_partners,
@@ -30,6 +31,7 @@ TESTS = {
     "afterwards": test_sentences_afterwards,
     "desks": test_sentences_desks,
     "deliberation": test_sentences_deliberation,
+    "dues": test_sentences_dues,
 }
 
 

@@ -4,12 +4,10 @@ from datetime import date
 
 import pytest
 
-from mitradesa.actions.pins import set_pin
 from tests import estate, world
-from tests.rights.acting import opens, sends, somebody
+from tests.rights.acting import PIN, opens, sends, somebody
 
 pytestmark = pytest.mark.django_db
-PIN = "271828"
 CLAIMS = "/ruang/kewajiban/sanksi/"
 
 
@@ -26,7 +24,7 @@ def bound_to(partner):
 
 
 def test_a_village_charges_what_was_not_kept_the_third_party_disputes_and_the_head_alone_decides():
-    own = world.holder("third_party")
+    own = somebody("third_party")
     row = bound_to(own)
     new = f"{CLAIMS}perjanjian/{row.key}/baru/"
     warned = {"kind": "warning", "clause": "Pasal 9", "reason": "Sampah tidak diangkut sejak Maret."}
@@ -36,39 +34,38 @@ def test_a_village_charges_what_was_not_kept_the_third_party_disputes_and_the_he
         assert sends(somebody(role), new, **warned) == 302
     fee = estate.a_sanction(row)
     page, no = f"{CLAIMS}{fee.pk}/", {"reason": "Hitungan harinya tidak benar."}
-    assert opens(world.signed_in(world.holder("third_party")), page) == 404
-    assert sends(world.signed_in(world.holder("third_party")), f"{page}sanggah/", **no) == 404
+    other = somebody("third_party", partner=world.a_partner("PT Contoh Lain"))
+    assert opens(other, page) == sends(other, f"{page}sanggah/", **no) == 404
     assert sends(somebody("finance_officer"), f"{page}sanggah/", **no) == 403
-    assert sends(world.signed_in(own), f"{page}sanggah/", **no) == 302
+    assert sends(own, f"{page}sanggah/", **no) == 302
     ruled = {"state": "imposed", "reason": "Sudah dimusyawarahkan.", "pin": PIN}
     for role in ("village_secretary", "bpd_chair", "camat", "dpmd_head"):
         assert sends(somebody(role), f"{page}putus/", **ruled) == 403
-    head = world.holder("village_head")
-    set_pin(world.seat(head), PIN)
-    assert sends(world.signed_in(head), f"{page}putus/", **ruled | {"pin": ""}) == 409
-    assert sends(world.signed_in(head), f"{page}putus/", **ruled) == 302
+    head = somebody("village_head")
+    assert sends(head, f"{page}putus/", **ruled | {"pin": ""}) == 409
+    assert sends(head, f"{page}putus/", **ruled) == 302
 
 
 def test_a_third_party_reports_its_own_turnover_and_never_confirms_it():
-    own = world.holder("third_party")
+    own = somebody("third_party")
     due = estate.a_share(bound_to(own)).dues.get()
     room = f"/ruang/kewajiban/bagi-hasil/tempo/{due.pk}/"
-    other = world.signed_in(world.holder("third_party"))
+    other = somebody("third_party", partner=world.a_partner("PT Contoh Lain"))
     assert opens(other, room) == sends(other, f"{room}lapor/") == 404
     for role in ("bpd_chair", "camat", "dpmd_head"):
         assert opens(somebody(role), room) == 200
         assert sends(somebody(role), f"{room}lapor/") == 403
-    assert sends(world.signed_in(own), f"{room}lapor/") == 422
+    assert sends(own, f"{room}lapor/") == 422
     told = f"/ruang/kewajiban/bagi-hasil/laporan/{estate.a_report(due).pk}/benarkan/"
     for role in ("bpd_chair", "camat", "dpmd_head"):
         assert sends(somebody(role), told) == 403
-    assert sends(world.signed_in(own), told) == 403
+    assert sends(own, told) == 403
     assert sends(somebody("village_secretary", world.SIBLING_VILLAGE), told) == 404
     assert sends(somebody("finance_officer"), told) == 302
 
 
 def test_what_sides_bring_is_entered_by_the_village_and_read_by_its_third_party_and_those_above():
-    own = world.holder("third_party")
+    own = somebody("third_party")
     row = bound_to(own)
     room = f"/ruang/kewajiban/bukan-uang/perjanjian/{row.key}/"
     pump = {
@@ -81,7 +78,8 @@ def test_what_sides_bring_is_entered_by_the_village_and_read_by_its_third_party_
     for role in ("bpd_chair", "camat", "dpmd_head", "inspector"):
         assert opens(somebody(role), room) == 200
         assert sends(somebody(role), f"{room}baru/", **pump) == 403
-    assert opens(world.signed_in(own), room) == 200
-    assert sends(world.signed_in(own), f"{room}baru/", **pump) == 403
-    assert opens(world.signed_in(world.holder("third_party")), room) == 404
+    assert opens(own, room) == 200
+    assert sends(own, f"{room}baru/", **pump) == 403
+    other = somebody("third_party", partner=world.a_partner("PT Contoh Lain"))
+    assert opens(other, room) == 404
     assert sends(somebody("village_operator"), f"{room}baru/", **pump) == 302
