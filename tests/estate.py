@@ -20,9 +20,12 @@ from mitradesa.records.models import (
     Evaluation,
     Obligation,
     Potential,
+    Receipt,
     Sanction,
     ShareTerm,
+    Spending,
     TurnoverReport,
+    VillageAccount,
 )
 from tests import world
 
@@ -96,6 +99,54 @@ def a_comparison(village=world.VILLAGE, *deals, **fields):
         assumptions=given,
         deals=[asdict(one) for one in made],
         **fields,
+    )
+
+
+def a_receipt(agreement, amount=1_000_000, on=date(2026, 1, 5), **fields):
+    """Money that came in, as a row; to the village's own account unless another is given."""
+    fields.setdefault("payer", "PT Contoh")
+    fields.setdefault("account", "village_cash")
+    fields.setdefault("happened_on", on)
+    fields.setdefault("year", on.year)
+    village = agreement.village_id
+    return Receipt.objects.create(
+        agreement=agreement,
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        received_on=on,
+        amount=amount,
+        **fields,
+    )
+
+
+def a_spending(agreement, amount=500_000, on=date(2026, 3, 5), **fields):
+    """What a village paid, as a row; outside the budget unless a line is given."""
+    fields.setdefault("because", "" if "line" in fields else "Sudah telanjur dibayar")
+    fields.setdefault("account_code", "1.4.09")
+    village = agreement.village_id
+    return Spending.objects.create(
+        agreement=agreement,
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        spent_on=on,
+        year=on.year,
+        amount=amount,
+        payee="CV Contoh Jasa",
+        recorded_by="Contoh",
+        **fields,
+    )
+
+
+def a_bank_account(village=world.VILLAGE, **fields):
+    """The account of a village, waiting for its head unless it is confirmed."""
+    fields.setdefault("bank", "Bank Contoh")
+    fields.setdefault("number", "1234567890")
+    fields.setdefault("holder", "Pemerintah Desa Contoh")
+    fields.setdefault("since", date(2020, 1, 1))
+    return VillageAccount.objects.create(
+        village_id=village, subdistrict=village[:8], regency=village[:5], **fields
     )
 
 

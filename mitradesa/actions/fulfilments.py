@@ -4,20 +4,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Max, Sum
 from django.utils.timezone import now
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
+from mitradesa.actions.receipts import Money, made_receipt, take_back
+from mitradesa.actions.shares import locked_receipt, recount_due, recount_receipt, takes_receipts
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.obligations.kinds import Side
+from mitradesa.core.obligations.kinds import SIDE_WORDS, Side
+from mitradesa.core.receipts import Account
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
-from mitradesa.records.models import Due, Fulfilment, ShareTerm
+from mitradesa.records.models import Due, Fulfilment, Receipt, ShareTerm, StoredFile
+
+
+@dataclass(frozen=True, slots=True)
+class Into:
+    """Into which account money came: the village's own, or whose it was."""
+
+    account: Account = Account.UNSTATED
+    number: str = ""
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +41,14 @@ class Brought:
     whole: bool = True
     note: str = ""
     file: Given | None = None
+    into: Into = Into()
 
 
 def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
-    """What meets a due day, whole or in part. A third party only claims: it counts when the village says that it was received."""
+    """What meets a due day, whole or in part. A third party only claims: it counts when the village says that it was received.
+
+    Money that the village received is kept as a receipt, of which this is a part: it is typed once.
+    """
     stored = keep_paper(brought.file) if brought.file else None
     with transaction.atomic():
         row = locked_due(due)
@@ -41,8 +56,10 @@ def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
         refuse_settled(row)
         _refuse(row, brought)
         claims = seat.partner is not None
+        receipt = None if claims else _receipt_of(seat, row, brought, stored)
         made = Fulfilment.objects.create(
             due=row,
+            receipt=receipt,
             amount=brought.amount if row.amount is not None else None,
             whole=brought.whole and row.amount is None,
             happened_on=brought.happened_on,
@@ -54,9 +71,31 @@ def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
             file_name=brought.file.shown[:200] if brought.file else "",
         )
         recount_due(row)
+        if receipt is not None:
+            recount_receipt(receipt)
         verb = "menyatakan telah memenuhi" if claims else "mencatat pemenuhan"
         _told(seat, row, "obligation.fulfilled", verb, made)
     return made
+
+
+def _receipt_of(seat: Seat, row: Due, brought: Brought, stored: StoredFile | None) -> Receipt | None:
+    """The receipt that a money fulfilment is a part of; None for what is not money that came to the village."""
+    if not takes_receipts(row) or brought.received_on is None:
+        return None
+    agreement = row.obligation.agreement
+    money = Money(
+        brought.received_on,
+        brought.amount or 0,
+        agreement.partner.name if agreement.partner else SIDE_WORDS[Side.PARTNER],
+        brought.into.account,
+        brought.note,
+        happened_on=brought.happened_on,
+        code=row.obligation.account_code,
+        number=brought.into.number,
+        holder=brought.into.holder,
+        file=brought.file,
+    )
+    return made_receipt(seat, agreement, money, stored)
 
 
 def _may(seat: Seat, act: Act, row: Due) -> None:
@@ -92,8 +131,8 @@ def _refuse_unreported(row: Due) -> None:
 
 
 @transaction.atomic
-def receive(seat: Seat, fulfilment: int, on: date) -> Fulfilment:
-    """The village says that what a third party claims was received, and when."""
+def receive(seat: Seat, fulfilment: int, on: date, into: Into = Into()) -> Fulfilment:
+    """The village says that what a third party claims was received, and when; money also into which account."""
     made = _to_judge(seat, fulfilment)
     if made.received_on is not None:
         raise Blocked("Penerimaannya sudah dicatat.", "Buka lagi halamannya.")
@@ -103,21 +142,36 @@ def receive(seat: Seat, fulfilment: int, on: date) -> Fulfilment:
             "Isi hari menurut rekening koran, tanda terima atau berita acara.",
         )
     made.received_on = on
+    brought = Brought(made.happened_on, on, made.amount, note=made.note, into=into)
+    made.receipt = _receipt_of(seat, made.due, brought, made.file)
     made.save()
     recount_due(made.due)
+    if made.receipt is not None:
+        made.receipt.file_name = made.file_name
+        made.receipt.save(update_fields=["file_name"])
+        recount_receipt(made.receipt)
     _told(seat, made.due, "obligation.received", f"membenarkan penerimaan pada {in_words(on)} untuk", made)
     return made
 
 
 @transaction.atomic
 def withdraw_fulfilment(seat: Seat, fulfilment: int, reason: str) -> Fulfilment:
-    """Takes a record back that was a mistake, or refuses a claim; it stays readable with the reason."""
+    """Takes a record back that was a mistake, or refuses a claim; it stays readable with the reason.
+
+    A receipt that it was the whole of goes with it; of one that met other days too, this part alone is free again.
+    """
+    known = Fulfilment.objects.filter(pk=fulfilment, receipt__withdrawn_at__isnull=True).first()
+    receipt = locked_receipt(known.receipt_id) if known is not None and known.receipt_id else None
     made = _to_judge(seat, fulfilment)
     if len(reason.strip()) < SHORTEST_REASON:
         raise Blocked("Alasan mencabut belum ditulis.", "Tulis apa yang keliru pada catatan itu.")
+    if receipt is not None and made.amount == receipt.amount:
+        take_back(receipt, reason)
     made.withdrawn_at, made.withdrawn_because = now(), reason.strip()[:300]
     made.save()
     recount_due(made.due)
+    if receipt is not None:
+        recount_receipt(receipt)
     _told(seat, made.due, "obligation.fulfilment_withdrawn", "mencabut catatan pemenuhan", made)
     return made
 
@@ -129,19 +183,6 @@ def _to_judge(seat: Seat, fulfilment: int) -> Fulfilment:
     made.due = locked_due(made.due_id)
     _may(seat, Act.JUDGE_FULFILMENT, made.due)
     return made
-
-
-def recount_due(row: Due) -> None:
-    """Works out anew what counts of a due day, from what was received and not taken back."""
-    alive = row.fulfilments.filter(withdrawn_at__isnull=True)
-    counted = alive.filter(received_on__isnull=False)
-    row.claimed = alive.filter(received_on__isnull=True).exists()
-    row.brought = counted.aggregate(all=Sum("amount"))["all"] or 0
-    done = row.brought >= row.amount if row.amount is not None else counted.filter(whole=True).exists()
-    row.met_on = counted.aggregate(last=Max("happened_on"))["last"] if done else None
-    row.partly = not done and counted.exists()
-    row.settled = done or row.waived_on is not None
-    row.save()
 
 
 def _told(seat: Seat, row: Due, kind: str, verb: str, made: Fulfilment) -> None:

@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.trail import record
+from mitradesa.core.accounts.chart import ACCOUNT_KIND_WORDS, AccountKind, chart, plain_code
+from mitradesa.core.accounts.official import digits, refuse_foreign
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.means import MEANS_WORDS, Means
@@ -16,6 +18,7 @@ from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, Kind, Side
 from mitradesa.core.obligations.recurrence import due_days, rule_of, split_exactly
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
+from mitradesa.queries.money.accounts import official_numbers
 from mitradesa.records.models import Agreement, Due, Obligation, Sanction, ShareTerm
 
 SHORTEST_REASON = 10
@@ -40,6 +43,10 @@ class Duty:
     clause: str = ""
     proof: str = ""
     by_turnover: bool = False
+    account_code: str = ""
+    payee_bank: str = ""
+    payee_number: str = ""
+    payee_holder: str = ""
 
 
 @transaction.atomic
@@ -50,6 +57,7 @@ def keep_obligation(
     row = _changing(seat, known, version, agreement) if known is not None else _new(seat, agreement)
     _refuse(duty)
     _refuse_other_room(row, duty)
+    _refuse_account(row.village_id, duty)
     _fill(row, duty)
     row.save()
     _lay_out(row)
@@ -105,11 +113,29 @@ def _refuse_other_room(row: Obligation, duty: Duty | None = None) -> None:
         raise Blocked("Kewajiban ini bagi hasil dari omzet.", "Ubah lewat rumus bagi hasilnya.")
 
 
+def _refuse_account(village: str, duty: Duty) -> None:
+    """Blocked for money to the village that an agreement sends to an account that is not the village's own."""
+    if duty.kind is Kind.MONEY and duty.owed_to is Side.VILLAGE:
+        refuse_foreign(duty.payee_number, duty.payee_holder, official_numbers(village))
+    wanted = AccountKind.INCOME if duty.owed_to is Side.VILLAGE else AccountKind.SPENDING
+    known = chart().get(plain_code(duty.account_code))
+    if known is not None and known.kind is not wanted:
+        raise Blocked(
+            f"Kode {known.code} adalah kode {ACCOUNT_KIND_WORDS[known.kind]}.",
+            f"Pilih kode {ACCOUNT_KIND_WORDS[wanted]}, atau kosongkan.",
+        )
+
+
 def _fill(row: Obligation, duty: Duty) -> None:
     last = duty.last_due or row.agreement.ends_on or duty.first_due
     row.kind, row.owed_by, row.owed_to = duty.kind.value, duty.owed_by.value, duty.owed_to.value
     row.title, row.clause, row.proof = duty.title.strip(), duty.clause.strip(), duty.proof.strip()
     row.amount, row.whole = duty.amount, duty.whole
+    money = duty.kind is Kind.MONEY
+    row.account_code = plain_code(duty.account_code) if money else ""
+    row.payee_bank = duty.payee_bank.strip()[:80] if money else ""
+    row.payee_number = digits(duty.payee_number)[:34] if money else ""
+    row.payee_holder = " ".join(duty.payee_holder.split())[:120] if money else ""
     row.rule = rule_of(duty.first_due, duty.every) if duty.every else ""
     row.first_due = duty.first_due
     days = due_days(duty.first_due, row.rule, last if row.rule else duty.first_due)

@@ -1,81 +1,194 @@
-"""Recording money that came in under an agreement, and taking back one recorded by mistake."""
+"""Recording money that came in under an agreement, paying over what lies elsewhere, and taking back one recorded by mistake."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from django.db import transaction
 
 from mitradesa.actions.agreements import called
+from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.shares import Share, bring, drop_parts, locked_receipt
 from mitradesa.actions.trail import record
+from mitradesa.core.accounts.chart import AccountKind, chart, plain_code
+from mitradesa.core.accounts.official import RULE, digits, refuse_foreign
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.receipts import ACCOUNT_WORDS, STANDING_WORDS, Account
+from mitradesa.core.receipts import ACCOUNT_WORDS, ELSEWHERE, STANDING_WORDS, Account
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
+from mitradesa.queries.money.accounts import code_for, official_numbers, official_on
+from mitradesa.queries.money.lines import line_for
 from mitradesa.queries.receipts import standing_of
-from mitradesa.records.models import Agreement, Receipt
+from mitradesa.records.models import Agreement, Obligation, Receipt, StoredFile
 
 LEAST = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A receipt as a person tells it; rupiah."""
+    """A receipt as a person tells it; gross rupiah, of which the payer kept `withheld` back.
+
+    Without `happened_on` it was paid on the day received.
+    Without `code` the duty that it meets says the account, else what is usual for the agreement; without `year` the day received does.
+    """
 
     received_on: date
     amount: int
     payer: str
     account: Account
     note: str = ""
+    happened_on: date | None = None
+    withheld: int = 0
+    code: str = ""
+    year: int | None = None
+    number: str = ""
+    holder: str = ""
+    file: Given | None = None
+    shares: Sequence[Share] = ()
 
 
-@transaction.atomic
 def record_receipt(seat: Seat, key: str, money: Money) -> Receipt:
-    """A receipt under an agreement; one after its end without renewal is kept all the same, and shown as without basis."""
-    agreement = Agreement.objects.select_related("village").get(key=key, merged_into__isnull=True)
-    require(seat, Act.KEEP_RECEIPTS, agreement.village_id)
-    if money.received_on > today():
-        raise Blocked("Hari penerimaan itu belum tiba.", "Isi hari uangnya benar-benar diterima.")
-    if money.amount <= 0 or not money.payer.strip():
-        raise Blocked("Jumlah atau pembayarnya belum disebut.", "Isi jumlah rupiah dan siapa yang membayar.")
-    made = Receipt.objects.create(
+    """A receipt under an agreement with the due days that it meets; one that nothing explains yet is kept all the same, and shown so."""
+    stored = keep_paper(money.file) if money.file else None
+    with transaction.atomic():
+        agreement = Agreement.objects.select_related("village").get(key=key, merged_into__isnull=True)
+        require(seat, Act.KEEP_RECEIPTS, agreement.village_id)
+        made = made_receipt(seat, agreement, money, stored)
+        if money.shares:
+            bring(seat, made, money.shares)
+        standing = standing_of(made)
+        record(
+            seat,
+            "receipt.recorded",
+            agreement,
+            region=agreement.village_id,
+            says=(
+                f"mencatat penerimaan {in_rupiah(made.amount)} dari {made.payer} pada {in_words(made.received_on)} "
+                f"ke {ACCOUNT_WORDS[money.account]} untuk perjanjian {called(agreement)} ({STANDING_WORDS[standing]})"
+            ),
+            values={
+                "receipt": made.pk,
+                "amount": made.amount,
+                "standing": standing.value,
+                "code": made.account_code,
+                "happened_on": made.happened_on.isoformat(),
+                "received_on": made.received_on.isoformat(),
+            },
+        )
+    return made
+
+
+def made_receipt(seat: Seat, agreement: Agreement, money: Money, stored: StoredFile | None) -> Receipt:
+    """The row of a receipt, after every check; the caller asks for the right, shares it out and tells the trail."""
+    _refuse(money)
+    _refuse_account(agreement.village_id, money)
+    year = money.year or money.received_on.year
+    code = plain_code(money.code) or _code_of(agreement, money.shares)
+    own = official_on(agreement.village_id, money.received_on)
+    banked = money.account is Account.VILLAGE_CASH
+    return Receipt.objects.create(
         agreement=agreement,
         village_id=agreement.village_id,
         subdistrict=agreement.subdistrict,
         regency=agreement.regency,
+        happened_on=money.happened_on or money.received_on,
         received_on=money.received_on,
+        recorded_by=f"{seat.name}, {seat.title}"[:200],
         amount=money.amount,
+        withheld=money.withheld,
         payer=money.payer.strip()[:200],
         account=money.account.value,
+        village_account=own if banked else None,
+        account_number=digits(money.number)[:34],
+        holder=" ".join(money.holder.split())[:120],
+        year=year,
+        account_code=code,
+        line=line_for(agreement, year, code),
         note=money.note.strip()[:300],
+        file=stored,
+        file_name=money.file.shown[:200] if money.file else "",
     )
-    standing = standing_of(made)
-    record(
-        seat,
-        "receipt.recorded",
-        agreement,
-        region=agreement.village_id,
-        says=(
-            f"mencatat penerimaan {in_rupiah(made.amount)} dari {made.payer} pada {in_words(made.received_on)} "
-            f"ke {ACCOUNT_WORDS[money.account]} untuk perjanjian {called(agreement)} ({STANDING_WORDS[standing]})"
-        ),
-        values={"receipt": made.pk, "amount": made.amount, "standing": standing.value},
-    )
-    return made
+
+
+def _refuse(money: Money) -> None:
+    if money.received_on > today():
+        raise Blocked("Hari penerimaan itu belum tiba.", "Isi hari uangnya benar-benar diterima.")
+    if money.happened_on is not None and money.happened_on > money.received_on:
+        raise Blocked("Diterima sebelum terjadi.", "Periksa kedua hari itu pada buktinya.")
+    if money.amount <= 0 or not money.payer.strip():
+        raise Blocked("Jumlah atau pembayarnya belum disebut.", "Isi jumlah rupiah dan siapa yang membayar.")
+    if not 0 <= money.withheld < money.amount:
+        raise Blocked(
+            "Potongan harus lebih kecil daripada jumlah kotornya (Permendagri 20/2018 Pasal 43).",
+            "Isi jumlah kotor yang dibayar mitra; potongannya ditulis terpisah dan tidak dikurangkan.",
+        )
+    known = chart().get(plain_code(money.code))
+    if known is not None and known.kind is not AccountKind.INCOME:
+        raise Blocked(f"Kode {known.code} adalah kode belanja.", "Pilih kode pendapatan.")
+
+
+def _refuse_account(village: str, money: Money) -> None:
+    if money.account is Account.VILLAGE_CASH:
+        refuse_foreign(money.number, money.holder, official_numbers(village))
+    if money.account is Account.PERSON and not money.holder.strip():
+        raise Blocked(
+            f"Belum disebut rekening siapa yang menerimanya. {RULE}",
+            "Tulis nama pemilik rekening itu; penerimaan ditandai merah sampai disetor ke kas desa.",
+        )
+
+
+def _code_of(agreement: Agreement, shares: Sequence[Share]) -> str:
+    duties = Obligation.objects.filter(dues__in=[share.due for share in shares], agreement=agreement)
+    said = duties.exclude(account_code="").values_list("account_code", flat=True).first() if shares else None
+    return said or code_for(agreement)
+
+
+def deposit_receipt(seat: Seat, receipt: int, on: date, proof: Given | None = None) -> Receipt:
+    """Money that lay elsewhere is paid over to the village's official account (Permendagri 20/2018 Pasal 43)."""
+    stored = keep_paper(proof) if proof else None
+    with transaction.atomic():
+        one = locked_receipt(receipt)
+        require(seat, Act.KEEP_RECEIPTS, one.village_id)
+        if one.account not in ELSEWHERE or one.deposited_on is not None:
+            raise Blocked("Tidak ada yang perlu disetor dari penerimaan ini.", "Buka lagi halamannya.")
+        if not one.received_on <= on <= today():
+            raise Blocked(
+                f"Hari setor di luar {in_words(one.received_on)} sampai hari ini.",
+                "Isi hari menurut bukti setor bank.",
+            )
+        one.deposited_on, one.deposited_by = on, f"{seat.name}, {seat.title}"[:200]
+        one.village_account = official_on(one.village_id, on)
+        one.deposit_file, one.deposit_file_name = stored, proof.shown[:200] if proof else ""
+        one.save()
+        into = (
+            f" {one.village_account.bank} {one.village_account.number}"
+            if one.village_account
+            else " (nomornya belum tercatat)"
+        )
+        record(
+            seat,
+            "receipt.deposited",
+            one.agreement,
+            region=one.village_id,
+            says=(
+                f"menyetor {in_rupiah(one.amount)} dari {ACCOUNT_WORDS[Account(one.account)]} ke rekening kas desa{into} "
+                f"pada {in_words(on)}, penerimaan {in_words(one.received_on)} untuk perjanjian {called(one.agreement)}"
+            ),
+            values={"receipt": one.pk, "amount": one.amount, "on": on.isoformat()},
+        )
+    return one
 
 
 @transaction.atomic
 def withdraw_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
-    """Takes back a receipt that was recorded by mistake, with the reason; the trail keeps both."""
-    one = Receipt.objects.select_for_update(of=("self",)).select_related("agreement").get(pk=receipt)
+    """Takes back a receipt that was recorded by mistake, and what it brought to due days, with the reason; the trail keeps both."""
+    one = locked_receipt(receipt)
     require(seat, Act.KEEP_RECEIPTS, one.village_id)
-    if one.withdrawn_at is not None:
-        raise Blocked("Catatan ini sudah ditarik.", "Catat lagi yang benar bila perlu.")
     if len(why.strip()) < LEAST:
         raise Blocked("Alasan menariknya belum ditulis.", "Tulis apa yang keliru pada catatan ini.")
-    one.withdrawn_at, one.withdrawn_why = datetime.now(tz=UTC), why.strip()[:300]
-    one.save(update_fields=["withdrawn_at", "withdrawn_why"])
+    take_back(one, why)
     record(
         seat,
         "receipt.withdrawn",
@@ -88,3 +201,10 @@ def withdraw_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
         values={"receipt": one.pk, "why": one.withdrawn_why},
     )
     return one
+
+
+def take_back(one: Receipt, why: str) -> None:
+    """The receipt and its parts no longer count; the caller asks for the right and tells the trail."""
+    drop_parts(one, why)
+    one.withdrawn_at, one.withdrawn_why = datetime.now(tz=UTC), why.strip()[:300]
+    one.save(update_fields=["withdrawn_at", "withdrawn_why"])

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
-from mitradesa.actions.fulfilments import recount_due
 from mitradesa.actions.obligations import SHORTEST_REASON
+from mitradesa.actions.shares import recount_due
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today

@@ -27,6 +27,7 @@ urlpatterns = [
     path("ruang/kewajiban/sanksi/", include("mitradesa.web.sanctions.urls")),
     path("ruang/kewajiban/bagi-hasil/", include("mitradesa.web.turnovers.urls")),
     path("ruang/kewajiban/bukan-uang/", include("mitradesa.web.in_kind.urls")),
+    path("ruang/uang/", include("mitradesa.web.money.urls")),
     path("ruang/kewajiban/", include("mitradesa.web.obligations.urls")),
     path("ruang/hitung/", include("mitradesa.web.benefits.urls")),
     path("ruang/evaluasi/", include("mitradesa.web.evaluations.urls")),

@@ -10,10 +10,11 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
-from mitradesa.queries.cooperations.waiting import lapsing, money_without_basis, suspended
+from mitradesa.queries.cooperations.waiting import lapsing, money, suspended
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
+from mitradesa.queries.money.waiting import bank_accounts
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
@@ -170,7 +171,8 @@ def _dispositions(seat: Seat, day: date) -> Sequence[Waiting]:
 
 SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     lapsing,
-    money_without_basis,
+    money,
+    bank_accounts,
     suspended,
     duties,
     disputed,

@@ -1,23 +1,27 @@
-"""Money received under agreements, and whether each receipt had its agreement for a basis on its day."""
+"""Money received under agreements, whether its agreement and schedule carry each receipt, and what lies outside the official account."""
 
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from mitradesa.core.lifecycle.status import FINAL
-from mitradesa.core.receipts import Standing
+from mitradesa.core.receipts import ELSEWHERE, UNEXPLAINED, Standing
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
-from mitradesa.records.models import Agreement, Cooperation, Receipt
+from mitradesa.records.models import Agreement, Cooperation, Fulfilment, Receipt
 
 SIZE = 30
 OPEN_RENEWAL = Q(
     Exists(Cooperation.objects.filter(renews=OuterRef("pk")).exclude(status__in=[one.value for one in FINAL]))
 )
 """Agreements for which a case of renewal is open; over agreements."""
+STRANGE = Q(standing__in=[one.value for one in UNEXPLAINED])
+"""Receipts that are not explained; over receipts with their standing."""
+AWAY = Q(account__in=[one.value for one in ELSEWHERE], deposited_on__isnull=True, withdrawn_at__isnull=True)
+"""Receipts that lie outside the official account and were not paid over to it."""
 
 
 def with_standing(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -26,26 +30,45 @@ def with_standing(rows: QuerySet[Any]) -> QuerySet[Any]:
     later = later.filter(Q(starts_on__isnull=True) | Q(starts_on__lte=OuterRef("received_on")))
     cases = Cooperation.objects.filter(renews=OuterRef("agreement"))
     open_cases = cases.exclude(status__in=[one.value for one in FINAL])
+    beyond = Fulfilment.objects.filter(
+        receipt=OuterRef("pk"), withdrawn_at__isnull=True, due__due_on__gt=OuterRef("last_day")
+    )
     annotated: QuerySet[Any] = rows.annotate(
         last_day=Coalesce("agreement__ended_on", "agreement__ends_on")
     ).annotate(
         standing=Case(
-            When(Q(last_day__isnull=True, agreement__open_ended=False), then=Value(Standing.UNKNOWN.value)),
+            When(Q(allocated__gte=F("amount")) & ~Exists(beyond), then=Value(Standing.CARRIED.value)),
             When(
-                Q(last_day__isnull=True) | Q(received_on__lte=F("last_day")),
-                then=Value(Standing.CARRIED.value),
+                Q(received_on__gt=F("last_day")) & ~Exists(later) & Exists(open_cases),
+                then=Value(Standing.RENEWING.value),
             ),
-            When(Exists(later), then=Value(Standing.CARRIED.value)),
-            When(Exists(open_cases), then=Value(Standing.RENEWING.value)),
-            default=Value(Standing.NONE.value),
+            When(Q(received_on__gt=F("last_day")) & ~Exists(later), then=Value(Standing.NONE.value)),
+            When(allocated__lt=F("amount"), then=Value(Standing.UNSCHEDULED.value)),
+            When(Q(last_day__isnull=True, agreement__open_ended=False), then=Value(Standing.UNKNOWN.value)),
+            default=Value(Standing.CARRIED.value),
         )
     )
     return annotated
 
 
 def receipts_of(agreement: Agreement, most: int) -> QuerySet[Any]:
-    """The receipts of an agreement, the newest first, with their standing; one query."""
-    return with_standing(Receipt.objects.filter(agreement=agreement))[:most]
+    """The receipts of an agreement, the newest first, with their standing and the due days that they meet; two queries."""
+    met = (
+        Fulfilment.objects.filter(withdrawn_at__isnull=True)
+        .select_related("due__obligation")
+        .order_by("due__due_on")
+    )
+    rows = with_standing(Receipt.objects.filter(agreement=agreement))
+    rows = rows.select_related("village_account", "line")
+    return rows.prefetch_related(Prefetch("fulfilments", met, to_attr="parts"))[:most]
+
+
+def receipt_seen(seat: Seat, known: int) -> Receipt | None:
+    """A receipt of the seat's region with its agreement and proofs; None for any other. One query."""
+    if known >= 2**62:
+        return None
+    rows = Receipt.objects.filter(within(seat.region), pk=known)
+    return rows.select_related("agreement__village", "agreement__partner", "file", "deposit_file").first()
 
 
 def standing_of(one: Receipt) -> Standing:
@@ -53,12 +76,10 @@ def standing_of(one: Receipt) -> Standing:
     return Standing(with_standing(Receipt.objects.filter(pk=one.pk)).values_list("standing", flat=True)[0])
 
 
-def without_basis(seat: Seat, since: date, most: int) -> QuerySet[Any]:
-    """Receipts of a seat's region from a day on that no agreement carried and no open renewal explains; one query."""
+def troubling(seat: Seat, since: date, most: int) -> QuerySet[Any]:
+    """Receipts of a seat's region from a day on that nothing explains, or that lie outside the official account; one query."""
     rows = Receipt.objects.filter(within(seat.region), withdrawn_at__isnull=True, received_on__gte=since)
-    rows = with_standing(rows.filter(agreement__merged_into__isnull=True)).filter(
-        standing=Standing.NONE.value
-    )
+    rows = with_standing(rows.filter(agreement__merged_into__isnull=True)).filter(STRANGE | AWAY)
     return rows.select_related("agreement", "village")[:most]
 
 
@@ -66,6 +87,6 @@ def listed(seat: Seat, *, only_without: bool, after: Key | None = None, before: 
     """A page of the receipts of a seat's region, the newest first; two queries at most."""
     rows = with_standing(Receipt.objects.filter(within(seat.region), withdrawn_at__isnull=True))
     if only_without:
-        rows = rows.filter(standing=Standing.NONE.value)
+        rows = rows.filter(STRANGE)
     rows = rows.select_related("agreement", "village")
     return page(rows, "received_on", falling=True, size=SIZE, after=after, before=before)

@@ -29,6 +29,7 @@ from mitradesa.core import (
     ties,
     vocabulary,
 )
+from mitradesa.core.accounts import chart
 from mitradesa.core.findings import Word
 from mitradesa.core.glossary import glossary
 from mitradesa.core.labels import labels
@@ -44,6 +45,7 @@ from mitradesa.web.partners import shown
 from mitradesa.web.register.wording import STATES
 
 SAID = {
+    chart.AccountKind: chart.ACCOUNT_KIND_WORDS,
     assets.AssetKind: assets.ASSET_KIND_WORDS,
     assets.Proof: assets.PROOF_WORDS,
     assets.CurrentUse: assets.CURRENT_USE_WORDS,

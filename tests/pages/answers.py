@@ -1,6 +1,11 @@
 """Addresses of the workspace that answer with no page, or with one of their own kind."""
 
 FILES = {
+    "money:account_file",
+    "money:arrears_file",
+    "money:book",
+    "money:spending_file",
+    "receipts:fetch",
     "cooperations:dispute_file",
     "assets:export",
     "obligations:export",

@@ -2,11 +2,13 @@
 
 from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
+from mitradesa.queries.agreements.scope import visible_agreements, visible_villages
 from mitradesa.queries.benefits.comparisons import visible_comparisons
 from mitradesa.queries.in_kind import visible_contributions
 from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.queries.sanctions.lists import visible_sanctions
 from mitradesa.queries.turnovers.lists import visible_reports
+from mitradesa.records.models import Receipt
 
 
 def _comparisons(seat):
@@ -65,7 +67,24 @@ def _own_given(seat):
     return _given(seat, 1) if may(seat, Act.KEEP_CONTRIBUTIONS) else []
 
 
+def _receipts(seat, column, act):
+    """Of a receipt that is not shared out, where the seat may do the act."""
+    rows = Receipt.objects.filter(
+        agreement__in=visible_agreements(seat), allocated=0, withdrawn_at__isnull=True
+    )
+    return list(rows.order_by("-pk").values_list(column)[:1]) if may(seat, act) else []
+
+
+def _banked(seat):
+    rows = visible_villages(seat).filter(bank_accounts__isnull=False)
+    return list(rows.values_list("code")[:1]) if may(seat, Act.READ_RECEIPTS) else []
+
+
 KEPT = {
+    "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
+    "money:bank": _banked,
+    "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],
+    "money:spending": lambda seat: _receipts(seat, "agreement__key", Act.READ_RECEIPTS),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,

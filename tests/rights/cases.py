@@ -16,7 +16,6 @@ from mitradesa.records.models import (
     PotentialPhoto,
     PriorityLine,
     PriorityScale,
-    Receipt,
     RegentPermit,
     Registration,
     Step,
@@ -131,16 +130,10 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         file=stored,
         file_name="ba.png",
     )
-    receipt = Receipt.objects.create(
-        agreement=world.agreement(site, title="Kerja sama yang membayar", partner=partner),
-        village_id=site,
-        subdistrict=site[:8],
-        regency=site[:5],
-        received_on=date(2026, 1, 5),
-        amount=1_000_000,
-        payer="PT Contoh",
-        account="village_cash",
-    )
+    payer = world.agreement(site, title="Kerja sama yang membayar", partner=partner)
+    receipt = estate.a_receipt(payer, account="in_hand", file=stored, file_name="kuitansi.png")
+    bank = estate.a_bank_account(site)
+    spending = estate.a_spending(payer, file=stored, file_name="bukti.png")
     sheet = estate.a_sheet(case, stored)
     permit = RegentPermit.objects.create(cooperation=case)
     PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
@@ -189,6 +182,9 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "dispute": Thing((case.key, dispute.pk), **whose),
         "dispute_stage": Thing((case.key, stage.pk), **whose),
         "received_money": Thing((receipt.pk,), site),
+        "receipt_proof": Thing((receipt.pk, "bukti"), site),
+        "bank_account": Thing((bank.pk,), site),
+        "spending": Thing((spending.pk,), site),
         "case_step": Thing((case.key, "take_up"), **whose),
         "case_taken": Thing((case.key, step.pk), **whose),
         "case_kind": Thing((case.key, "kak"), **whose),

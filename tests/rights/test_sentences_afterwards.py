@@ -4,9 +4,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from mitradesa.records.models import Closing, Cooperation, Dispute, DisputeStage, PartnerInterest, Receipt
+from mitradesa.records.models import (
+    AccountChoice,
+    Closing,
+    Cooperation,
+    Dispute,
+    DisputeStage,
+    PartnerInterest,
+    Receipt,
+    VillageAccount,
+)
 from tests import estate, world
-from tests.rights.acting import opens, reads, sends, somebody
+from tests.rights.acting import PIN, opens, reads, sends, somebody
 
 pytestmark = pytest.mark.django_db
 SUBJECT = {
@@ -97,6 +106,45 @@ def test_a_village_records_its_own_receipts_and_those_above_only_read_them(runni
     assert not Receipt.objects.exists()
     assert sends(somebody("finance_officer"), address, **MONEY) == 302
     assert opens(somebody("third_party", partner=running.partner), address) == 403
+
+
+def test_a_villages_account_is_prepared_by_it_confirmed_by_its_head_and_seen_by_its_subdistrict():
+    page = f"/ruang/uang/rekening/{world.VILLAGE}/"
+    told = {
+        "bank": "Bank Contoh",
+        "number": "1234567890",
+        "holder": "Pemerintah Desa Contoh",
+        "since": "2026-01-02",
+    }
+    for role in ("bpd_chair", "camat", "dpmd_head", "inspector"):
+        assert opens(somebody(role), page) == 200
+        assert sends(somebody(role), page, **told) == 403
+    assert sends(somebody("finance_officer", world.SIBLING_VILLAGE), page, **told) == 404
+    finance, camat = somebody("finance_officer"), somebody("camat")
+    assert sends(finance, page, **told | {"holder": "Contoh Kaur Keuangan"}) == 409
+    assert sends(finance, page, **told) == 302
+    known = VillageAccount.objects.get()
+    confirm, see = (f"/ruang/uang/rekening/{known.pk}/{what}/" for what in ("benarkan", "lihat"))
+    assert sends(finance, confirm, pin=PIN) == 403
+    assert sends(camat, see) == 409
+    head = somebody("village_head")
+    assert sends(head, confirm, pin="000000") == 409
+    assert sends(head, confirm, pin=PIN) == 302
+    assert sends(head, see) == 403
+    assert sends(somebody("camat", world.OTHER_SUBDISTRICT), see) == 404
+    assert sends(camat, see) == 302
+    assert opens(somebody("third_party"), page) == 403
+
+
+def test_an_open_account_code_is_chosen_by_the_heads_of_the_regency_office_alone():
+    page = "/ruang/uang/bagan/"
+    choice = {"code": "4.1.2", "reason": "Contoh: surat kepala dinas nomor 1."}
+    for role in ("village_head", "camat", "dpmd_staff", "inspector"):
+        assert opens(somebody(role), page) == 200
+        assert sends(somebody(role), page, **choice) == 403
+    assert sends(somebody("dpmd_head"), page, **choice | {"reason": "ya"}) == 409
+    assert sends(somebody("dpmd_head"), page, **choice) == 302
+    assert AccountChoice.objects.get().regency == world.REGENCY
 
 
 def test_a_third_party_tells_its_own_interest_and_the_regency_tells_any_of_its_own(running):

@@ -12,6 +12,7 @@ from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
 from mitradesa.actions.demo.dues import dues
 from mitradesa.actions.demo.letters import letter_on_paper
+from mitradesa.actions.demo.money import money
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
@@ -51,7 +52,9 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         made = agreements(day)
         outreach(day)
         cooperations(day)
-        made += afterwards(day)
+        after = afterwards(day)
+        money(day, after[0])
+        made += after
         desks(day)
         offers(day)
         letter_on_paper()

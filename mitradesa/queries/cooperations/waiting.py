@@ -1,17 +1,19 @@
-"""What agreements and cases put on a desk: ends that come near without a renewal, suspensions, disputes, money without a basis."""
+"""What agreements and cases put on a desk: ends that come near without a renewal, suspensions, disputes, money that is not explained."""
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
+from mitradesa.core.accounts.official import RULE
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import Period, in_words
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.receipts import ACCOUNT_WORDS, Account
+from mitradesa.core.receipts import ACCOUNT_WORDS, REMEDIES, UNEXPLAINED, Account, Standing, lies_elsewhere
 from mitradesa.core.roles import Role, Seat, may
 from mitradesa.queries.agreements.asked import RENEWED
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.cooperations.suspensions import ending_soon
-from mitradesa.queries.receipts import OPEN_RENEWAL, without_basis
+from mitradesa.queries.receipts import OPEN_RENEWAL, troubling
 from mitradesa.queries.waiting import MOST, Waiting
 from mitradesa.records.models import Agreement, Receipt
 
@@ -80,20 +82,39 @@ def suspended(seat: Seat, day: date) -> Sequence[Waiting]:
     ]
 
 
-def money_without_basis(seat: Seat, day: date) -> Sequence[Waiting]:
-    """Money that came in after its agreement ended, without a renewal signed or opened; one query."""
+def money(seat: Seat, day: date) -> Sequence[Waiting]:
+    """Money that nothing explains, and money that lies outside the official account; one query."""
     if seat.role not in TELLS_OF_MONEY:
         return ()
-    return [_money(one) for one in without_basis(seat, REMEMBERED.after(day), MOST)]
+    rows = list(troubling(seat, REMEMBERED.after(day), MOST))
+    strange = [_money(one) for one in rows if Standing(one.standing) in UNEXPLAINED]
+    return strange + [_elsewhere(one) for one in rows if lies_elsewhere(one.account, one.deposited_on)]
 
 
-def _money(one: Receipt) -> Waiting:
+def _money(one: Any) -> Waiting:
     title = one.agreement.title or one.agreement.key
-    account = ACCOUNT_WORDS[Account(one.account)]
+    standing = Standing(one.standing)
+    when = (
+        "sesudah perjanjiannya berakhir dan tanpa perpanjangan yang dibuka"
+        if standing is Standing.NONE
+        else f"{in_rupiah(one.unallocated)} belum ada jadwalnya"
+    )
     return Waiting(
         "receipt",
-        f"Tanpa dasar: {in_rupiah(one.amount)} dari {one.payer} untuk {title} ({one.village.name})",
-        f"Diterima {in_words(one.received_on)} ke {account}, sesudah perjanjiannya berakhir dan tanpa perpanjangan yang dibuka.",
+        f"Belum dapat dijelaskan: {in_rupiah(one.amount)} dari {one.payer} untuk {title} ({one.village.name})",
+        f"Diterima {in_words(one.received_on)} ke {ACCOUNT_WORDS[Account(one.account)]}, {when}. {REMEDIES[standing]}",
+        None,
+        "receipts:of_agreement",
+        one.agreement.key,
+    )
+
+
+def _elsewhere(one: Receipt) -> Waiting:
+    title = one.agreement.title or one.agreement.key
+    return Waiting(
+        "undeposited",
+        f"Belum disetor ke kas desa: {in_rupiah(one.amount)} untuk {title} ({one.village.name})",
+        f"Diterima {in_words(one.received_on)} ke {ACCOUNT_WORDS[Account(one.account)]}. {RULE} Setor, lalu catat hari setornya.",
         None,
         "receipts:of_agreement",
         one.agreement.key,

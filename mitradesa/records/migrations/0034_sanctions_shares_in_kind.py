@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0032_obligations"),
+        ("records", "0033_money"),
     ]
 
     operations = [

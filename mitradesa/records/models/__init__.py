@@ -51,6 +51,7 @@ from mitradesa.records.models.evaluations import (
 from mitradesa.records.models.in_kind import Contribution
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
+from mitradesa.records.models.money import AccountChoice, Spending, VillageAccount
 from mitradesa.records.models.obligations import Due, Fulfilment, Obligation
 from mitradesa.records.models.offers import Announcement, Criterion, Offer, Score
 from mitradesa.records.models.outcomes import (
@@ -99,6 +100,7 @@ from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead,
 from mitradesa.records.models.views import SavedView
 
 __all__ = [
+    "AccountChoice",
     "Acting",
     "ActivationCode",
     "Addendum",
@@ -215,6 +217,7 @@ __all__ = [
     "ShareTerm",
     "SignatureSheet",
     "Speaker",
+    "Spending",
     "Step",
     "StoredFile",
     "StoredFinding",
@@ -230,5 +233,6 @@ __all__ = [
     "TurnoverReport",
     "Unchangeable",
     "Unlike",
+    "VillageAccount",
     "VillagePaper",
 ]

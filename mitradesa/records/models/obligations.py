@@ -12,6 +12,7 @@ class Obligation(models.Model):
     """A duty under an agreement. `amount` is rupiah each time, or all together where `whole`; `rule` is an RRULE, empty for once.
 
     `clause` says where the agreement asks for it, `proof` how it is shown; `withdrawn_on` takes it off the lists, kept with its reason.
+    Of money, `account_code` is the budget account and `payee_*` the bank account that the agreement names.
     """
 
     agreement = models.ForeignKey("records.Agreement", on_delete=models.PROTECT, related_name="obligations")
@@ -27,6 +28,10 @@ class Obligation(models.Model):
     first_due = models.DateField()
     last_due = models.DateField()
     rule = models.CharField(max_length=120, blank=True)
+    account_code = models.CharField(max_length=20, blank=True)
+    payee_bank = models.CharField(max_length=80, blank=True)
+    payee_number = models.CharField(max_length=34, blank=True)
+    payee_holder = models.CharField(max_length=120, blank=True)
     withdrawn_on = models.DateField(null=True)
     withdrawn_because = models.CharField(max_length=300, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -107,10 +112,17 @@ class Due(models.Model):
 class Fulfilment(models.Model):
     """What was brought to meet a due day: when it happened, when the other side received it, when it was recorded, each for itself.
 
-    It counts once it is received. `whole` says that it meets all that was due; rupiah are counted by `amount` instead.
+    It counts once it is received. `whole` says that it meets all that was due; rupiah are counted by `amount` instead. Money that came to
+    the village is a part of a `receipt`, money that it paid of a `spending`: those are the records, this says which day they meet.
     """
 
     due = models.ForeignKey(Due, on_delete=models.PROTECT, related_name="fulfilments")
+    receipt = models.ForeignKey(
+        "records.Receipt", null=True, on_delete=models.PROTECT, related_name="fulfilments"
+    )
+    spending = models.ForeignKey(
+        "records.Spending", null=True, on_delete=models.PROTECT, related_name="fulfilments"
+    )
     amount = models.BigIntegerField(null=True)
     whole = models.BooleanField(default=False)
     happened_on = models.DateField()
@@ -132,7 +144,13 @@ class Fulfilment(models.Model):
             models.CheckConstraint(
                 condition=Q(received_on__isnull=True) | Q(received_on__gte=F("happened_on")),
                 name="fulfilment_received_after",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(receipt__isnull=True) | Q(spending__isnull=True), name="fulfilment_of_one_record"
+            ),
+            models.CheckConstraint(
+                condition=Q(receipt__isnull=True) | Q(amount__gt=0), name="fulfilment_part_of_something"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,9 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.fulfilments import receive, record_fulfilment, withdraw_fulfilment
 from mitradesa.actions.obligations import waive
+from mitradesa.actions.shares import takes_receipts
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.kinds import Kind, Side
+from mitradesa.core.receipts import ACCOUNT_WORDS
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.obligations.lists import due_seen
@@ -21,7 +23,7 @@ from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done
 from mitradesa.web.obligations.duties import day_of
-from mitradesa.web.obligations.forms import FulfilmentForm
+from mitradesa.web.obligations.forms import FulfilmentForm, into
 from mitradesa.web.obligations.views import ICONS, TONES, WORDS
 from mitradesa.web.people.confirming import ConfirmForm, need_confirmation
 
@@ -77,6 +79,7 @@ def _shown(
         "form": form or FulfilmentForm(row, claims=seat.partner is not None),
         "confirm": ConfirmForm(request, back=reverse("obligations:due", args=[due])) if waives else None,
         "refused": refused,
+        "accounts": ACCOUNT_WORDS if takes_receipts(row) else {},
     }
     return render(request, "web/obligations/due.html", page | WORDS, status=status)
 
@@ -124,7 +127,12 @@ def _made_or_404(seat: Seat, due: int, made: int) -> Fulfilment:
 def receive_claim(request: HttpRequest, seat: Seat, due: int, made: int) -> HttpResponse:
     """What a third party claims was received."""
     _made_or_404(seat, due, made)
-    return _done(request, seat, due, lambda: receive(seat, made, day_of(request.POST.get("on", ""))))
+    return _done(
+        request,
+        seat,
+        due,
+        lambda: receive(seat, made, day_of(request.POST.get("on", "")), into(request.POST)),
+    )
 
 
 @require_POST

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from mitradesa.actions.obligations import keep_obligation, withdraw_obligation
+from mitradesa.core.accounts.chart import named
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.recurrence import EVERY
@@ -63,6 +64,7 @@ def _shown(
         "every": EVERY,
         "cited": cited,
         "share_said": lambda term: share_said(formula_of(term)),
+        "named": named,
         "refused": refused,
     }
     return render(request, "web/obligations/agreement.html", page | WORDS, status=status)
@@ -98,8 +100,7 @@ def _values(one: Suggested) -> dict[str, Any]:
 def change(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
     """Another state of a duty that nothing was brought for yet."""
     duty = duty_or_404(seat, known)
-    names = ("title", "kind", "owed_by", "owed_to", "amount", "whole", "first_due", "last_due", "clause", "proof", "version")  # fmt: skip
-    begun = {name: getattr(duty, name) for name in names} | {"every": every_of(duty)}
+    begun = {name: getattr(duty, name) for name in KEPT} | {"every": every_of(duty)}
     form = DutyForm(request.POST or None, initial=begun)
 
     def act() -> Obligation:
@@ -107,6 +108,12 @@ def change(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
         return keep_obligation(seat, duty.agreement.key, form.duty(), known=known, version=version)
 
     return _kept(request, seat, duty.agreement, form, act, duty)
+
+
+KEPT = (
+    *("title", "kind", "owed_by", "owed_to", "amount", "whole", "first_due", "last_due", "clause", "proof"),
+    *("account_code", "payee_bank", "payee_number", "payee_holder", "version"),
+)
 
 
 def every_of(duty: Obligation) -> str:

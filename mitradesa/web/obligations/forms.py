@@ -1,14 +1,18 @@
 """The forms of duties: one duty, and what was brought to meet a due day."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
-from mitradesa.actions.fulfilments import Brought
+from mitradesa.actions.fulfilments import Brought, Into
 from mitradesa.actions.obligations import Duty
+from mitradesa.actions.shares import takes_receipts
+from mitradesa.core.accounts.chart import AccountKind, choices
 from mitradesa.core.language import _
 from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, Kind, Side
 from mitradesa.core.obligations.recurrence import EVERY
+from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.records.models import Due
 from mitradesa.web.base.sent import given
 from mitradesa.web.benefits.forms import AmountField
@@ -16,6 +20,9 @@ from mitradesa.web.benefits.forms import AmountField
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 OWING = [(one.value, SIDE_WORDS[one]) for one in (Side.PARTNER, Side.VILLAGE)]
 OWED = [(one.value, SIDE_WORDS[one]) for one in Side]
+
+
+CODES = [("", "–"), *choices(AccountKind.INCOME), *choices(AccountKind.SPENDING)]
 
 
 class DutyForm(forms.Form):
@@ -55,6 +62,20 @@ class DutyForm(forms.Form):
         required=False,
         help_text=_("Misalnya: rekening koran desa."),
     )
+    account_code = forms.ChoiceField(
+        label=_("Kode rekening anggaran"),
+        choices=CODES,
+        required=False,
+        help_text=_("Untuk uang; kosong: menurut bentuk perjanjiannya."),
+    )
+    payee_bank = forms.CharField(label=_("Dibayar ke bank"), max_length=80, required=False)
+    payee_number = forms.CharField(
+        label=_("Nomor rekening tujuan"),
+        max_length=34,
+        required=False,
+        help_text=_("Seperti tertulis dalam perjanjian; uang desa hanya ke rekening kas desa."),
+    )
+    payee_holder = forms.CharField(label=_("Atas nama"), max_length=120, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def duty(self) -> Duty:
@@ -70,6 +91,13 @@ class DutyForm(forms.Form):
         return Duty(**values)
 
 
+def into(asked: Mapping[str, Any]) -> Into:
+    """Into which account money came, as a form or a request says it."""
+    account = asked.get("account") or Account.UNSTATED.value
+    known = Account(account) if account in frozenset(Account) else Account.UNSTATED
+    return Into(known, asked.get("number") or "", asked.get("holder") or "")
+
+
 class FulfilmentForm(forms.Form):
     """What was brought; rupiah where rupiah are due, and the day of receipt where the village records it itself."""
 
@@ -83,6 +111,16 @@ class FulfilmentForm(forms.Form):
         widget=DAY,
         help_text=_("Hari masuk rekening desa, atau hari tanda terimanya."),
     )
+    account = forms.ChoiceField(
+        label=_("Masuk ke"),
+        choices=list(ACCOUNT_WORDS.items()),
+        initial=Account.VILLAGE_CASH.value,
+        required=False,
+    )
+    number = forms.CharField(label=_("Nomor rekening"), max_length=34, required=False)
+    holder = forms.CharField(
+        label=_("Atas nama"), max_length=120, required=False, help_text=_("Wajib untuk rekening perorangan.")
+    )
     note = forms.CharField(label=_("Keterangan"), max_length=300, required=False)
     file = forms.FileField(
         label=_("Bukti"),
@@ -95,6 +133,9 @@ class FulfilmentForm(forms.Form):
         del self.fields["whole" if due.amount is not None else "amount"]
         if claims:
             del self.fields["received_on"]
+        if claims or not takes_receipts(due):
+            for name in ("account", "number", "holder"):
+                del self.fields[name]
 
     def brought(self) -> Brought:
         """What was brought."""
@@ -106,4 +147,5 @@ class FulfilmentForm(forms.Form):
             whole=asked.get("whole", True),
             note=asked["note"],
             file=given(asked["file"]),
+            into=into(asked),
         )

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from mitradesa.actions.receipts import withdraw_receipt
 from mitradesa.core.calendar import today
 from mitradesa.core.receipts import Standing
 from mitradesa.queries.desk import desk
@@ -38,13 +39,16 @@ def told(role, place=None):
 def test_money_after_the_end_is_kept_marked_and_shown_to_head_bpd_and_subdistrict(lapsed):
     keeper = world.signed_in(world.holder("finance_officer"))
     assert received(keeper, lapsed).status_code == 302
-    assert "tanpa dasar" in text_of(keeper.get(f"/ruang/penerimaan/{lapsed.key}/"))
+    assert "belum dapat dijelaskan: tanpa dasar" in text_of(keeper.get(f"/ruang/penerimaan/{lapsed.key}/"))
     event = Event.objects.get(kind="receipt.recorded")
     assert "Rp1.500.000" in event.says
-    assert event.says.endswith("(tanpa dasar)")
+    assert event.says.endswith("(belum dapat dijelaskan: tanpa dasar)")
     for role in ("village_head", "bpd_chair", "camat"):
         (line,) = told(role)
-        assert line.what.startswith("Tanpa dasar: Rp1.500.000 dari PT Contoh Mitra untuk Sewa kios")
+        assert line.what.startswith(
+            "Belum dapat dijelaskan: Rp1.500.000 dari PT Contoh Mitra untuk Sewa kios"
+        )
+        assert "buka perpanjangannya" in line.why
         assert line.due is None
     for role in ("village_operator", "dpmd_staff", "inspector"):
         assert told(role) == []
@@ -55,7 +59,8 @@ def test_money_within_the_term_or_under_a_renewal_has_its_basis(lapsed):
     keeper = world.signed_in(world.holder("village_secretary"))
     received(keeper, lapsed, days_ago=61)
     within = Receipt.objects.get()
-    assert standing_of(within) is Standing.CARRIED
+    assert standing_of(within) is Standing.UNSCHEDULED
+    withdraw_receipt(world.seat(world.holder("village_head")), within.pk, "Hanya untuk percobaan.")
     received(keeper, lapsed)
     after = Receipt.objects.first()
     assert standing_of(after) is Standing.NONE
@@ -69,16 +74,16 @@ def test_money_within_the_term_or_under_a_renewal_has_its_basis(lapsed):
     assert standing_of(after) is Standing.NONE
     later.starts_on = today() - timedelta(days=59)
     later.save()
-    assert standing_of(after) is Standing.CARRIED
+    assert standing_of(after) is Standing.UNSCHEDULED
 
 
 @pytest.mark.parametrize(
     ("fields", "standing"),
     [
-        ({"ends_on": None}, Standing.UNKNOWN),
-        ({"ends_on": None, "open_ended": True}, Standing.CARRIED),
+        ({"ends_on": None}, Standing.UNSCHEDULED),
+        ({"ends_on": None, "open_ended": True}, Standing.UNSCHEDULED),
         ({"ends_on": date(2999, 1, 1), "ended_on": today() - timedelta(days=20)}, Standing.NONE),
-        ({"ends_on": today() - timedelta(days=10)}, Standing.CARRIED),
+        ({"ends_on": today() - timedelta(days=10)}, Standing.UNSCHEDULED),
         ({"ends_on": today() - timedelta(days=11)}, Standing.NONE),
     ],
 )
@@ -119,15 +124,8 @@ def test_the_list_narrows_to_what_has_no_basis_and_costs_the_same_with_many(
     keeper = world.signed_in(world.holder("village_secretary"))
     received(keeper, lapsed)
     for number in range(40):
-        Receipt.objects.create(
-            agreement=carried,
-            village_id=world.VILLAGE,
-            subdistrict=world.VILLAGE[:8],
-            regency=world.VILLAGE[:5],
-            received_on=date(2026, 1, 1) + timedelta(days=number),
-            amount=1000 + number,
-            payer="PT Contoh",
-            account="village_cash",
+        estate.a_receipt(
+            carried, 1000 + number, date(2026, 1, 1) + timedelta(days=number), allocated=1000 + number
         )
     camat = world.signed_in(world.holder("camat"))
     with django_assert_max_num_queries(8):

@@ -1,0 +1,1 @@
+"""Budget accounts of cooperation money and whose bank account may take it; no records here."""
