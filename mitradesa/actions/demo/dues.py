@@ -6,7 +6,7 @@ from mitradesa.actions.demo.afterwards import invented
 from mitradesa.actions.demo.papers import Paper, set_papers
 from mitradesa.actions.demo.people import seat_of
 from mitradesa.actions.files import Given
-from mitradesa.actions.fulfilments import Brought, record_fulfilment
+from mitradesa.actions.fulfilments import Brought, Into, record_fulfilment
 from mitradesa.actions.in_kind import Brought as Gift
 from mitradesa.actions.in_kind import Entered, Minutes, enter_as_asset, hand_over, keep_contribution
 from mitradesa.actions.late_fees import charge_late_fee, keep_late_fee
@@ -18,6 +18,7 @@ from mitradesa.core.obligations.in_kind import Belongs, InKindKind, ValueSource
 from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.obligations.late_fees import FeeFormula, Per
 from mitradesa.core.obligations.shares import ShareFormula, Tier
+from mitradesa.core.receipts import Account
 from mitradesa.core.roles import Role, Seat
 from mitradesa.records.models import Agreement, Due, Obligation
 
@@ -92,7 +93,8 @@ def _dues(made: Obligation) -> list[Due]:
 
 def _pay(secretary: Seat, due: Due, on: date) -> None:
     due.refresh_from_db()
-    brought = Brought(on, on, amount=due.amount, note="Masuk rekening kas desa (contoh)")
+    into = Into(Account.VILLAGE_CASH)
+    brought = Brought(on, on, amount=due.amount, note="Masuk rekening kas desa (contoh)", into=into)
     record_fulfilment(secretary, due.pk, brought)
 
 

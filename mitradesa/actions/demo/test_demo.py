@@ -69,7 +69,7 @@ def test_lahat_stands_whole_and_every_office_has_its_people(demo):
     assert Office.objects.filter(kind="village").count() == 360
     assert Office.objects.filter(kind="subdistrict").count() == 24
     assert not Office.objects.filter(holdings__isnull=True).exists()
-    assert demo.agreements == 66 == Agreement.objects.exclude(source="case").count()
+    assert demo.agreements == 68 == Agreement.objects.exclude(source="case").count()
     assert Agreement.objects.count() == Event.objects.filter(kind="agreement.recorded").count()
 
 
