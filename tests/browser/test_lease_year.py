@@ -112,7 +112,7 @@ def test_a_year_of_a_lease_runs_with_a_late_instalment_a_private_account_and_a_d
     partner.context.close()
 
     head = workspace.page(browser, "kades", viewport=PHONE)
-    head.goto(f"{workspace.site}/ruang/meja/")
+    head.goto(f"{workspace.site}/meja/")
     caught = "Belum disetor ke kas desa: Rp1.000.000"
     assert caught in says(head)
     assert "ke rekening perorangan" in says(head)
