@@ -16,6 +16,7 @@ from mitradesa.records.models import (
     AssetUse,
     BankStatement,
     Comparison,
+    Contribution,
     Cooperation,
     Deliberation,
     Due,
@@ -28,9 +29,12 @@ from mitradesa.records.models import (
     Obligation,
     Potential,
     Receipt,
+    Sanction,
+    ShareTerm,
     SiskeudesFile,
     Spending,
     StoredFile,
+    TurnoverReport,
     VillageAccount,
 )
 from tests import world
@@ -200,6 +204,73 @@ def a_figure(ledger, year, amount, kind="income", **fields):
     )
     recount(LedgerYear.objects.prefetch_related("figures").get(pk=row.pk), list(ledger.indicators.all()))
     return figure
+
+
+def a_sanction(agreement, amount=100_000, **fields):
+    """A fine that was charged, with the duty under which it is paid."""
+    village = agreement.village_id
+    owed = a_duty(
+        agreement, date(2026, 3, 1), kind="money", owed_by="partner", owed_to="village", amount=amount
+    )
+    return Sanction.objects.create(
+        agreement=agreement,
+        owed=owed,
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        kind="fine",
+        clause="Pasal 6",
+        charged_on=date(2026, 2, 1),
+        counted=amount,
+        amount=amount,
+        state="charged",
+        **fields,
+    )
+
+
+def a_share(agreement, *days, tiers=((0, 1_000),), **bounds):
+    """A share of a turnover, of a tenth unless other tiers are given, without its amounts."""
+    days = days or (date(2026, 2, 1),)
+    more = {"title": bounds.pop("title", "Bagi hasil"), "clause": "Pasal 7"}
+    duty = a_duty(agreement, *days, kind="money", owed_by="partner", owed_to="village", **more)
+    ShareTerm.objects.create(obligation=duty, tiers=[list(one) for one in tiers], **bounds)
+    return duty
+
+
+def a_report(due, turnover=10_000_000, **fields):
+    """A report of a turnover that waits for the village."""
+    village = due.village_id
+    return TurnoverReport.objects.create(
+        due=due,
+        agreement=due.obligation.agreement,
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        state="handed_in",
+        period_from=date(2026, 1, 1),
+        period_to=date(2026, 1, 31),
+        turnover=turnover,
+        reported_on=date(2026, 2, 1),
+        reported_by="Contoh",
+        **fields,
+    )
+
+
+def a_contribution(agreement, **fields):
+    """Goods that the third party gives to the village, not handed over yet."""
+    village = agreement.village_id
+    fields.setdefault("title", "Pompa air")
+    fields.setdefault("given_on", date(2026, 1, 10))
+    return Contribution.objects.create(
+        agreement=agreement,
+        village_id=village,
+        subdistrict=village[:8],
+        regency=village[:5],
+        given_by="partner",
+        kind="goods",
+        belongs="village",
+        **fields,
+    )
 
 
 def span(first, last):

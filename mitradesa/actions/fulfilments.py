@@ -20,7 +20,7 @@ from mitradesa.core.obligations.kinds import SIDE_WORDS, Side
 from mitradesa.core.receipts import Account
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
-from mitradesa.records.models import Due, Fulfilment, Receipt, StoredFile
+from mitradesa.records.models import Due, Fulfilment, Receipt, ShareTerm, StoredFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,7 @@ def _refuse(row: Due, brought: Brought) -> None:
     if brought.received_on is not None and brought.received_on < brought.happened_on:
         raise Blocked("Diterima sebelum terjadi.", "Periksa kedua hari itu pada buktinya.")
     if row.amount is None:
+        _refuse_unreported(row)
         return
     if not brought.amount or brought.amount <= 0:
         raise Blocked("Jumlah yang dibayar belum diisi.", "Tulis rupiah menurut buktinya, tanpa dipotong.")
@@ -119,6 +120,14 @@ def _refuse(row: Due, brought: Brought) -> None:
         raise Blocked(
             f"Yang belum dibayar {in_rupiah(left)}, yang dicatat {in_rupiah(brought.amount)}.",
             "Catat kelebihannya pada jatuh tempo berikutnya, sesuai buktinya.",
+        )
+
+
+def _refuse_unreported(row: Due) -> None:
+    if ShareTerm.objects.filter(obligation=row.obligation_id).exists():
+        raise Blocked(
+            "Bagi hasil masa ini belum dihitung.",
+            "Omzetnya dilaporkan dan dibenarkan dahulu; sesudah itu jumlahnya diketahui dan dapat dicatat pembayarannya.",
         )
 
 

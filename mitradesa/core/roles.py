@@ -255,6 +255,17 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.REPORT_TO_LEDGER: {Role.THIRD_PARTY},
         Act.CONFIRM_LEDGER: {Role.VILLAGE_HEAD},
         Act.COMPARE_LEDGERS: _OFFICIALS,
+        Act.CHARGE_SANCTION: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.FINANCE_OFFICER},
+        Act.DISPUTE_SANCTION: {
+            Role.VILLAGE_HEAD,
+            Role.VILLAGE_SECRETARY,
+            Role.VILLAGE_OPERATOR,
+            Role.THIRD_PARTY,
+        },
+        Act.DECIDE_SANCTION: {Role.VILLAGE_HEAD},
+        Act.REPORT_TURNOVER: _VILLAGE | {Role.THIRD_PARTY},
+        Act.JUDGE_TURNOVER: _VILLAGE,
+        Act.KEEP_CONTRIBUTIONS: _VILLAGE,
         Act.KEEP_PARTNERS: _DPMD,
         Act.PROPOSE_PROFILE: {Role.THIRD_PARTY},
         Act.READ_ASSESSMENTS: _OFFICIALS,
@@ -350,6 +361,7 @@ DECIDING: frozenset[Act] = frozenset(
         *(Act.FINISH_EVALUATION, Act.DECIDE_PERMIT, Act.ANNOUNCE_OFFER, Act.OPEN_OFFERS, Act.CHOOSE_OFFER),
         *(Act.DECIDE_RED_FLAG, Act.SET_RED_FLAGS),
         Act.AGREE_STATEMENTS,
+        Act.DECIDE_SANCTION,
     }
 )
 """The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""

@@ -38,7 +38,7 @@ from mitradesa.core.labels import labels
 from mitradesa.core.ledgers import kinds as ledgers
 from mitradesa.core.ledgers import sums
 from mitradesa.core.lifecycle import needs, papers, status, table, tracks
-from mitradesa.core.obligations import kinds
+from mitradesa.core.obligations import in_kind, kinds, late_fees, sanctions, shares
 from mitradesa.core.red_flags import sampling, sign, states
 from mitradesa.core.trail_words import FIELDS
 from mitradesa.queries import books
@@ -89,6 +89,13 @@ SAID = {
     ledgers.Sureness: ledgers.SURENESS_WORDS,
     ledgers.Recorded: ledgers.RECORDED_WORDS,
     sums.Bound: {**sums.BOUND_WORDS, sums.Bound.EXACT: "tepat"},
+    late_fees.Per: late_fees.PER_WORDS,
+    sanctions.SanctionKind: sanctions.SANCTION_WORDS,
+    sanctions.SanctionState: sanctions.SANCTION_STATE_WORDS,
+    shares.ReportState: shares.REPORT_WORDS,
+    in_kind.InKindKind: in_kind.IN_KIND_WORDS,
+    in_kind.ValueSource: in_kind.VALUE_SOURCE_WORDS,
+    in_kind.Belongs: in_kind.BELONGS_WORDS,
     means.Means: means.MEANS_WORDS,
     offers.AnnouncementState: offers.ANNOUNCEMENT_WORDS,
     offers.KakPart: offers.KAK_WORDS,

@@ -5,13 +5,16 @@ from mitradesa.core.acts import Act
 from mitradesa.core.roles import may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_villages
 from mitradesa.queries.benefits.comparisons import visible_comparisons
+from mitradesa.queries.in_kind import visible_contributions
 from mitradesa.queries.ledgers.lists import visible_years
 from mitradesa.queries.obligations.lists import visible_dues
 from mitradesa.queries.red_flags.audits import audits_seen
 from mitradesa.queries.red_flags.scope import visible_flags
+from mitradesa.queries.sanctions.lists import visible_sanctions
 from mitradesa.queries.statements.drafts import drafts
 from mitradesa.queries.statements.matching import statements_seen
 from mitradesa.queries.statements.siskeudes import files_seen
+from mitradesa.queries.turnovers.lists import visible_reports as visible_turnovers
 from mitradesa.queries.village_reports.seen import visible_reports
 from mitradesa.records.models import BankLine, ImportBatch, Receipt, YearBook
 
@@ -59,6 +62,46 @@ def _flags(seat, most=4):
 
 def _audits(seat):
     return list(audits_seen(seat).values_list("pk")[:1])
+
+
+def _agreements(seat):
+    """Of those agreements that the seat may see one with a claim, else with any duty."""
+    claimed = list(visible_sanctions(seat).order_by("-pk").values_list("agreement__key")[:1])
+    return claimed or _dues(seat, "obligation__agreement__key")
+
+
+def _own_agreements(seat):
+    return _agreements(seat) if may(seat, Act.KEEP_OBLIGATIONS) else []
+
+
+def _charged(seat):
+    return _agreements(seat) if may(seat, Act.CHARGE_SANCTION) else []
+
+
+def _sanctions(seat):
+    return list(visible_sanctions(seat).order_by("-pk").values_list("pk")[:1])
+
+
+def _late(seat, column):
+    return list(visible_sanctions(seat).filter(due__isnull=False).values_list(column)[:1])
+
+
+def _turnovers(seat, column):
+    """One confirmed, with its calculation, and one that waits."""
+    rows = visible_turnovers(seat).order_by("-pk")
+    found = [rows.filter(state=one).values_list(column).first() for one in ("confirmed", "handed_in")]
+    return [one for one in found if one]
+
+
+def _given(seat, most=2):
+    """One that became an asset, and one that waits for its hand-over."""
+    rows = visible_contributions(seat).filter(given_by="partner")
+    found = [rows.filter(asset__isnull=none).values_list("pk").first() for none in (False, True)]
+    return [one for one in found if one][-most:]
+
+
+def _own_given(seat):
+    return _given(seat, 1) if may(seat, Act.KEEP_CONTRIBUTIONS) else []
 
 
 def _receipts(seat, column, act):
@@ -118,4 +161,21 @@ KEPT = {
     "obligations:new": lambda seat: _own_dues(seat, "obligation__agreement__key"),
     "obligations:change": lambda seat: _own_dues(seat, "obligation"),
     "obligations:due": lambda seat: _dues(seat, "pk", 2),
+    "sanctions:ledger": _agreements,
+    "sanctions:new": _charged,
+    "sanctions:formula": lambda seat: (
+        _late(seat, "due__obligation") if may(seat, Act.KEEP_OBLIGATIONS) else []
+    ),
+    "sanctions:count": lambda seat: _late(seat, "due"),
+    "sanctions:show": _sanctions,
+    "turnovers:new": _own_agreements,
+    "turnovers:formula": lambda seat: (
+        _turnovers(seat, "due__obligation")[:1] if may(seat, Act.KEEP_OBLIGATIONS) else []
+    ),
+    "turnovers:due": lambda seat: _turnovers(seat, "due"),
+    "in_kind:of_agreement": _agreements,
+    "in_kind:new": _own_agreements,
+    "in_kind:show": _given,
+    "in_kind:change": _own_given,
+    "in_kind:minutes": _given,
 }

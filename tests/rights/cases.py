@@ -124,6 +124,13 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     duty = estate.a_duty(bound)
     due = duty.dues.get()
     brought = Fulfilment.objects.create(due=due, happened_on=due.due_on, file=stored, file_name="bukti.png")
+    fee = estate.a_sanction(bound)
+    objection = fee.steps.create(
+        state="disputed", on=date(2026, 2, 5), by="Contoh", file=stored, file_name="sanggahan.png"
+    )
+    share = estate.a_share(bound)
+    report = estate.a_report(share.dues.get(), file=stored, file_name="omzet.png")
+    given = estate.a_contribution(bound, file=stored, file_name="bast.png")
     compared = estate.a_comparison(site)
     worth = estate.a_ledger(
         world.agreement(
@@ -173,6 +180,12 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "worth_line": Thing((worth.agreement.key, told.indicator_id), **whose),
         "worth_year": Thing((worth.agreement.key, 2025), **whose),
         "worth_proof": Thing((told.pk,), **whose),
+        "sanction": Thing((fee.pk,), **whose),
+        "sanction_step": Thing((fee.pk, objection.pk), **whose),
+        "share_duty": Thing((share.pk,), **whose),
+        "share_due": Thing((report.due_id,), **whose),
+        "turnover": Thing((report.pk,), **whose),
+        "contribution": Thing((given.pk,), **whose),
         "comparison": Thing((compared.key,), site),
         "compared_deal": Thing((compared.key, 0), site),
         "evaluated": Thing((sheet.key,), site),

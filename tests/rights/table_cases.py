@@ -157,6 +157,43 @@ LEDGERS: dict[str, Door] = {
     "ledgers:confirm": room(CONFIRM_WORTH, "worth_year"),
     "ledgers:reopen": deed(CONFIRM_WORTH, "worth_year", **_TRIED),
 }
+CLAIMS: dict[str, Door] = {
+    "sanctions:list": page(DUTIES),
+    "sanctions:export": page(DUTIES, args=("csv",)),
+    "sanctions:ledger": page(DUTIES, "bound"),
+    "sanctions:new": room(Act.CHARGE_SANCTION, "bound"),
+    "sanctions:formula": room(KEEP_DUTIES, "duty"),
+    "sanctions:count": Door(get=DUTIES, post=Act.CHARGE_SANCTION, record="due", **_TRIED),
+    "sanctions:show": page(DUTIES, "sanction"),
+    "sanctions:dispute": deed(Act.DISPUTE_SANCTION, "sanction", **_TRIED),
+    "sanctions:decide": deed(Act.DECIDE_SANCTION, "sanction", **_TRIED),
+    "sanctions:fetch": page(DUTIES, "sanction_step"),
+}
+SHARED: dict[str, Door] = {
+    "turnovers:list": page(DUTIES),
+    "turnovers:export": page(DUTIES, args=("csv",)),
+    "turnovers:new": room(KEEP_DUTIES, "bound"),
+    "turnovers:formula": room(KEEP_DUTIES, "share_duty"),
+    "turnovers:due": page(DUTIES, "share_due"),
+    "turnovers:report": deed(Act.REPORT_TURNOVER, "share_due", **_TRIED),
+    "turnovers:confirm": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
+    "turnovers:ask_back": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
+    "turnovers:take_back": deed(Act.JUDGE_TURNOVER, "turnover", **_TRIED),
+    "turnovers:fetch": page(DUTIES, "turnover"),
+}
+GIVEN: dict[str, Door] = {
+    "in_kind:list": page(DUTIES),
+    "in_kind:export": page(DUTIES, args=("csv",)),
+    "in_kind:of_agreement": page(DUTIES, "bound"),
+    "in_kind:new": room(Act.KEEP_CONTRIBUTIONS, "bound"),
+    "in_kind:show": page(DUTIES, "contribution"),
+    "in_kind:change": room(Act.KEEP_CONTRIBUTIONS, "contribution"),
+    "in_kind:withdraw": deed(Act.KEEP_CONTRIBUTIONS, "contribution", **_TRIED),
+    "in_kind:minutes": page(DUTIES, "contribution"),
+    "in_kind:hand_over": deed(Act.KEEP_CONTRIBUTIONS, "contribution", **_TRIED),
+    "in_kind:enter": deed(Act.KEEP_CONTRIBUTIONS, "contribution", **_TRIED),
+    "in_kind:fetch": page(DUTIES, "contribution"),
+}
 MONEY: dict[str, Door] = {
     "receipts:list": page(Act.READ_RECEIPTS),
     "receipts:of_agreement": Door(

@@ -9,6 +9,7 @@ from tests.rights import (
     test_sentences_afterwards,
     test_sentences_deliberation,
     test_sentences_desks,
+    test_sentences_dues,
     test_sentences_estate,
     test_sentences_flags,
     test_sentences_law,
@@ -34,6 +35,7 @@ TESTS = {
     "reports": test_sentences_reports,
     "deliberation": test_sentences_deliberation,
     "flags": test_sentences_flags,
+    "dues": test_sentences_dues,
 }
 
 

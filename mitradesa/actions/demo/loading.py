@@ -7,9 +7,10 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from mitradesa.actions.demo.afterwards import afterwards, seat_of
+from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
+from mitradesa.actions.demo.dues import dues
 from mitradesa.actions.demo.ledgers import ledgers
 from mitradesa.actions.demo.letters import letter_on_paper
 from mitradesa.actions.demo.money import money
@@ -17,7 +18,7 @@ from mitradesa.actions.demo.money_files import money_files
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
-from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
+from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people, seat_of
 from mitradesa.actions.demo.red_flags import red_flags
 from mitradesa.actions.demo.register import agreements
 from mitradesa.actions.demo.samples import write_samples
@@ -68,6 +69,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         partner_profiles(day)
         village_reports({role: seat_of(role) for role in REPORTING}, day)
         made += red_flags(day)
+        made += dues(day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 
 

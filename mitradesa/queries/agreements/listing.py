@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from mitradesa.core.language import grouped
+from mitradesa.core.money import LONGEST
 from mitradesa.core.register import Order
 
 COUNTED_UP_TO = 1000
@@ -81,10 +82,12 @@ def page(
 
 
 def _fits(rows: QuerySet[Any], column: str, key: Key) -> bool:
-    if (
-        key.value is None
-        or rows.model._meta.get_field(column.removesuffix("_id")).get_internal_type() != "DateField"
-    ):
+    if key.value is None:
+        return True
+    kind = rows.model._meta.get_field(column.removesuffix("_id")).get_internal_type()
+    if kind == "BigIntegerField":
+        return key.value.isascii() and key.value.isdigit() and len(key.value) <= LONGEST
+    if kind != "DateField":
         return True
     try:
         date.fromisoformat(key.value)

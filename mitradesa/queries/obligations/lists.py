@@ -118,7 +118,8 @@ def totals(seat: Seat, wanted: Wanted, day: date) -> Totals:
 def obligations_of(agreement: Agreement) -> list[Obligation]:
     """The duties of an agreement with due days and what was brought, those that were withdrawn last; three queries."""
     brought = Prefetch("fulfilments", Fulfilment.objects.select_related("file"))
-    rows = agreement.obligations.prefetch_related(Prefetch("dues", Due.objects.prefetch_related(brought)))
+    rows = agreement.obligations.select_related("share_term", "sanction")
+    rows = rows.prefetch_related(Prefetch("dues", Due.objects.prefetch_related(brought)))
     return sorted(rows, key=lambda one: (one.withdrawn_on is not None, one.first_due, one.pk))
 
 
@@ -129,5 +130,7 @@ def due_seen(seat: Seat, due: int) -> Due | None:
     rows = Due.objects.filter(within(seat.region), pk=due)
     if seat.partner is not None:
         rows = rows.filter(obligation__agreement__partner_id=seat.partner)
-    rows = rows.select_related("obligation__agreement__partner", "village")
+    rows = rows.select_related(
+        "obligation__agreement__partner", "obligation__share_term", "obligation__sanction", "village"
+    )
     return rows.prefetch_related("fulfilments__file").first()

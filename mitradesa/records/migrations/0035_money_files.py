@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0033_money"),
+        ("records", "0034_sanctions_shares_in_kind"),
     ]
 
     operations = [

@@ -48,6 +48,7 @@ from mitradesa.records.models.evaluations import (
     PermitItem,
     RegentPermit,
 )
+from mitradesa.records.models.in_kind import Contribution
 from mitradesa.records.models.ledgers import (
     Indicator,
     IndicatorFigure,
@@ -106,6 +107,8 @@ from mitradesa.records.models.red_flags import (
 )
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
+from mitradesa.records.models.sanctions import LateFeeTerm, Sanction, SanctionStep
+from mitradesa.records.models.shares import ShareTerm, TurnoverReport
 from mitradesa.records.models.statements import (
     BankLine,
     BankMatch,
@@ -154,6 +157,7 @@ __all__ = [
     "CommitteeMember",
     "Comparison",
     "ConfirmationSheet",
+    "Contribution",
     "Cooperation",
     "CooperationFact",
     "CooperationPaper",
@@ -201,6 +205,7 @@ __all__ = [
     "Invitation",
     "InvitedElement",
     "JudgedChange",
+    "LateFeeTerm",
     "LawChange",
     "Ledger",
     "LedgerYear",
@@ -241,9 +246,12 @@ __all__ = [
     "Roster",
     "RuleException",
     "RulesOfOrder",
+    "Sanction",
+    "SanctionStep",
     "SavedView",
     "Scan",
     "Score",
+    "ShareTerm",
     "SignatureSheet",
     "SiskeudesFile",
     "SiskeudesLine",
@@ -262,6 +270,7 @@ __all__ = [
     "TieStatement",
     "TrackRecord",
     "TrailHead",
+    "TurnoverReport",
     "Unchangeable",
     "Unlike",
     "VillageAccount",
