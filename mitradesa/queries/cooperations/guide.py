@@ -18,6 +18,7 @@ from mitradesa.law.judge import findings
 from mitradesa.queries.cooperations.deadlines import Due, due_by, of_step
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.answer import Answer
+from mitradesa.queries.needs.cases import SIGNING_DAY
 from mitradesa.queries.needs.everything import answers
 from mitradesa.queries.needs.stated import NEEDS_PERMIT
 from mitradesa.queries.ties import DECIDES, Aside, standing_aside
@@ -100,8 +101,10 @@ def papers_at_hand(cooperation: Cooperation, day: date) -> Mapping[Paper, Cooper
 
 
 def judged(cooperation: Cooperation, day: date) -> Sequence[Finding]:
-    """What every rule answers about the cooperation on a day, whatever its gate."""
+    """What every rule answers about the cooperation on a day, whatever its gate; what is ready to be signed is judged as signed on it."""
     values, origins = facts_of_cooperation(cooperation)
+    if cooperation.status == Status.CLEARED and "signed_on" not in values:
+        values["signed_on"], origins["signed_on"] = day, SIGNING_DAY
     rules = book(cooperation.village_id)
     return findings(rules.compiled, values, day, gate=Gate.END, origins=origins)
 
