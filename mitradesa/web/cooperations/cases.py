@@ -85,6 +85,7 @@ def change(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         request.POST or None,
         regency=row.regency,
         village=row.village_id,
+        renews=row.renews,
         initial={
             "title": row.title,
             "purpose": row.purpose,
