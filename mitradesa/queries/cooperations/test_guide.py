@@ -46,6 +46,8 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("case", "names"), ROWS, ids=lambda one: "-".join(map(str, one.values())) if isinstance(one, dict) else "")
+@pytest.mark.parametrize(
+    ("case", "names"), ROWS, ids=lambda one: "-".join(map(str, one.values())) if isinstance(one, dict) else ""
+)
 def test_the_remaining_steps_suit_the_case(case, names):
     assert [one.name for one in way_ahead(Cooperation(**case), Status.CLOSED)] == names

@@ -61,7 +61,9 @@ def facts_of_cooperation(one: Cooperation) -> tuple[dict[str, Any], dict[str, st
 def _known(one: Cooperation) -> Iterator[Shown]:
     for source in SOURCES:
         yield from source(one)
-    stored = sorted((fact for fact in one.facts.all() if not _foretold(one, fact)), key=lambda fact: not fact.stated)
+    stored = sorted(
+        (fact for fact in one.facts.all() if not _foretold(one, fact)), key=lambda fact: not fact.stated
+    )
     yield from ((fact.name, fact.value, fact.origin) for fact in stored)
 
 

@@ -72,7 +72,9 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "mine": mine,
         "tied": seat.person in aside.tied,
         "reads_ties": row.partner_id is not None and may(seat, Act.READ_TIES, row.village_id),
-        "assesses": row.partner_id is not None and may(seat, Act.ASSESS_PARTNER) and found["status"] not in FINAL,
+        "assesses": row.partner_id is not None
+        and may(seat, Act.ASSESS_PARTNER)
+        and found["status"] not in FINAL,
         "ahead": ahead,
         "taken": list(row.steps.select_related("event")[:MANY]),
         "papers": list(row.papers.filter(withdrawn_at__isnull=True).select_related("file", "used_by")),
