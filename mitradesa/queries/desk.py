@@ -11,6 +11,7 @@ from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
 from mitradesa.queries.cooperations.waiting import lapsing, money_without_basis, suspended
+from mitradesa.queries.cooperations.waiting_steps import offers_to_handle, steps
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
@@ -190,6 +191,8 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     ties,
     evaluation_sheets,
     meetings,
+    steps,
+    offers_to_handle,
 )
 
 

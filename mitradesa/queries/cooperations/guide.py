@@ -150,8 +150,10 @@ PAUSED = frozenset({Status.SUSPENDED, Status.DISPUTED})
 
 
 def suits(cooperation: Cooperation, here: Status, step: Transition) -> bool:
-    """Whether a step is meant for a case like this: a renewal where something is renewed, the short lease where it is one, a permit
-    where the use of the asset needs one; what is paused goes on before it ends.
+    """Whether a step is meant for a case like this.
+
+    A renewal is where something is renewed, the short lease where it is one, a permit where the use of the asset needs one; what is
+    paused goes on before it ends.
     """
     if step.name == "renew":
         return cooperation.renews_id is not None

@@ -139,7 +139,8 @@ class OwnMeetingForm(forms.Form):
         max_length=120,
         required=False,
         help_text=_(
-            "Isi nomornya atau unggah pindaiannya sebelum berita acara musyawarah ditandatangani: tanpa keduanya langkah kesepakatan rancangan dihentikan (Permendesa 16/2019 Pasal 20)."
+            "Isi nomornya atau unggah pindaiannya sebelum berita acara musyawarah ditandatangani: tanpa keduanya langkah "
+            "kesepakatan rancangan dihentikan (Permendesa 16/2019 Pasal 20)."
         ),
     )
     file = forms.FileField(label=_("Pindaian berita acaranya"), required=False)
