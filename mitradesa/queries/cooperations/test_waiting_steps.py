@@ -25,7 +25,11 @@ def told(seat):
 
 def test_signed_minutes_lie_on_the_desk_of_the_bpd_until_its_step_is_taken(seats):
     case = estate.a_case(
-        title="Air terjun", track="village_initiative", asset_use="none", status="prioritised"
+        title="Air terjun",
+        track="village_initiative",
+        asset_use="none",
+        status="prioritised",
+        partner=world.a_partner(),
     )
     assert told(seats.bpd_chair) == []
     meetings.through(seats, meetings.about(case))
@@ -33,7 +37,8 @@ def test_signed_minutes_lie_on_the_desk_of_the_bpd_until_its_step_is_taken(seats
     assert told(seats.village_head) == told(seats.village_secretary) == told(seats.bpd_member) == []
     type(case).objects.update(status="draft")
     assert told(seats.bpd_chair) == []
-    meetings.through(seats, meetings.about(case, About.DEAL), day=meetings.DAY + timedelta(days=7))
+    deal, draft = meetings.about(case, About.DEAL), meetings.a_draft(case)
+    meetings.through(seats, deal, day=meetings.DAY + timedelta(days=7), draft=draft.pk)
     assert told(seats.bpd_chair) == [
         ("Musyawarah desa menyepakati rancangan: Air terjun", "cooperations:show")
     ]
