@@ -274,10 +274,7 @@ def bids(browser, site):
 
 def verified(dpmd):
     """The regency office compares the profile."""
-    dpmd.go("/meja/")
-    dpmd.lead("pendaftaran")
-    if dpmd.page.get_by_role("link", name=FIRM).count():
-        dpmd.lead(FIRM)
+    dpmd.waiting(f"Periksa profil pihak ketiga {FIRM}")
     dpmd.press("Terima profil")
     dpmd.see("Profil diterima", FIRM)
 
