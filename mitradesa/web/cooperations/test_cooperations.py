@@ -389,19 +389,3 @@ def test_a_draft_recorded_by_its_number_is_read_when_its_file_comes(offices):
     page = send(offices["village_secretary"], row, f"surat/{known.pk}/berkas/", file=naskah)
     assert page.status_code == 302, text_of(page)
     assert row.facts.filter(stated=False).count() > 5
-
-
-def test_changing_a_case_keeps_the_agreement_that_it_renews_after_that_has_lapsed(offices):
-    old = world.agreement(title="Sewa lama", ends_on=date(2026, 1, 31))
-    row = opened(offices, "village_initiative")
-    Cooperation.objects.filter(pk=row.pk).update(renews=old)
-    row.refresh_from_db()
-    page = offices["village_secretary"].get(at(row, "ubah/"))
-    assert f'<option value="{old.key}" selected>' in page.content.decode()
-    form = {"title": "Nama baru", "renews": old.key}
-    assert send(offices["village_secretary"], row, "ubah/", **form).status_code == 302
-    row.refresh_from_db()
-    assert (row.title, row.renews_id) == ("Nama baru", old.pk)
-    other = world.agreement(title="Lampau lain", ends_on=date(2026, 1, 31))
-    refused = send(offices["village_secretary"], row, "ubah/", **form | {"renews": other.key})
-    assert refused.status_code == 422
