@@ -155,6 +155,8 @@ class Facts:
     half_years_without_asset_report: Fact
     asset_reports_without_use: Fact
     village_reports_naming_it: Fact
+    subdistrict_sheet: Fact
+    regency_sheet: Fact
     village_cost_year: Fact
     multi_year_clause: Fact
     counter_duties: Fact
