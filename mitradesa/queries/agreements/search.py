@@ -25,22 +25,26 @@ Word = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
-    """The agreements that hold every word, or, where `alike` is given, ids of those that come near it, the nearest first."""
+class Search:
+    """The words of a search; `wide` says that the rows are of a regency or more, where SQLite's trigram table serves."""
 
-    rows: QuerySet[Agreement]
-    alike: Sequence[int] | None = None
+    words: Sequence[str]
+    wide: bool
+
+    def exact(self, rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
+        """Those of the rows that hold every word; all where there is none."""
+        if not self.words:
+            return rows
+        return rows.filter(_holding([[[word]] for word in self.words], rows, wide=self.wide))
+
+    def alike(self, rows: QuerySet[Agreement]) -> list[int]:
+        """The ids of those that come near the words, the nearest first."""
+        return _alike(rows, self.words, wide=self.wide) if self.words else []
 
 
-def search(rows: QuerySet[Agreement], text: str, *, wide: bool) -> Searched:
-    """Searches what a seat may see; `wide` says that this is a regency or more, where SQLite's trigram table serves."""
-    words = plain(text).split()[:MOST_WORDS]
-    if not words:
-        return Searched(rows)
-    exact = rows.filter(_holding([[[word]] for word in words], rows, wide=wide))
-    if exact.exists():
-        return Searched(exact)
-    return Searched(rows, _alike(rows, words, wide=wide))
+def searched(text: str, *, wide: bool) -> Search:
+    """The search that a text asks for."""
+    return Search(plain(text).split()[:MOST_WORDS], wide)
 
 
 def _holding(words: Sequence[Word], rows: QuerySet[Any], *, wide: bool) -> Q:
@@ -122,10 +126,11 @@ def _alike(rows: QuerySet[Agreement], words: Sequence[str], *, wide: bool) -> li
 def _candidates(rows: QuerySet[Agreement], words: Sequence[Word], most: int, *, wide: bool) -> dict[int, str]:
     found = _in_table(words, rows.db, most) if wide and connections[rows.db].vendor == "sqlite" else None
     if found is None:
-        rows = rows.filter(_holding(words, rows, wide=False)).order_by("-pk")[:most]
-    else:
-        rows = rows.filter(pk__in=found)
-    return dict(rows.values_list("pk", "search"))
+        # The narrowing of a wide list waits until some have been found, or a narrow one would be sought through all that hold a piece.
+        among = Agreement.objects.all() if wide else rows
+        newest = among.filter(_holding(words, rows, wide=False)).order_by("-pk")
+        found = list(newest.values_list("pk", flat=True)[:most])
+    return dict(rows.filter(pk__in=found).values_list("pk", "search"))
 
 
 def _ranked(candidates: Mapping[int, str], words: Sequence[str]) -> list[int]:
