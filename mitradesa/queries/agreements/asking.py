@@ -28,16 +28,21 @@ IN_ORDER = {
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """The rows that meet a narrowing but for its search, the search, how the list is walked, and the pass that bounds the walk, if any."""
+    """The rows that meet a narrowing but for its search, the search, how the list is walked, and the pass that bounds the walk, if any.
+
+    `among` are the few records that can hold the words searched; None where they are not known to be few.
+    """
 
     rows: QuerySet[Agreement]
     search: Search
     way: Way
-    bound: Pass | None
+    bound: Pass | None = None
+    among: list[int] | None = None
 
     def exact(self) -> QuerySet[Agreement]:
         """The rows that hold the words searched too."""
-        return self.search.exact(self.rows)
+        rows = self.rows if self.among is None else self.rows.filter(pk__in=self.among)
+        return self.search.exact(rows)
 
 
 def asking_for(seat: Seat, asked: Asked, day: date) -> Asking:
@@ -49,9 +54,11 @@ def asking_for(seat: Seat, asked: Asked, day: date) -> Asking:
     large = seat.partner is None and LEVELS.index(level_of(seat.region)) <= LEVELS.index("regency")
     wide = large and LEVELS.index(level_of(near.region)) <= LEVELS.index("regency")
     if large and (ids := rare(seat, asked, day)) is not None:
-        return Asking(rows.filter(pk__in=ids), searched(asked.q, wide=False), way, None)
-    bound = None if seat.partner is not None else _bound(near, asked, way, day)
-    return Asking(rows, searched(asked.q, wide=wide), way, bound)
+        return Asking(rows.filter(pk__in=ids), searched(asked.q, wide=False), way)
+    search = searched(asked.q, wide=wide)
+    among = search.few()
+    bound = _bound(near, asked, way, day) if among is None and seat.partner is None else None
+    return Asking(rows, search, way, bound, among)
 
 
 def nearest(seat: Seat, asked: Asked) -> Seat:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations, pairwise
 from operator import and_, or_
-from typing import Any
 
 from django.db import connections
 from django.db.models import Q, QuerySet
@@ -31,11 +30,16 @@ class Search:
     words: Sequence[str]
     wide: bool
 
+    def few(self) -> list[int] | None:
+        """The ids of all records that hold every word, whoever may see them, where the list is wide and they are few; None otherwise."""
+        if not self.wide or not self.words:
+            return None
+        found = _newest([[[word]] for word in self.words], RARE + 1)
+        return found if len(found) <= RARE else None
+
     def exact(self, rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
         """Those of the rows that hold every word; all where there is none."""
-        if not self.words:
-            return rows
-        return rows.filter(_holding([[[word]] for word in self.words], rows, wide=self.wide))
+        return rows.filter(_holding([[[word]] for word in self.words])) if self.words else rows
 
     def alike(self, rows: QuerySet[Agreement]) -> list[int]:
         """The ids of those that come near the words, the nearest first."""
@@ -47,17 +51,21 @@ def searched(text: str, *, wide: bool) -> Search:
     return Search(plain(text).split()[:MOST_WORDS], wide)
 
 
-def _holding(words: Sequence[Word], rows: QuerySet[Any], *, wide: bool) -> Q:
+def _holding(words: Sequence[Word]) -> Q:
     """The condition that a record holds every word in one of its ways."""
-    stands = reduce(
+    return reduce(
         and_,
         [reduce(or_, [reduce(and_, map(_holds, pieces)) for pieces in word]) for word in words],
     )
-    if not wide or connections[rows.db].vendor != "sqlite":
-        return stands
-    found = _in_table(words, rows.db, RARE + 1)
-    # Of a common word the list itself finds a page sooner than the table finds every record.
-    return stands if found is None or len(found) > RARE else stands & Q(pk__in=found)
+
+
+def _newest(words: Sequence[Word], most: int) -> list[int]:
+    """The newest records of all that hold every word in one of its ways, as far as a trigram index can tell."""
+    rows = Agreement.objects.all()
+    found = _in_table(words, rows.db, most) if connections[rows.db].vendor == "sqlite" else None
+    if found is not None:
+        return found
+    return list(rows.filter(_holding(words)).order_by("-pk").values_list("pk", flat=True)[:most])
 
 
 def _holds(piece: str) -> Q:
@@ -124,13 +132,12 @@ def _alike(rows: QuerySet[Agreement], words: Sequence[str], *, wide: bool) -> li
 
 
 def _candidates(rows: QuerySet[Agreement], words: Sequence[Word], most: int, *, wide: bool) -> dict[int, str]:
-    found = _in_table(words, rows.db, most) if wide and connections[rows.db].vendor == "sqlite" else None
-    if found is None:
+    if wide:
         # The narrowing of a wide list waits until some have been found, or a narrow one would be sought through all that hold a piece.
-        among = Agreement.objects.all() if wide else rows
-        newest = among.filter(_holding(words, rows, wide=False)).order_by("-pk")
-        found = list(newest.values_list("pk", flat=True)[:most])
-    return dict(rows.filter(pk__in=found).values_list("pk", "search"))
+        rows = rows.filter(pk__in=_newest(words, most))
+    else:
+        rows = rows.filter(_holding(words)).order_by("-pk")[:most]
+    return dict(rows.values_list("pk", "search"))
 
 
 def _ranked(candidates: Mapping[int, str], words: Sequence[str]) -> list[int]:
