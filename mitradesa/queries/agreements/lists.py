@@ -79,7 +79,7 @@ def _listed_partly(asking: Asking, bound: Pass, after: Key | None, before: Key |
         return None
     first = first or bound.found(rows, COUNTED_UP_TO + 1)
     counted = len(first.ids)
-    at = bound.page(found, in_order(asking.rows, found.ids[:SIZE]), back=back, first=start is None)
+    at = bound.page(found, in_order(asking.rows, found.ids[:SIZE]), start, back=back)
     many = Total(min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, partly=first.edge is not None)
     return Listed(at, many, False, subdistrict_names(at.rows), bound.most if found.edge else 0)
 

@@ -61,16 +61,23 @@ class Pass:
                 return Found(ids, edge if len(ids) < wanted else None)
         return Found(ids, None)
 
-    def page(self, found: Found, rows: Sequence[Any], *, back: bool, first: bool) -> Page:
+    def page(self, found: Found, rows: Sequence[Any], start: Key | None, *, back: bool) -> Page:
         """The page that begins with what was found, given its rows; where the pass ended before the list, its neighbour begins there."""
         more = len(found.ids) > len(rows)
         if not rows:
-            return Page((), None if first else found.edge, found.edge)
+            return self._empty(found.edge, start, back=back)
         rows = list(reversed(rows)) if back else rows
-        start, end = (key_of(one, self.way.column) for one in (rows[0], rows[-1]))
+        first, last = (key_of(one, self.way.column) for one in (rows[0], rows[-1]))
         if back:
-            return Page(rows, start if more else found.edge, end)
-        return Page(rows, None if first else start, end if more else found.edge)
+            return Page(rows, first if more else found.edge, last)
+        return Page(rows, first if start else None, last if more else found.edge)
+
+    def _empty(self, edge: Key | None, start: Key | None, *, back: bool) -> Page:
+        """A page without rows, from which one may still turn round: to the row at which it began too."""
+        if start is None:
+            return Page((), None, edge)
+        beside = Key(start.value, start.row + (-1 if self.way.falling != back else 1))
+        return Page((), edge, beside) if back else Page((), beside, edge)
 
     def _parts(self, rows: QuerySet[Any]) -> list[tuple[bool, QuerySet[Any]]]:
         return parts(rows, self.way.column, self.way.least)
