@@ -49,20 +49,19 @@ def _wanted(code: str, within: str) -> bool:
 
 def _official(places: Mapping[str, Place], within: str) -> Iterator[Region]:
     areas, level = official_areas(), Region.Level
-    for code, name in areas.provinces.items():
-        if _wanted(code, within):
-            yield _region(code, name, level.PROVINCE, Region.Kind.PROVINCE, places)
-    for code, name in areas.regencies.items():
-        if _wanted(code, within):
-            kind = Region.Kind.KOTA if code[3] >= "7" else Region.Kind.KABUPATEN
-            yield _region(code, name, level.REGENCY, kind, places)
-    for one in areas.subdistricts:
-        if not _wanted(one.code, within):
-            continue
-        yield _region(one.code, one.name, level.SUBDISTRICT, Region.Kind.SUBDISTRICT, places)
-        for area in areas.of(one):
-            if _wanted(area.code, within):
-                yield _region(area.code, area.name, level.VILLAGE, Region.Kind(KINDS[area.code[9]]), places)
+    subdistricts = [one for one in areas.subdistricts if _wanted(one.code, within)]
+    named = [
+        *((code, name, level.PROVINCE, Region.Kind.PROVINCE) for code, name in areas.provinces.items()),
+        *((code, name, level.REGENCY, _kind(code)) for code, name in areas.regencies.items()),
+        *((one.code, one.name, level.SUBDISTRICT, Region.Kind.SUBDISTRICT) for one in subdistricts),
+    ]
+    for area in (area for one in subdistricts for area in areas.of(one)):
+        named.append((area.code, area.name, level.VILLAGE, Region.Kind(KINDS[area.code[9]])))
+    return (_region(*one, places) for one in named if _wanted(one[0], within))
+
+
+def _kind(regency: str) -> Region.Kind:
+    return Region.Kind.KOTA if regency[3] >= "7" else Region.Kind.KABUPATEN
 
 
 def _region(

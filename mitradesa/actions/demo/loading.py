@@ -15,7 +15,7 @@ from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
-from mitradesa.actions.demo.register import agreements
+from mitradesa.actions.demo.register import agreements, follow
 from mitradesa.actions.demo.samples import write_samples
 from mitradesa.actions.regions import load_regions
 from mitradesa.core.calendar import today
@@ -51,6 +51,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         outreach(day)
         cooperations(day)
         made += afterwards(day)
+        follow(day)
         desks(day)
         offers(day)
         letter_on_paper()
