@@ -17,7 +17,7 @@ from mitradesa.records.models import Agreement
 
 PASS = 10_000
 # What stands in no index of the list is looked up row by row.
-PASS_BESIDE = 4_000
+PASS_BESIDE = 3_000
 IN_ORDER = {
     "signed_on": ("tahun",),
     "ends_on": ("berakhir", "keadaan"),
