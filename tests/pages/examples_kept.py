@@ -40,7 +40,9 @@ def _banked(seat):
 KEPT = {
     "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
     "money:bank": _banked,
-    "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],
+    "money:account": lambda seat: (
+        [("masuk", "4.3.2.01"), ("keluar", "-")] if may(seat, Act.READ_RECEIPTS) else []
+    ),
     "money:spending": lambda seat: _receipts(seat, "agreement__key", Act.READ_RECEIPTS),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,

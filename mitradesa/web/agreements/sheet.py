@@ -28,6 +28,8 @@ from mitradesa.queries.agreements.sheet import (
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.cooperations.renewals import may_be_followed, may_be_renewed, open_renewals
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
+from mitradesa.queries.facts.money import ORIGIN as MONEY_ORIGIN
+from mitradesa.queries.facts.money import facts_of_money
 from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
 from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
 from mitradesa.records.models import Agreement, ConfirmationSheet, Cooperation
@@ -151,8 +153,11 @@ def on_paper(seat: Seat, agreement: Agreement) -> dict[str, object]:
 def judged(agreement: Agreement) -> Check:
     """What the rule book says of an agreement, for the day it was signed, else for today."""
     values, origins = facts_of(agreement)
-    shown = facts_of_obligations(agreement, today())
-    values, origins = values | shown, origins | dict.fromkeys(shown, ORIGIN)
+    for shown, origin in (
+        (facts_of_obligations(agreement, today()), ORIGIN),
+        (facts_of_money(agreement, today()), MONEY_ORIGIN),
+    ):
+        values, origins = values | shown, origins | dict.fromkeys(shown, origin)
     return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)
 
 
