@@ -284,6 +284,18 @@ class Facts:
     equity_perdes_on: Fact
     kdmp_share_booking: Fact
     defaults_without_note: Fact
+    first_half_reports_lacking: Fact
+    budget_year_ended_on: Fact
+    accountability_on: Fact
+    accountability_perdes: Truth
+    posted_report_parts: Fact
+    monthly_reports_late: Fact
+    withdrawal_signers: Fact
+    evidence_unexamined: Fact
+    receipts_unbooked: Fact
+    months_not_closed: Fact
+    tax_on_income: Fact
+    cooperation_money_use: Fact
     signatory_office: Fact
     signatory_took_office_on: Fact
     signatory_office_ends_on: Fact
