@@ -55,6 +55,8 @@ def _codes(duties: Sequence[Obligation], receipts: Sequence[Receipt]) -> dict[st
     found: dict[str, object] = {}
     if duties:
         found["flows_without_code"] = sum(not one.account_code for one in duties)
+    if unbooked := sum(not one.account_code for one in receipts):
+        found["receipts_unbooked"] = unbooked
     groups = {_group(one.account_code) for one in receipts}
     if len(groups) == 1 and "" not in groups:
         found["account_code"] = groups.pop()
@@ -112,16 +114,25 @@ def _spent(agreement: Agreement, duties: Sequence[Obligation], day: date) -> dic
         for one in BudgetLine.objects.filter(agreement=agreement)
         if not _INCOME.match(plain_code(one.account))
     ]
-    amounts = Spending.objects.filter(agreement=agreement, year=day.year, withdrawn_at__isnull=True)
-    spent = sum(amounts.values_list("amount", flat=True))
+    spendings = list(Spending.objects.filter(agreement=agreement, withdrawn_at__isnull=True))
+    spent = sum(one.amount for one in spendings if one.year == day.year)
     planned = [one.planned for one in lines if one.year == day.year]
-    found: dict[str, object] = {}
+    found = _use(spendings)
     if spent or planned:
         found |= {"village_spent": spent, "budget_line_amount": sum(planned)}
     owed = list(_years(duties, day))
     if owed:
         found["years_not_budgeted"] = len(set(owed) - {one.year for one in lines})
     return found
+
+
+def _use(spendings: Sequence[Spending]) -> dict[str, object]:
+    """How money was spent: directly where any had no line, by the budget where each had its line and request; nothing else is known."""
+    if any(one.line_id is None for one in spendings):
+        return {"cooperation_money_use": "direct"}
+    if spendings and all(one.request_number for one in spendings):
+        return {"cooperation_money_use": "by_budget"}
+    return {}
 
 
 def _years(duties: Sequence[Obligation], day: date) -> Iterable[int]:

@@ -85,6 +85,7 @@ def test_spending_is_told_beside_its_budget_and_years_without_one_are_counted():
         )
     estate.a_spending(row, 50, date(2026, 5, 2))
     told = facts_of_money(row, DAY)
+    assert told["cooperation_money_use"] == "direct"
     assert (told["village_spent"], told["budget_line_amount"], told["years_not_budgeted"]) == (50, 40, 1)
 
 
