@@ -174,6 +174,11 @@ def test_a_receipt_realises_its_budget_line(keeper, running):
         {"received_on": "2026-05-04", "amount": "7", "payer": "PT Contoh", "account": "village_cash"},
     ).status_code == 302  # fmt: skip
     assert line.receipts.get().amount == 7
+    early = estate.a_receipt(running, 8, account_code="4.3.3.01")
+    form = {"year": "2026", "account": "4.3.3", "name": "Bantuan", "planned": "10", "agreement": running.key}
+    assert keeper.post(f"/ruang/rencana/{world.VILLAGE}/anggaran/", form).status_code == 302
+    early.refresh_from_db()
+    assert early.line.account == "4.3.3"
     assert "beda dengan catatan" in text_of(keeper.get(f"{HOME}belanja/{running.key}/"))
 
 
