@@ -141,7 +141,9 @@ KEPT = {
     "siskeudes:show": lambda seat: list(files_seen(seat).values_list("pk")[:1]),
     "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
     "money:bank": _banked,
-    "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],
+    "money:account": lambda seat: (
+        [("masuk", "4.3.2.01"), ("keluar", "-")] if may(seat, Act.READ_RECEIPTS) else []
+    ),
     "money:spending": lambda seat: _receipts(seat, "agreement__key", Act.READ_RECEIPTS),
     "ledgers:of_agreement": _years,
     "ledgers:printed": _years,
