@@ -36,7 +36,6 @@ KEPT = {
     "ledgers:of_agreement": _years,
     "ledgers:printed": _years,
     "ledgers:village": lambda seat: [one[1:] for one in _years(seat, "village_id")],
-    "ledgers:fetch": lambda seat: [],  # mitradesa/web/ledgers tries a proof
     "ledgers:serving": _own_years,
     "ledgers:new_line": _own_years,
     "ledgers:change_line": lambda seat: _own_years(seat, "ledger__indicators"),
