@@ -41,7 +41,6 @@ KEPT = {
     "ledgers:change_line": lambda seat: _own_years(seat, "ledger__indicators"),
     "ledgers:year": lambda seat: _own_years(seat, "year", confirmed_at=None),
     "ledgers:report": lambda seat: _own_years(seat, "year", act=Act.REPORT_TO_LEDGER, confirmed_at=None),
-    "ledgers:confirm": lambda seat: _own_years(seat, "year", act=Act.CONFIRM_LEDGER, confirmed_at=None),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,
