@@ -217,6 +217,7 @@ def _partners(seat):
 EXAMPLES = {
     **KEPT,
     "obligations:fetch": no_row,  # mitradesa/web/obligations tries a proof
+    **dict.fromkeys(("ledgers:fetch", "ledgers:confirm"), no_row),  # mitradesa/web/ledgers tries both
     "agreements:show": _agreements,
     "agreements:change": _mine,
     "agreements:sheet": _sheets,
