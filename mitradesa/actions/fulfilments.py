@@ -11,15 +11,16 @@ from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
 from mitradesa.actions.receipts import Money, made_receipt, take_back
 from mitradesa.actions.shares import locked_receipt, recount_due, recount_receipt, takes_receipts
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.obligations.kinds import SIDE_WORDS, Side
+from mitradesa.core.obligations.kinds import SIDE_WORDS, Kind, Side
 from mitradesa.core.receipts import Account
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
-from mitradesa.records.models import Due, Fulfilment, Receipt, StoredFile
+from mitradesa.records.models import Due, Fulfilment, Receipt, ShareTerm, StoredFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,13 @@ def _refuse(row: Due, brought: Brought) -> None:
     if brought.received_on is not None and brought.received_on < brought.happened_on:
         raise Blocked("Diterima sebelum terjadi.", "Periksa kedua hari itu pada buktinya.")
     if row.amount is None:
+        _refuse_unreported(row)
         return
+    if row.obligation.kind == Kind.MONEY and row.obligation.owed_by == Side.VILLAGE:
+        raise Blocked(
+            "Uang yang dibayar desa dicatat sebagai belanja, supaya dicocokkan dengan anggarannya.",
+            "Buka Anggaran dan belanja pada halaman penerimaan perjanjiannya, lalu pilih jatuh tempo ini.",
+        )
     if not brought.amount or brought.amount <= 0:
         raise Blocked("Jumlah yang dibayar belum diisi.", "Tulis rupiah menurut buktinya, tanpa dipotong.")
     left = row.amount - row.brought
@@ -118,6 +125,14 @@ def _refuse(row: Due, brought: Brought) -> None:
         raise Blocked(
             f"Yang belum dibayar {in_rupiah(left)}, yang dicatat {in_rupiah(brought.amount)}.",
             "Catat kelebihannya pada jatuh tempo berikutnya, sesuai buktinya.",
+        )
+
+
+def _refuse_unreported(row: Due) -> None:
+    if ShareTerm.objects.filter(obligation=row.obligation_id).exists():
+        raise Blocked(
+            "Bagi hasil masa ini belum dihitung.",
+            "Omzetnya dilaporkan dan dibenarkan dahulu; sesudah itu jumlahnya diketahui dan dapat dicatat pembayarannya.",
         )
 
 
@@ -190,3 +205,4 @@ def _told(seat: Seat, row: Due, kind: str, verb: str, made: Fulfilment) -> None:
         "reason": made.withdrawn_because,
     }
     record(seat, kind, row.obligation.agreement, region=row.village_id, says=says, values=values)
+    tally([row.obligation.agreement_id])

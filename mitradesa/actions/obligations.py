@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from mitradesa.actions.agreements import called
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.chart import ACCOUNT_KIND_WORDS, AccountKind, chart, plain_code
 from mitradesa.core.accounts.official import digits, refuse_foreign
@@ -18,14 +20,17 @@ from mitradesa.core.obligations.recurrence import due_days, rule_of, split_exact
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.money.accounts import official_numbers
-from mitradesa.records.models import Agreement, Due, Obligation
+from mitradesa.records.models import Agreement, Due, Obligation, Sanction, ShareTerm
 
 SHORTEST_REASON = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A duty as it is entered: `every` months, 0 for once; `amount` each time, or all together where `whole`."""
+    """A duty as it is entered: `every` months, 0 for once; `amount` each time, or all together where `whole`.
+
+    `by_turnover` says that the amounts follow later from reported turnovers.
+    """
 
     kind: Kind
     owed_by: Side
@@ -38,6 +43,7 @@ class Duty:
     whole: bool = False
     clause: str = ""
     proof: str = ""
+    by_turnover: bool = False
     account_code: str = ""
     payee_bank: str = ""
     payee_number: str = ""
@@ -51,6 +57,7 @@ def keep_obligation(
     """A new duty of an agreement, or another state of one that nothing was brought for yet. Raises NotAllowed, Blocked."""
     row = _changing(seat, known, version, agreement) if known is not None else _new(seat, agreement)
     _refuse(duty)
+    _refuse_other_room(row, duty)
     _refuse_account(row.village_id, duty)
     _fill(row, duty)
     row.save()
@@ -90,10 +97,21 @@ def _refuse(duty: Duty) -> None:
             "Yang wajib dan yang berhak belum benar.",
             "Yang wajib adalah desa atau pihak ketiga, dan yang berhak pihak lain.",
         )
-    if duty.kind is Kind.MONEY and not duty.amount:
+    if duty.kind is Kind.MONEY and not duty.amount and not duty.by_turnover:
         raise Blocked("Jumlah uangnya belum diisi.", "Tulis rupiahnya; bila belum pasti, tulis jenis lain.")
     if duty.whole and not duty.amount:
         raise Blocked("Jumlah seluruhnya belum diisi.", "Tulis rupiah seluruh masa.")
+
+
+def _refuse_other_room(row: Obligation, duty: Duty | None = None) -> None:
+    """Blocked for what a claim asks for, which only a decision changes, and for a share outside its own form."""
+    if row.pk and Sanction.objects.filter(owed=row).exists():
+        raise Blocked(
+            "Kewajiban ini berasal dari denda atau sanksi yang ditagih.",
+            "Buka dendanya: kepala desa memutus dikenakan, dikurangi atau dibebaskan dengan alasannya.",
+        )
+    if duty and not duty.by_turnover and row.pk and ShareTerm.objects.filter(obligation=row).exists():
+        raise Blocked("Kewajiban ini bagi hasil dari omzet.", "Ubah lewat rumus bagi hasilnya.")
 
 
 def _refuse_account(village: str, duty: Duty) -> None:
@@ -127,9 +145,15 @@ def _fill(row: Obligation, duty: Duty) -> None:
 
 def _lay_out(row: Obligation) -> None:
     """Makes the due days anew; refused once something was brought or let go, for then they are history."""
-    if row.dues.filter(settled=True).exists() or row.dues.filter(fulfilments__isnull=False).exists():
+    history = (
+        Q(settled=True)
+        | Q(fulfilments__isnull=False)
+        | Q(sanctions__isnull=False)
+        | Q(turnover_reports__isnull=False)
+    )
+    if row.dues.filter(history).exists():
         raise Blocked(
-            "Sudah ada yang dipenuhi atau dibebaskan menurut jadwal ini.",
+            "Sudah ada yang dipenuhi, dilaporkan, didenda atau dibebaskan menurut jadwal ini.",
             "Tarik kewajiban ini dengan alasannya, lalu catat yang baru mulai hari jatuh tempo berikutnya.",
         )
     row.dues.all().delete()
@@ -160,6 +184,7 @@ def _amounts(row: Obligation, times: int) -> tuple[int | None, ...]:
 def withdraw_obligation(seat: Seat, known: int, version: int, reason: str) -> Obligation:
     """Takes a duty off the lists for a reason; what was brought for it stays readable."""
     row = _changing(seat, known, version)
+    _refuse_other_room(row)
     if len(reason.strip()) < SHORTEST_REASON:
         raise Blocked("Alasan menarik kewajiban belum ditulis.", "Tulis mengapa kewajiban ini tidak berlaku.")
     row.withdrawn_on, row.withdrawn_because = today(), reason.strip()[:300]
@@ -179,6 +204,7 @@ def waive(seat: Seat, due: int, reason: str, means: Means) -> Due:
             "Hanya yang berhak dapat membebaskan; catat pemenuhannya bila sudah ada.",
         )
     refuse_settled(row)
+    _refuse_other_room(row.obligation)
     if len(reason.strip()) < SHORTEST_REASON:
         raise Blocked("Alasan membebaskan belum ditulis.", "Tulis alasannya dan musyawarah yang membahasnya.")
     row.waived_on, row.waived_because = today(), reason.strip()[:300]
@@ -215,3 +241,4 @@ def _said(row: Due) -> str:
 def _told(seat: Seat, row: Obligation, kind: str, verb: str, values: dict[str, object]) -> None:
     says = f'{verb} kewajiban {SIDE_WORDS[Side(row.owed_by)]} "{row.title}" pada perjanjian {called(row.agreement)}'
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)
+    tally([row.agreement_id])

@@ -6,6 +6,8 @@ from mitradesa.core.language import _, grouped, with_decimals
 
 _DRESS = re.compile(r"^rp\.?\s*|[.\s]|,(?:00|-)$", re.IGNORECASE)
 LONGEST = 15
+WHOLE = 10_000
+"""Basis points of a whole."""
 _SHORT = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu"))
 
 
@@ -28,3 +30,8 @@ def read_rupiah(text: str) -> int | None:
     """The amount that was typed: "Rp 1.250.000,-" and "1250000" are 1,250,000; None where it is no whole rupiah."""
     digits = _DRESS.sub("", text.strip())
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= LONGEST else None
+
+
+def rupiah_of(numerator: int) -> int:
+    """Rupiah times basis points as whole rupiah, halves upwards."""
+    return (numerator + WHOLE // 2) // WHOLE

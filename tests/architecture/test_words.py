@@ -13,6 +13,7 @@ from django.test.utils import isolate_apps
 from mitradesa import core, records
 from mitradesa.actions import plans, regions
 from mitradesa.core import (
+    account_differences,
     assets,
     deliberations,
     disputes,
@@ -27,14 +28,17 @@ from mitradesa.core import (
     register,
     roles,
     ties,
+    village_reports,
     vocabulary,
 )
 from mitradesa.core.accounts import chart
 from mitradesa.core.findings import Word
 from mitradesa.core.glossary import glossary
 from mitradesa.core.labels import labels
+from mitradesa.core.ledgers import kinds as ledgers
+from mitradesa.core.ledgers import sums
 from mitradesa.core.lifecycle import needs, papers, status, table, tracks
-from mitradesa.core.obligations import kinds
+from mitradesa.core.obligations import in_kind, kinds, late_fees, sanctions, shares
 from mitradesa.core.red_flags import sampling, sign, states
 from mitradesa.core.trail_words import FIELDS
 from mitradesa.queries import books
@@ -46,6 +50,7 @@ from mitradesa.web.partners import shown
 from mitradesa.web.register.wording import STATES
 
 SAID = {
+    account_differences.Difference: account_differences.DIFFERENCE_WORDS,
     chart.AccountKind: chart.ACCOUNT_KIND_WORDS,
     assets.AssetKind: assets.ASSET_KIND_WORDS,
     assets.Proof: assets.PROOF_WORDS,
@@ -79,6 +84,18 @@ SAID = {
     kinds.Kind: kinds.KIND_WORDS,
     kinds.Side: kinds.SIDE_WORDS,
     kinds.Standing: kinds.STANDING_WORDS,
+    ledgers.Kind: ledgers.KIND_WORDS,
+    ledgers.Basis: ledgers.BASIS_WORDS,
+    ledgers.Sureness: ledgers.SURENESS_WORDS,
+    ledgers.Recorded: ledgers.RECORDED_WORDS,
+    sums.Bound: {**sums.BOUND_WORDS, sums.Bound.EXACT: "tepat"},
+    late_fees.Per: late_fees.PER_WORDS,
+    sanctions.SanctionKind: sanctions.SANCTION_WORDS,
+    sanctions.SanctionState: sanctions.SANCTION_STATE_WORDS,
+    shares.ReportState: shares.REPORT_WORDS,
+    in_kind.InKindKind: in_kind.IN_KIND_WORDS,
+    in_kind.ValueSource: in_kind.VALUE_SOURCE_WORDS,
+    in_kind.Belongs: in_kind.BELONGS_WORDS,
     means.Means: means.MEANS_WORDS,
     offers.AnnouncementState: offers.ANNOUNCEMENT_WORDS,
     offers.KakPart: offers.KAK_WORDS,
@@ -113,6 +130,9 @@ SAID = {
     ties.Relation: ties.RELATION_WORDS,
     ties.TieAnswer: ties.TIE_WORDS,
     ties.NameList: {one: one.value for one in ties.NameList},
+    village_reports.ReportKind: village_reports.REPORT_KIND_WORDS,
+    village_reports.ReportState: village_reports.REPORT_STATE_WORDS,
+    village_reports.ReportDesk: village_reports.REPORT_DESK_WORDS,
     vocabulary.FactType: vocabulary.KINDS,
     rows.Agreement.Regime: register.REGIME_SHORT,
     rows.Agreement.Source: register.SOURCE_WORDS,
@@ -133,6 +153,7 @@ SAID = {
     rows.Region.Level: labels().values["region_level"],
     rows.Region.Kind: labels().values["region_kind"],
     rows.Succession.Kind: regions._WORDS,
+    rows.ImportBatch.Kind: labels().values["import_batch_kind"],
     rows.ImportBatch.State: STATES,
     rows.ImportRow.State: labels().values["import_row_state"],
     rows.Scan.State: labels().values["scan_state"],

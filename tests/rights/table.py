@@ -12,6 +12,7 @@ from tests.rights import (
     table_partners,
     table_people,
     table_register,
+    table_reports,
 )
 from tests.rights.doors import Door, Guard
 
@@ -42,10 +43,17 @@ TABLE: Mapping[str, Door] = {
     **table_cases.COOPERATIONS,
     **table_cases.COMPARISONS,
     **table_cases.OBLIGATIONS,
+    **table_cases.LEDGERS,
+    **table_reports.VILLAGE_REPORTS,
+    **table_reports.DASHBOARD,
+    **table_cases.CLAIMS,
+    **table_cases.SHARED,
+    **table_cases.GIVEN,
     **table_partners.PROFILES,
     **table_partners.TIES,
     **table_partners.OPENLY,
     **table_cases.MONEY,
+    **table_cases.MONEY_FILES,
     **table_cases.MATCHING,
     **table_cases.EVALUATIONS,
     **table_cases.OFFERED,

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from mitradesa.actions.agreements import Entry, Party, record_agreement
 from mitradesa.actions.closings import Returned, Statement, keep_closing
-from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
+from mitradesa.actions.demo.people import SHOWN_VILLAGE, seat_of
 from mitradesa.actions.disputes import Held, Subject, hold_stage, open_dispute
 from mitradesa.actions.interests import Interest, keep_interest
 from mitradesa.actions.receipts import Money, record_receipt
@@ -12,20 +12,17 @@ from mitradesa.actions.taking_over import follow_agreement
 from mitradesa.core.disputes import Rung
 from mitradesa.core.receipts import Account
 from mitradesa.core.roles import Role, Seat
-from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Agreement, Partner, Person
+from mitradesa.records.models import Agreement, Partner
 
 PARKING, KIOSK = "Pengelolaan parkir pasar (contoh)", "Sewa kios pasar (contoh)"
 
 
 def afterwards(day: date) -> list[Agreement]:
     """Two agreements of the shown village, one in dispute and near its end, one lapsed with money that came after it; two interests."""
-    secretary = _seat(Role.VILLAGE_SECRETARY)
-    running = _agreement(
-        secretary, PARKING, "third_party", day - timedelta(days=400), day + timedelta(days=75)
-    )
+    secretary = seat_of(Role.VILLAGE_SECRETARY)
+    running = invented(secretary, PARKING, "third_party", day - timedelta(days=400), day + timedelta(days=75))
     _dispute(secretary, running, day)
-    lapsed = _agreement(secretary, KIOSK, "asset_use", day - timedelta(days=800), day - timedelta(days=70))
+    lapsed = invented(secretary, KIOSK, "asset_use", day - timedelta(days=800), day - timedelta(days=70))
     money = Money(
         day - timedelta(days=20), 1_500_000, "CV Contoh Niaga Pasar", Account.IN_HAND, "Sewa bulanan (contoh)"
     )
@@ -34,13 +31,17 @@ def afterwards(day: date) -> list[Agreement]:
     return [running, lapsed]
 
 
-def _seat(role: Role) -> Seat:
-    person = Person.objects.get(username=SIGN_INS[role])
-    return next(one for one in seats_of(person.pk) if one.role is role)
-
-
-def _agreement(seat: Seat, title: str, regime: str, starts: date, ends: date) -> Agreement:
-    partner = "CV Contoh Niaga Pasar"
+def invented(
+    seat: Seat,
+    title: str,
+    regime: str,
+    starts: date,
+    ends: date,
+    *,
+    partner: str = "CV Contoh Niaga Pasar",
+    amount: int = 36_000_000,
+) -> Agreement:
+    """An agreement of the shown village that the village head has confirmed."""
     entry = Entry(
         SHOWN_VILLAGE,
         Agreement.Source.TYPED,
@@ -52,7 +53,7 @@ def _agreement(seat: Seat, title: str, regime: str, starts: date, ends: date) ->
         signed_on=starts,
         starts_on=starts,
         ends_on=ends,
-        amount_total=36_000_000,
+        amount_total=amount,
         partner=partner,
         numbers=(f"140/contoh/KD/{starts.year}",),
         parties=(Party("Pemerintah Desa (contoh)", SHOWN_VILLAGE), Party(partner)),
@@ -96,7 +97,7 @@ def _interests() -> None:
     unknown = Partner.objects.get(name="CV Contoh Niaga Pasar")
     unknown.kind = Partner.Kind.COMPANY
     unknown.save(update_fields=["kind"])
-    office = _seat(Role.DPMD_STAFF)
+    office = seat_of(Role.DPMD_STAFF)
     wanted = Interest(("development",), ("trade", "tourism"), note="Contoh")
     for partner in (known, unknown):
         keep_interest(office, partner.pk, 0, wanted)

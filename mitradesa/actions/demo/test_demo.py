@@ -69,7 +69,7 @@ def test_lahat_stands_whole_and_every_office_has_its_people(demo):
     assert Office.objects.filter(kind="village").count() == 360
     assert Office.objects.filter(kind="subdistrict").count() == 24
     assert not Office.objects.filter(holdings__isnull=True).exists()
-    assert demo.agreements == 67 == Agreement.objects.exclude(source="case").count()
+    assert demo.agreements == 68 == Agreement.objects.exclude(source="case").count()
     assert Agreement.objects.count() == Event.objects.filter(kind="agreement.recorded").count()
 
 
@@ -87,6 +87,8 @@ def test_a_cooperation_stands_in_every_state_and_came_there_by_its_own_steps(dem
         assert "contoh" in one.title.lower()
         assert (one.agreement_id is not None) == (one.status in AFTER_SIGNATURE)
     assert len({one.village_id for one in rows}) > 5
+    assert Cooperation.objects.count() >= 60
+    assert set(Cooperation.objects.filter(pk__in=followed).values_list("status", flat=True)) == {"running"}
 
 
 def test_one_case_is_a_guided_tour_from_its_idea_to_its_closing(demo):
@@ -226,7 +228,7 @@ def test_a_fresh_start_removes_what_was_done_in_it_and_the_trail_is_guarded_agai
     load_demo()
     Agreement.objects.filter(pk=Agreement.objects.first().pk).update(title="Diubah saat mencoba")
     done = load_demo(fresh=True)
-    assert done.agreements == 67 == Agreement.objects.exclude(source="case").count()
+    assert done.agreements == 68 == Agreement.objects.exclude(source="case").count()
     assert not Agreement.objects.filter(title="Diubah saat mencoba").exists()
     assert done.sign_ins
     assert Event.objects.first().position == 0

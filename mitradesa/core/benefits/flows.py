@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from mitradesa.core.benefits.deal import Assumptions, Deal, grown, part
+from mitradesa.core.benefits.deal import Assumptions, Deal, grown
+from mitradesa.core.obligations.shares import ShareFormula, Tier, shared
 
 Lines = Mapping[str, int]
 
@@ -46,10 +47,10 @@ def _year(deal: Deal, given: Assumptions, number: int) -> Year:
     past = number - 1
     turnover = grown(deal.turnover or 0, given.turnover_growth, past)
     rent = grown(deal.fixed_rent, deal.rent_growth, past)
-    shared = share_of(deal, turnover)
+    share = share_of(deal, turnover)
     village = {
         "fixed_rent": rent,
-        "share": shared,
+        "share": share,
         "land_use": -(deal.land_use or 0),
         "labour": -(deal.labour or 0),
         "waived": -(deal.waived or 0),
@@ -59,17 +60,15 @@ def _year(deal: Deal, given: Assumptions, number: int) -> Year:
         "turnover": turnover,
         "running_costs": -grown(deal.running_costs or 0, given.cost_growth, past),
         "fixed_rent": -rent,
-        "share": -shared,
+        "share": -share,
     }
     return Year(number, _kept(village), _kept(partner))
 
 
 def share_of(deal: Deal, turnover: int) -> int:
     """The village's share of a year's turnover, within its floor and its cap; nothing where no share was agreed."""
-    if not deal.share and not deal.least_share:
-        return 0
-    shared = max(part(turnover, deal.share), deal.least_share)
-    return min(shared, deal.most_share) if deal.most_share else shared
+    formula = ShareFormula((Tier(0, deal.share),), deal.least_share, deal.most_share)
+    return shared(formula, turnover).amount
 
 
 def _kept(lines: Lines) -> Lines:

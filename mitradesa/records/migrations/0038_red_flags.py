@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0033_money"),
+        ("records", "0037_village_reports_and_items"),
     ]
 
     operations = [

@@ -48,6 +48,14 @@ from mitradesa.records.models.evaluations import (
     PermitItem,
     RegentPermit,
 )
+from mitradesa.records.models.in_kind import Contribution
+from mitradesa.records.models.ledgers import (
+    Indicator,
+    IndicatorFigure,
+    Ledger,
+    LedgerYear,
+    VillagePopulation,
+)
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
 from mitradesa.records.models.money import AccountChoice, Spending, VillageAccount
@@ -99,10 +107,20 @@ from mitradesa.records.models.red_flags import (
 )
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
-from mitradesa.records.models.tallies import Counted, Tally, TallyDay
+from mitradesa.records.models.sanctions import LateFeeTerm, Sanction, SanctionStep
+from mitradesa.records.models.shares import ShareTerm, TurnoverReport
+from mitradesa.records.models.statements import (
+    BankLine,
+    BankMatch,
+    BankStatement,
+    SiskeudesFile,
+    SiskeudesLine,
+)
+from mitradesa.records.models.tallies import Counted, Tally, TallyDay, TallyItem
 from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 from mitradesa.records.models.views import SavedView
+from mitradesa.records.models.village_reports import ReportReceipt, VillageReport, YearBook
 
 __all__ = [
     "AccountChoice",
@@ -124,6 +142,9 @@ __all__ = [
     "Attendance",
     "Audit",
     "AuditLine",
+    "BankLine",
+    "BankMatch",
+    "BankStatement",
     "Basis",
     "BpdMeeting",
     "BudgetCode",
@@ -136,6 +157,7 @@ __all__ = [
     "CommitteeMember",
     "Comparison",
     "ConfirmationSheet",
+    "Contribution",
     "Cooperation",
     "CooperationFact",
     "CooperationPaper",
@@ -177,11 +199,16 @@ __all__ = [
     "ImportBatch",
     "ImportMapping",
     "ImportRow",
+    "Indicator",
+    "IndicatorFigure",
     "Initial",
     "Invitation",
     "InvitedElement",
     "JudgedChange",
+    "LateFeeTerm",
     "LawChange",
+    "Ledger",
+    "LedgerYear",
     "Letter",
     "LetterBook",
     "Material",
@@ -214,14 +241,20 @@ __all__ = [
     "RegionName",
     "Registration",
     "Rejudging",
+    "ReportReceipt",
     "Reset",
     "Roster",
     "RuleException",
     "RulesOfOrder",
+    "Sanction",
+    "SanctionStep",
     "SavedView",
     "Scan",
     "Score",
+    "ShareTerm",
     "SignatureSheet",
+    "SiskeudesFile",
+    "SiskeudesLine",
     "Speaker",
     "Spending",
     "Step",
@@ -230,14 +263,19 @@ __all__ = [
     "Succession",
     "Tally",
     "TallyDay",
+    "TallyItem",
     "TestAnswer",
     "TestItem",
     "TestOption",
     "TieStatement",
     "TrackRecord",
     "TrailHead",
+    "TurnoverReport",
     "Unchangeable",
     "Unlike",
     "VillageAccount",
     "VillagePaper",
+    "VillagePopulation",
+    "VillageReport",
+    "YearBook",
 ]

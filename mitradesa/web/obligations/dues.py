@@ -13,7 +13,7 @@ from mitradesa.actions.obligations import waive
 from mitradesa.actions.shares import takes_receipts
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.obligations.kinds import Side
+from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.receipts import ACCOUNT_WORDS
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
@@ -54,8 +54,10 @@ def _shown(
 ) -> HttpResponse:
     row = due_or_404(seat, due)
     open_still = not row.settled and row.obligation.withdrawn_on is None
+    claim, share = (getattr(row.obligation, name, None) for name in ("sanction", "share_term"))
     waives = (
         open_still
+        and claim is None
         and row.obligation.owed_to == Side.VILLAGE
         and may(seat, Act.WAIVE_OBLIGATION, row.village_id)
     )
@@ -67,7 +69,12 @@ def _shown(
         "day": today(),
         "tones": TONES,
         "icons": ICONS,
-        "records": open_still and may(seat, Act.RECORD_FULFILMENT, row.village_id),
+        "claim": claim,
+        "share": share,
+        "fees": _may_bear_a_fee(row) and claim is None,
+        "records": open_still
+        and not (share and row.amount is None)
+        and may(seat, Act.RECORD_FULFILMENT, row.village_id),
         "judges": may(seat, Act.JUDGE_FULFILMENT, row.village_id) and row.obligation.withdrawn_on is None,
         "form": form or FulfilmentForm(row, claims=seat.partner is not None),
         "confirm": ConfirmForm(request, back=reverse("obligations:due", args=[due])) if waives else None,
@@ -75,6 +82,13 @@ def _shown(
         "accounts": ACCOUNT_WORDS if takes_receipts(row) else {},
     }
     return render(request, "web/obligations/due.html", page | WORDS, status=status)
+
+
+def _may_bear_a_fee(row: Due) -> bool:
+    """Whether it is money that the third party owes the village and that was late."""
+    duty, day = row.obligation, row.met_on or today()
+    money = duty.kind == Kind.MONEY and duty.owed_by == Side.PARTNER and duty.owed_to == Side.VILLAGE
+    return money and row.waived_on is None and row.due_on < day
 
 
 @require_POST

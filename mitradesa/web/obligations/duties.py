@@ -14,11 +14,13 @@ from mitradesa.core.accounts.chart import named
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.recurrence import EVERY
+from mitradesa.core.obligations.said import share_said
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.obligations.lists import obligations_of
 from mitradesa.queries.obligations.suggested import Suggested, suggested
+from mitradesa.queries.turnovers.years import formula_of
 from mitradesa.records.models import Agreement, Obligation
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done, kept
@@ -61,6 +63,7 @@ def _shown(
         "icons": ICONS,
         "every": EVERY,
         "cited": cited,
+        "share_said": lambda term: share_said(formula_of(term)),
         "named": named,
         "refused": refused,
     }
@@ -97,7 +100,7 @@ def _values(one: Suggested) -> dict[str, Any]:
 def change(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
     """Another state of a duty that nothing was brought for yet."""
     duty = duty_or_404(seat, known)
-    begun = {name: getattr(duty, name) for name in KEPT} | {"every": _every(duty)}
+    begun = {name: getattr(duty, name) for name in KEPT} | {"every": every_of(duty)}
     form = DutyForm(request.POST or None, initial=begun)
 
     def act() -> Obligation:
@@ -113,7 +116,8 @@ KEPT = (
 )
 
 
-def _every(duty: Obligation) -> str:
+def every_of(duty: Obligation) -> str:
+    """How often a duty recurs, as a form offers it."""
     for part in duty.rule.split(";"):
         if part.startswith("INTERVAL="):
             return part.removeprefix("INTERVAL=")

@@ -1,0 +1,1 @@
+"""Contributions in kind: entered and valued, handed over by minutes, and entered in the inventory."""
