@@ -15,8 +15,8 @@ from tests.pages.examples import EXAMPLES
 from tests.pages.filling import seat_of
 
 ALWAYS, OTHERS = (
-    ("kadis", "operator", "hukum", "mitra", "bpd", "keuangan"),
-    ("kades", "sekdes", "camat", "dpmd", "inspektorat"),
+    ("kadis", "operator", "hukum", "mitra", "bpd", "keuangan", "inspektorat"),
+    ("kades", "sekdes", "camat", "dpmd"),
 )
 USERS = (*ALWAYS, *OTHERS)
 OWN = ("kadis",)
