@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 def count_anew(apps: Any, schema_editor: Any) -> None:
     """Without a day the first act counts everything with the new marks."""
-    apps.get_model("records", "0036_benefit_ledgers").objects.all().delete()
+    apps.get_model("records", "TallyDay").objects.all().delete()
 
 
 class Migration(migrations.Migration):
