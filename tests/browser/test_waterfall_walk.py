@@ -15,7 +15,7 @@ from tests.browser.phone import Phone
 from tests.gate import tools
 from tests.walks import PDF, SAMPLES
 
-pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(1500)]
 TOMORROW = {
     "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent / "later"), str(tools.ROOT))),
     "DAYS_AHEAD": "1",

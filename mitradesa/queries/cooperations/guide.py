@@ -20,6 +20,7 @@ from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.answer import Answer
 from mitradesa.queries.needs.cases import SIGNING_DAY
 from mitradesa.queries.needs.everything import answers
+from mitradesa.queries.needs.potentials import newest_line
 from mitradesa.queries.needs.stated import NEEDS_PERMIT
 from mitradesa.queries.ties import DECIDES, Aside, standing_aside
 from mitradesa.records.models import Cooperation, CooperationPaper
@@ -169,5 +170,17 @@ def suits(cooperation: Cooperation, here: Status, step: Transition) -> bool:
 
 def way_ahead(cooperation: Cooperation, target: Status) -> Sequence[Transition]:
     """The steps of a shortest way from where the cooperation stands to a state that suit it; none where it does not lead there."""
-    here = Status(cooperation.status)
-    return track_of(cooperation).way_to(target, here, lambda at, step: suits(cooperation, at, step))
+    here, unplanned = Status(cooperation.status), _unplanned(cooperation)
+    return track_of(cooperation).way_to(
+        target,
+        here,
+        lambda at, step: suits(cooperation, at, step) and not (unplanned and step.name == "record_plan"),
+    )
+
+
+def _unplanned(cooperation: Cooperation) -> bool:
+    """Whether what was approved is not in both plans yet, so that they are changed first; one query, and only there."""
+    if cooperation.status != Status.APPROVED or cooperation.potential_id is None:
+        return False
+    line = newest_line(cooperation)
+    return line is None or line.rpjmdes_id is None or line.rkpdes_id is None
