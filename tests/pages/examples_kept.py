@@ -10,6 +10,8 @@ from mitradesa.queries.statements.matching import statements_seen
 from mitradesa.queries.statements.siskeudes import files_seen
 from mitradesa.records.models import BankLine, ImportBatch, Receipt
 
+REGISTERS = {"batch__kind": "register"}
+
 
 def _drafts(seat, *columns):
     return list(drafts(seat, ImportBatch.Kind.BANK).values_list(*columns)[:1])
