@@ -49,7 +49,7 @@ from mitradesa.records.models import (
     VillagePaper,
 )
 from tests.pages import meeting_examples, of_partners
-from tests.pages.examples_kept import KEPT
+from tests.pages.examples_kept import KEPT, REGISTERS
 
 State = ConfirmationSheet.State
 
@@ -88,9 +88,6 @@ def _letters(seat):
 def _signatures(seat):
     found = [_rows(SignatureSheet, "key", most=1, state=state, office=seat.office) for state in State.values]
     return [one for some in found for one in some]
-
-
-REGISTERS = {"batch__kind": "register"}
 
 
 def _batches(seat):

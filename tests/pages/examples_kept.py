@@ -18,6 +18,8 @@ from mitradesa.queries.turnovers.lists import visible_reports as visible_turnove
 from mitradesa.queries.village_reports.seen import visible_reports
 from mitradesa.records.models import BankLine, ImportBatch, Receipt, YearBook
 
+REGISTERS = {"batch__kind": "register"}
+
 
 def _drafts(seat, *columns):
     return list(drafts(seat, ImportBatch.Kind.BANK).values_list(*columns)[:1])
