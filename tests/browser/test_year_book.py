@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from mitradesa.core.calendar import today
 
-pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(1500)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(240)]
 PHONE = {"width": 360, "height": 740}
 
 
