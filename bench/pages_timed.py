@@ -87,7 +87,7 @@ def measured(count: int) -> dict[str, float]:
     }
     settings.ALLOWED_HOSTS = ["*"]
     call_command("migrate", verbosity=0)
-    keys = _fill(count)
+    keys = fill(count)
     staff = world.holder("dpmd_staff")
     pages_beside.fill(count, staff)
     with connection.cursor() as cursor:
@@ -99,18 +99,20 @@ def measured(count: int) -> dict[str, float]:
     pages = PAGES | {"one agreement": f"{LIST}{keys[count // 2]}/"}
     if only := os.environ.get("BENCH_ONLY"):
         pages = {name: address for name, address in pages.items() if only in name}
-    found = {name: _fastest(partial(_opened, client, address)) for name, address in pages.items()}
+    found = {name: fastest(partial(opened, client, address)) for name, address in pages.items()}
     entries = iter(list(register_world.entries(list(Region.objects.filter(level="village")), TIMES + 1, DAY)))
-    return found | {"recording one agreement": _fastest(lambda: record_agreement(seat, next(entries)))}
+    return found | {"recording one agreement": fastest(lambda: record_agreement(seat, next(entries)))}
 
 
-def _opened(client: Client, address: str) -> None:
+def opened(client: Client, address: str) -> None:
+    """Opens a page, which must answer 200."""
     answer = client.get(address)
     if answer.status_code != 200:
         raise AssertionError(f"{address}: {answer.status_code}")
 
 
-def _fastest(act: Callable[[], object]) -> float:
+def fastest(act: Callable[[], object]) -> float:
+    """Milliseconds of processor, the best of nine."""
     act()
     taken = []
     for _ in range(TIMES):
@@ -130,7 +132,8 @@ def _worked() -> float:
     return time.process_time() + int(Path(f"/proc/{server}/schedstat").read_text().split()[0]) / 1e9
 
 
-def _fill(count: int) -> list[str]:
+def fill(count: int) -> list[str]:
+    """A regency of 360 villages with so many agreements, counted; their keys."""
     chance, today = random.Random(register_world.SEED), DAY
     world.region("16"), world.region("16.04")
     villages = [

@@ -1,29 +1,39 @@
 """Made-up cooperations, potentials and assets of a village, for tests that need them."""
 
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+from mitradesa.actions.ledgers.lines import recount
 from mitradesa.actions.offers.receiving import offer_digest
 from mitradesa.core.assets import Span
 from mitradesa.core.benefits.deal import Assumptions, Deal
 from mitradesa.core.calendar import today
+from mitradesa.core.ledgers.kinds import GIVEN
 from mitradesa.records.models import (
     Announcement,
     Asset,
     AssetPart,
     AssetUse,
+    BankStatement,
     Comparison,
     Contribution,
     Cooperation,
     Deliberation,
     Due,
     Evaluation,
+    ImportBatch,
+    Indicator,
+    IndicatorFigure,
+    Ledger,
+    LedgerYear,
     Obligation,
     Potential,
     Receipt,
     Sanction,
     ShareTerm,
+    SiskeudesFile,
     Spending,
+    StoredFile,
     TurnoverReport,
     VillageAccount,
 )
@@ -171,6 +181,31 @@ def a_duty(agreement, *days, kind="report", owed_by="village", owed_to="authorit
     return duty
 
 
+def a_ledger(agreement, sector="tourism", given=True):
+    """A ledger with a line of income, and the four of what the village gave unless those are left out."""
+    ledger = Ledger.objects.create(agreement=agreement, village_id=agreement.village_id, sector=sector)
+    kinds = ["income", *(GIVEN if given else ())]
+    for kind in kinds:
+        Indicator.objects.create(ledger=ledger, kind=kind, title=f"Baris {kind}", unit="rupiah")
+    return ledger
+
+
+def a_figure(ledger, year, amount, kind="income", **fields):
+    """What a line of a ledger came to in a year, the year begun where it was not; the stored sums follow."""
+    place = ledger.village_id
+    row, _made = LedgerYear.objects.get_or_create(
+        ledger=ledger,
+        year=year,
+        defaults={"village_id": place, "subdistrict": place[:8], "regency": place[:5]},
+    )
+    line = ledger.indicators.get(kind=kind)
+    figure = IndicatorFigure.objects.create(
+        indicator=line, year=row, amount=amount, basis="book", sureness="proved", **fields
+    )
+    recount(LedgerYear.objects.prefetch_related("figures").get(pk=row.pk), list(ledger.indicators.all()))
+    return figure
+
+
 def a_sanction(agreement, amount=100_000, **fields):
     """A fine that was charged, with the duty under which it is paid."""
     village = agreement.village_id
@@ -297,3 +332,55 @@ def an_offer(announcement, **fields):
     fields.setdefault("received_on", today())
     digest = offer_digest(fields["name"], fields["says"], "", fields["received_on"])
     return announcement.offers.create(number=number, form="online", contact="0812", digest=digest, **fields)
+
+
+def _money_file(village, kind, file):
+    number = ImportBatch.objects.count()
+    return ImportBatch.objects.create(
+        key=f"uang{number}",
+        kind=kind,
+        office=world.office("village", village),
+        person=world.person(name="Contoh Kaur Keuangan"),
+        seat="",
+        region=village,
+        file=file or StoredFile.objects.create(sha256=f"{number:064d}", size=1, content_type="text/csv"),
+        name="mutasi-contoh.csv",
+        signature="x",
+        state="recorded",
+        moved_at=datetime.now(tz=UTC),
+    )
+
+
+def _placed(village):
+    return {"village_id": village, "subdistrict": village[:8], "regency": village[:5]}
+
+
+def a_statement(village=world.VILLAGE, file=None, **fields):
+    """A bank statement of a village that was kept, still without lines."""
+    given = {"bank": "Bank Contoh", "first_on": date(2026, 1, 1), "last_on": date(2026, 1, 31)} | fields
+    batch = _money_file(village, ImportBatch.Kind.BANK, file)
+    return BankStatement.objects.create(batch=batch, **_placed(village), **given)
+
+
+def a_line(statement, **fields):
+    """A line of a statement; money that came in unless said otherwise."""
+    row = statement.lines.count() + 2
+    given = {
+        "row": row,
+        "on": date(2026, 1, 5),
+        "amount": 1_000_000,
+        "incoming": True,
+        "digest": f"{statement.pk}-{row}",
+    }
+    return statement.lines.create(village_id=statement.village_id, **given | fields)
+
+
+def a_siskeudes(village=world.VILLAGE, file=None, **accounts):
+    """A list of Siskeudes that was kept; `accounts` are realised rupiah of 2026 by account, written a4_3_2."""
+    batch = _money_file(village, ImportBatch.Kind.SISKEUDES, file)
+    made = SiskeudesFile.objects.create(batch=batch, **_placed(village))
+    for row, (account, amount) in enumerate(accounts.items(), 2):
+        made.lines.create(
+            row=row, year=2026, account=account[1:].replace("_", "."), name="Contoh", realised=amount
+        )
+    return made

@@ -1,6 +1,7 @@
 """The start script `mitra` as a person meets it, on systems made of stubs so that nothing is installed."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -162,3 +163,11 @@ def test_ci_runs_the_gate(tmp_path):
         check=False,
     )
     assert (done.returncode, done.stdout) == (7, f"{tmp_path} test\n")
+
+
+def test_the_limits_of_a_run_leave_time_for_a_second_test(pytester):
+    limits = re.findall(r"--session-timeout=\d+", (ROOT / "mitra").read_text())
+    assert len(limits) == 2
+    pytester.makepyfile("def test_one(): pass\ndef test_other(): pass")
+    for limit in limits:
+        pytester.runpytest_subprocess("-p", "no:django", limit).assert_outcomes(passed=2)

@@ -9,10 +9,11 @@ from django.utils.crypto import get_random_string
 from django_tasks import default_task_backend
 from django_tasks_db.management.commands.db_worker import Worker
 
-from mitradesa.actions import imports, quarantine, scans
+from mitradesa.actions import imports, quarantine, scans, year_books
 from mitradesa.actions.event_papers import give_up_cut_off
 from mitradesa.actions.legal_desk.rejudging import rejudge_by_itself, wake_stalled_runs
 from mitradesa.actions.outreach.reminders import remind_by_itself
+from mitradesa.actions.red_flags.runs import look_by_itself, wake_stalled_looks
 from mitradesa.records.models import ImportBatch, Scan
 
 STALLED = timedelta(seconds=90)
@@ -30,6 +31,7 @@ def work(go_on: Callable[[], bool], *, interval: float = 1.0) -> None:
             quarantine.sweep()
             remind_by_itself()
             rejudge_by_itself()
+            look_by_itself()
             watched = time.monotonic()
         work_once()
         time.sleep(interval)
@@ -54,7 +56,8 @@ def wake_stalled() -> int:
     """Puts work that has not moved for long in the line again, as after a power cut; how much of it there was."""
     now = datetime.now(tz=UTC)
     give_up_cut_off(now - SCAN_STALLED)
-    runs = wake_stalled_runs(now - STALLED)
+    year_books.give_up_cut_off(now - SCAN_STALLED)
+    runs = wake_stalled_runs(now - STALLED) + wake_stalled_looks(now - STALLED)
     with transaction.atomic():
         batches = ImportBatch.objects.select_for_update().filter(
             state__in=imports.WORKING, moved_at__lt=now - STALLED

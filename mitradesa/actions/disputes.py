@@ -8,6 +8,7 @@ from django.db import transaction
 
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.steps import articles_said
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -84,7 +85,13 @@ def open_dispute(seat: Seat, key: str, said: Subject) -> Dispute:
         says=f'mencatat perselisihan tentang "{one.title}" yang disampaikan {RAISED_BY[said.raised_by]} pada {in_words(said.opened_on)}',
         values={"subject": made.subject, "clause": made.clause, "dispute": made.pk},
     )
+    _counted(one)
     return made
+
+
+def _counted(case: Cooperation) -> None:
+    if case.agreement_id is not None:
+        tally([case.agreement_id])
 
 
 def may_open(seat: Seat, one: Cooperation) -> bool:
@@ -143,6 +150,7 @@ def hold_stage(seat: Seat, dispute: int, version: int, held: Held) -> DisputeSta
             "early": stage.early_reason,
         },
     )
+    _counted(one.cooperation)
     return stage
 
 

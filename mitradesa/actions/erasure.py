@@ -14,10 +14,12 @@ from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Cast
 
 from mitradesa.actions.attendance.erasing import forget
+from mitradesa.actions.offers.erasing import forget_offer
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.deliberations import State
 from mitradesa.core.names import NAMELESS
+from mitradesa.core.offers import AnnouncementState
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.erasures import whose
@@ -29,6 +31,7 @@ from mitradesa.records.models import (
     Event,
     FamilyDeclaration,
     Holding,
+    Offer,
     Participant,
     Person,
 )
@@ -93,6 +96,23 @@ def erase_attendance(seat: Seat, key: str, reason: str) -> Erasure:
         raise Blocked("Daftar hadir ini tidak memuat nama.", "Tidak ada yang perlu dihapus.")
     says = f'meminta penghapusan nama pada daftar hadir musyawarah desa "{row.title}"'
     return _asked(seat, reason, says, deliberation=row)
+
+
+def erase_offer(seat: Seat, code: str, number: int, reason: str) -> Erasure:
+    """Asks that what is personal of an offer go, once it is decided what becomes of it; the record that it came stays."""
+    one = Offer.objects.select_related("announcement").get(announcement__code=code, number=number)
+    require(seat, Act.ERASE_PERSONAL, one.announcement.village_id)
+    if one.announcement.state not in (AnnouncementState.CHOSEN, AnnouncementState.WITHDRAWN):
+        raise Blocked(
+            "Penawaran ini masih dinilai; isinya masih diperlukan.",
+            "Tunggu sampai mitra dipilih atau pengumumannya dicabut.",
+        )
+    if one.erased_at:
+        raise Blocked("Data pribadi penawaran ini sudah dihapus.", "Tidak ada yang perlu dihapus lagi.")
+    says = (
+        f'meminta penghapusan data pribadi penawaran nomor {number} untuk "{one.announcement.title}" ({code})'
+    )
+    return _asked(seat, reason, says, offer=one)
 
 
 def _called(person: Person) -> str:
@@ -173,7 +193,7 @@ def refuse_erasure(seat: Seat, erasure: int) -> Erasure:
 
 def _locked(seat: Seat, erasure: int) -> Erasure:
     rows = Erasure.objects.select_for_update(of=("self",)).select_related(
-        "person", "event", "participant__event", "deliberation"
+        "person", "event", "participant__event", "deliberation", "offer__announcement"
     )
     one = rows.get(pk=erasure)
     require(seat, Act.ERASE_PERSONAL, one.region)
@@ -187,6 +207,8 @@ def _erase(seat: Seat, one: Erasure) -> int:
         return Event.objects.filter(pk=one.event.pk).erase_personal()
     if one.participant:
         return forget(one.participant)
+    if one.offer:
+        return forget_offer(one.offer.pk)
     if one.deliberation:
         return one.deliberation.attendance.exclude(name="").update(name="")
     assert one.person  # noqa: S101 - the database says that an erasure is of one of one of them

@@ -11,6 +11,7 @@ from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
 from mitradesa.actions.receipts import Money, made_receipt, take_back
 from mitradesa.actions.shares import locked_receipt, recount_due, recount_receipt, takes_receipts
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -199,3 +200,4 @@ def _told(seat: Seat, row: Due, kind: str, verb: str, made: Fulfilment) -> None:
         "reason": made.withdrawn_because,
     }
     record(seat, kind, row.obligation.agreement, region=row.village_id, says=says, values=values)
+    tally([row.obligation.agreement_id])

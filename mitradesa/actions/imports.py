@@ -1,6 +1,5 @@
 """Bringing a register in, step by step: its file, its columns, mending, recording, undoing; the work on rows lives in `import_chunks`."""
 
-import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -12,25 +11,23 @@ from django_tasks import task
 from mitradesa.actions import import_chunks
 from mitradesa.actions.agreements import LETTERS
 from mitradesa.actions.files import Given, keep_register
+from mitradesa.actions.import_sheets import choose_columns, lay_out, tables_in
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
-from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.files import content_of
 from mitradesa.queries.imports import gazetteer_for, seat_key, sheet_of
-from mitradesa.reading.draft import Unreadable
-from mitradesa.reading.limits import tables_limited
-from mitradesa.reading.register.columns import TARGETS, guess
-from mitradesa.reading.register.layout import best_table, layout_of, lines_of
+from mitradesa.reading.register.columns import REGISTER, SEVERAL
+from mitradesa.reading.register.layout import best_table
 from mitradesa.reading.register.places import Gazetteer
 from mitradesa.reading.register.rows import key_of
-from mitradesa.reading.register.tables import Table
-from mitradesa.records.models import ImportBatch, ImportMapping, ImportRow
+from mitradesa.records.models import ImportBatch, ImportRow
 
 State, RowState = ImportBatch.State, ImportRow.State
 WORKING = (State.CHECKING, State.RECORDING, State.UNDOING)
 WAITS = (RowState.WRONG, RowState.ASKED)
+LENGTH_OF_A_VILLAGE = 13
 BEFORE_SCANS = 10
 """Somebody waits at the page of an import; scans, which take seconds each, are read meanwhile or after."""
 _STILL_WORKING = Blocked("Impor ini sedang dikerjakan.", "Tunggu sampai selesai, lalu ulangi.")
@@ -39,7 +36,7 @@ _STILL_WORKING = Blocked("Impor ini sedang dikerjakan.", "Tunggu sampai selesai,
 def begin_import(seat: Seat, given: Given) -> ImportBatch:
     """A batch of the register in a file with guessed columns; raises NotAllowed, Blocked."""
     require(seat, Act.IMPORT_REGISTER)
-    tables = _tables(given.content, given.shown)
+    tables = tables_in(given.content, given.shown)
     place = best_table(tables)
     with transaction.atomic():
         batch = ImportBatch(
@@ -53,7 +50,7 @@ def begin_import(seat: Seat, given: Given) -> ImportBatch:
             sheets=[table.name for table in tables],
             moved_at=_now(),
         )
-        _lay_out(batch, tables[place], place, None)
+        lay_out(batch, tables[place], place, None)
         count = batch.rows.exclude(state=RowState.SKIPPED).count()
         record(
             seat,
@@ -66,48 +63,11 @@ def begin_import(seat: Seat, given: Given) -> ImportBatch:
     return batch
 
 
-def _tables(content: bytes, name: str) -> list[Table]:
-    try:
-        return [Table(one["name"], one["rows"]) for one in tables_limited(content)]
-    except Unreadable as refusal:
-        raise Blocked(f"{name}: {refusal.reason}", refusal.remedy) from refusal
-
-
-def _lay_out(batch: ImportBatch, table: Table, place: int, header_row: int | None) -> None:
-    layout = layout_of(table, header_row)
-    lines = lines_of(table, layout)
-    if not lines:
-        raise Blocked("Tidak ada baris di bawah judul kolom.", "Periksa lembar dan baris judul yang dipilih.")
-    batch.sheet, batch.header_row, batch.headers = place, layout.header_row, list(layout.headers)
-    batch.signature = hashlib.sha256("|".join(map(plain, layout.headers)).encode()).hexdigest()
-    batch.mapping = _remembered(batch) or [
-        one.target
-        for one in guess(layout.headers, [line.cells for line in lines if not line.skipped] or [()])
-    ]
-    batch.state, batch.done, batch.total = State.MAPPING, 0, 0
-    batch.save()
-    batch.rows.all().delete()
-    ImportRow.objects.bulk_create(
-        ImportRow(
-            batch=batch,
-            row=line.row,
-            cells=list(line.cells),
-            group=line.group[:80],
-            state=RowState.SKIPPED if line.skipped else RowState.UNREAD,
-            why_skipped=line.skipped,
-        )
-        for line in lines
-    )
-
-
-def _remembered(batch: ImportBatch) -> list[str]:
-    known = ImportMapping.objects.filter(office=batch.office_id, signature=batch.signature).first()
-    return list(known.mapping) if known and len(known.mapping) == len(batch.headers) else []
-
-
 def _locked(seat: Seat, key: str) -> ImportBatch:
     require(seat, Act.IMPORT_REGISTER)
-    batch = ImportBatch.objects.select_for_update(of=("self",)).get(office=seat.office, key=key)
+    batch = ImportBatch.objects.select_for_update(of=("self",)).get(
+        office=seat.office, key=key, kind=ImportBatch.Kind.REGISTER
+    )
     if batch.state in WORKING:
         raise _STILL_WORKING
     return batch
@@ -121,10 +81,10 @@ def choose_sheet(seat: Seat, key: str, place: int, header_row: int | None) -> Im
         raise Blocked(
             "Sebagian baris impor ini sudah dicatat.", "Batalkan impor ini dahulu, lalu unggah lagi."
         )
-    tables = _tables(content_of(batch.file), batch.name)
+    tables = tables_in(content_of(batch.file), batch.name)
     if not 0 <= place < len(tables):
         raise Blocked("Lembar itu tidak ada.", "Pilih lembar dari daftar.")
-    _lay_out(batch, tables[place], place, header_row)
+    lay_out(batch, tables[place], place, header_row)
     return batch
 
 
@@ -132,11 +92,9 @@ def choose_sheet(seat: Seat, key: str, place: int, header_row: int | None) -> Im
 def map_columns(seat: Seat, key: str, mapping: Sequence[str]) -> ImportBatch:
     """Says what the columns are, remembers it for the office, and starts the dry run; raises NotAllowed, Blocked."""
     batch = _locked(seat, key)
-    _refuse_mapping(batch, mapping)
-    batch.mapping = list(mapping)
-    ImportMapping.objects.update_or_create(
-        office_id=batch.office_id, signature=batch.signature, defaults={"mapping": batch.mapping}
-    )
+    if len(batch.region) < LENGTH_OF_A_VILLAGE and not {"village_name", "village_code"} & set(mapping):
+        raise Blocked("Belum ada kolom nama atau kode desa.", "Pilih kolom mana yang menyebut desanya.")
+    choose_columns(batch, mapping, REGISTER, SEVERAL)
     waiting = batch.rows.exclude(state__in=(RowState.SKIPPED, RowState.RECORDED))
     waiting.update(state=RowState.UNREAD, twin="", wrong=[], doubts=[])
     labels = {
@@ -152,21 +110,6 @@ def map_columns(seat: Seat, key: str, mapping: Sequence[str]) -> ImportBatch:
     )
     _start(batch, seat, State.CHECKING, waiting.count())
     return batch
-
-
-def _refuse_mapping(batch: ImportBatch, mapping: Sequence[str]) -> None:
-    if len(mapping) != len(batch.headers) or any(one and one not in TARGETS for one in mapping):
-        raise Blocked("Pilihan kolomnya tidak lengkap.", "Muat ulang halaman, lalu pilih lagi.")
-    single = [one for one in mapping if one and one not in ("note", "ignored")]
-    twice = next((one for one in single if single.count(one) > 1), None)
-    if twice is not None:
-        raise Blocked(
-            f'Dua kolom dipilih sebagai "{TARGETS[twice].label}".',
-            "Pilih satu saja; yang lain masuk keterangan.",
-        )
-    own_village = len(batch.region) == 13
-    if not own_village and not {"village_name", "village_code"} & set(single):
-        raise Blocked("Belum ada kolom nama atau kode desa.", "Pilih kolom mana yang menyebut desanya.")
 
 
 def _start(batch: ImportBatch, seat: Seat, state: str, total: int) -> None:
@@ -295,7 +238,9 @@ def undo_import(seat: Seat, key: str) -> ImportBatch:
 def push_on(seat: Seat, key: str) -> None:
     """Puts the work of a batch that has come to a stop in the line again."""
     require(seat, Act.IMPORT_REGISTER)
-    batch = ImportBatch.objects.select_for_update(of=("self",)).get(office=seat.office, key=key)
+    batch = ImportBatch.objects.select_for_update(of=("self",)).get(
+        office=seat.office, key=key, kind=ImportBatch.Kind.REGISTER
+    )
     if batch.state in WORKING:
         batch.moved_at = _now()
         batch.save(update_fields=["moved_at"])

@@ -1,5 +1,6 @@
 """Ranking potentials: the scale of a year with its reasons, the musyawarah that discussed it, and the plans that hold a line."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -84,8 +85,12 @@ def _refuse(village: str, year: int, made_on: date, ranked: Sequence[Ranked]) ->
         raise Blocked(
             "Belum ada potensi yang diberi urutan.", "Isi angka urutan pada sedikitnya satu potensi."
         )
-    if len({one.rank for one in ranked}) < len(ranked):
-        raise Blocked("Ada urutan yang dipakai dua kali.", "Beri tiap potensi angka sendiri.")
+    twice = [rank for rank, number in Counter(one.rank for one in ranked).items() if number > 1]
+    if twice:
+        raise Blocked(
+            f"Urutan {twice[0]} dipakai dua kali.",
+            "Beri tiap potensi angka sendiri; yang di bawahnya digeser satu angka.",
+        )
     if any(len(one.reason.strip()) < SHORTEST_REASON for one in ranked):
         raise Blocked(
             "Ada potensi yang belum beralasan.", "Tulis satu kalimat alasan pada tiap potensi yang berurutan."

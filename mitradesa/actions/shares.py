@@ -9,6 +9,7 @@ from django.utils.timezone import now
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
@@ -49,6 +50,7 @@ def share_receipt(seat: Seat, receipt: int, shares: Sequence[Share]) -> Receipt:
         ),
         values={"receipt": one.pk, "shares": [[share.due, share.amount] for share in shares]},
     )
+    tally([one.agreement_id])
     return one
 
 
@@ -73,6 +75,7 @@ def free_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
         ),
         values={"receipt": one.pk, "why": why.strip()[:300]},
     )
+    tally([one.agreement_id])
     return one
 
 

@@ -9,6 +9,7 @@ from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.obligations import locked_due, refuse_settled
 from mitradesa.actions.shares import recount_due
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.chart import AccountKind, chart, named, plain_code
 from mitradesa.core.acts import Act
@@ -196,3 +197,4 @@ def _told(seat: Seat, one: Spending, what: str, verb: str, lacking: str) -> None
         says=f"{says} (di luar anggaran)" if lacking else says,
         values={**values, "why": one.withdrawn_why},
     )
+    tally([one.agreement_id])

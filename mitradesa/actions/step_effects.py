@@ -12,7 +12,8 @@ from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
-from mitradesa.records.models import Agreement, AgreementFile, Cooperation
+from mitradesa.queries.needs.cases import SIGNING_DAY
+from mitradesa.records.models import Agreement, AgreementFile, Cooperation, CooperationFact
 
 OF_THE_RECORD = ("document_kind", "signed_on", "starts_on", "ends_on", "open_ended", "amount_total")
 """Facts that are columns of the register."""
@@ -20,6 +21,12 @@ OF_THE_RECORD = ("document_kind", "signed_on", "starts_on", "ends_on", "open_end
 
 def _enter_register(seat: Seat, one: Cooperation, on: date) -> None:
     """The signed agreement becomes a record of the register, right by the signature itself, with every fact and its origin."""
+    CooperationFact.objects.get_or_create(
+        cooperation=one,
+        name="signed_on",
+        stated=True,
+        defaults={"value": on.isoformat(), "origin": SIGNING_DAY},
+    )
     values, origins = facts_of_cooperation(one)
     partner = one.partner.name if one.partner else ""
     entry = Entry(
@@ -41,9 +48,9 @@ def _enter_register(seat: Seat, one: Cooperation, on: date) -> None:
     agreement.save(update_fields=["confirmed_at", "renews"])
     _attach(agreement, one, Paper.SIGNED_AGREEMENT, AgreementFile.Kind.SIGNED)
     _attach(agreement, one, Paper.MUSDES_MINUTES, AgreementFile.Kind.MINUTES)
-    flag(agreement)
     one.agreement = agreement
     one.save(update_fields=["agreement"])
+    flag(agreement)
 
 
 def as_json(name: str, value: object) -> object:

@@ -13,10 +13,17 @@ from django.db import connection, transaction
 from mitradesa.actions.trail import locked_head
 from mitradesa.core.calendar import today
 from mitradesa.queries.agreements.asked import crossing
-from mitradesa.queries.tallies import Marks, marks_of, regions_of
-from mitradesa.records.models import Agreement, Counted, Tally, TallyDay
+from mitradesa.queries.tallies import Marks, Numbers, marks_of, regions_of
+from mitradesa.queries.tally_afterwards import item_of, wide
+from mitradesa.records.models import Agreement, Counted, Tally, TallyDay, TallyItem
 
 AT_ONCE = 500
+LOWEST_OF_ITEMS = 2
+"""Items are kept down to the subdistricts."""
+UPSERT_ITEM = (
+    "INSERT INTO records_tallyitem (region, theme, item, number) VALUES {rows} "
+    "ON CONFLICT (region, theme, item) DO UPDATE SET number = records_tallyitem.number + excluded.number"
+)
 UPSERT = (
     "INSERT INTO records_tally (region, level, mark, number) VALUES {rows} "
     "ON CONFLICT (region, mark) DO UPDATE SET number = records_tally.number + excluded.number"
@@ -44,6 +51,8 @@ def tally(agreements: Collection[int]) -> None:
         _count_all(day)
         return
     ids = set(agreements)
+    merged = Agreement.objects.filter(pk__in=ids, merged_into__isnull=False)
+    ids.update(pk for pk in merged.values_list("merged_into", flat=True) if pk)
     if stood.day != day:
         ids.update(Agreement.objects.filter(crossing(stood.day, day)).values_list("pk", flat=True))
         _stands_for(day)
@@ -65,12 +74,16 @@ def recount(*, commit: bool) -> Recounted:
 
 def _stored() -> dict[tuple[str, str], int]:
     rows = Tally.objects.exclude(number=0).values_list("region", "mark", "number")
-    return {(region, mark): number for region, mark, number in rows.iterator()}
+    items = TallyItem.objects.exclude(number=0).values_list("region", "theme", "item", "number")
+    return {(region, mark): number for region, mark, number in rows.iterator()} | {
+        (region, wide(theme, item)): number for region, theme, item, number in items.iterator()
+    }
 
 
 def _count_all(day: date) -> int:
     Counted.objects.all().delete()
     Tally.objects.all().delete()
+    TallyItem.objects.all().delete()
     _stands_for(day)
     changes: Changes = Counter()
     ids = list(Agreement.objects.filter(merged_into__isnull=True).order_by("pk").values_list("pk", flat=True))
@@ -92,13 +105,13 @@ def _difference(ids: Sequence[int], day: date) -> Changes:
     """Keeps what these agreements count as now; how many more of each village bear each mark than before."""
     now = marks_of(Agreement.objects.filter(pk__in=ids), day)
     before = {
-        row.agreement: Marks(row.village, frozenset(row.marks.split("\n")))
+        row.agreement: Marks(row.village, _read(row.marks))
         for row in Counted.objects.filter(agreement__in=ids)
     }
     Counted.objects.filter(agreement__in=before.keys() - now.keys()).delete()
     Counted.objects.bulk_create(
         [
-            Counted(agreement=row, village=one.village, marks="\n".join(sorted(one.marks)))
+            Counted(agreement=row, village=one.village, marks=_written(one.marks))
             for row, one in now.items()
             if one != before.get(row)
         ],
@@ -109,9 +122,22 @@ def _difference(ids: Sequence[int], day: date) -> Changes:
     changes: Changes = Counter()
     for rows, sign in ((before, -1), (now, 1)):
         for one in rows.values():
-            for mark in one.marks:
-                changes[one.village, mark] += sign
+            for mark, number in one.marks.items():
+                changes[one.village, mark] += sign * number
     return changes
+
+
+def _written(marks: Numbers) -> str:
+    return "\n".join(mark if number == 1 else f"{number}\t{mark}" for mark, number in sorted(marks.items()))
+
+
+def _read(text: str) -> dict[str, int]:
+    found = {}
+    for line in text.split("\n"):
+        number, tab, mark = line.partition("\t")
+        weighted = tab and number.isdecimal()
+        found[mark if weighted else line] = int(number) if weighted else 1
+    return found
 
 
 def _change(changes: Changes) -> None:
@@ -120,12 +146,28 @@ def _change(changes: Changes) -> None:
     for (village, mark), number in changes.items():
         for region in regions_of(village):
             wider[region, mark] += number
-    rows = [
-        (region, region.count("."), mark, number)
-        for (region, mark), number in sorted(wider.items())
-        if number
-    ]
+    changed = [(region, mark, number) for (region, mark), number in sorted(wider.items()) if number]
+    items = [(region, item_of(mark), number) for region, mark, number in changed]
+    _add(
+        UPSERT,
+        [
+            (region, region.count("."), mark, number)
+            for region, mark, number in changed
+            if item_of(mark) is None
+        ],
+    )
+    _add(
+        UPSERT_ITEM,
+        [
+            (region, *item, number)
+            for region, item, number in items
+            if item and region.count(".") <= LOWEST_OF_ITEMS
+        ],
+    )
+
+
+def _add(sentence: str, rows: Sequence[tuple[str | int, ...]]) -> None:
     with connection.cursor() as cursor:
         for piece in (rows[start : start + AT_ONCE] for start in range(0, len(rows), AT_ONCE)):
             places = ", ".join(["(%s, %s, %s, %s)"] * len(piece))
-            cursor.execute(UPSERT.format(rows=places), [value for row in piece for value in row])
+            cursor.execute(sentence.format(rows=places), [value for row in piece for value in row])

@@ -9,6 +9,7 @@ from mitradesa.cli.__main__ import commands
 from mitradesa.core.labels import labels
 from mitradesa.core.vocabulary import FactType, vocabulary
 from mitradesa.law.own import supposing
+from mitradesa.reports.red_flags.as_markdown import red_flags_page
 from mitradesa.reports.rule_book.as_markdown import GENERATED, coverage, fact_list, rule_book
 from mitradesa.reports.tracks.as_markdown import pictures, tracks_page
 
@@ -58,6 +59,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "docs/reference/commands.md": command_line,
     "docs/reference/tracks.md": tracks_page,
     "docs/reference/data-words.md": data_words,
+    "docs/reference/red-flags.md": red_flags_page,
     "mitradesa/law/facts.pyi": fact_stub,
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from mitradesa.core.lifecycle.tracks import TRACKS
+from mitradesa.core.red_flags.book import SIGNS
 from mitradesa.law.book import every_rule
 from mitradesa.law.citation import instruments
 from mitradesa.web.checking.samples import SAMPLES
@@ -15,6 +16,7 @@ WORKSPACE = "ruang/"
 EXAMPLES: Mapping[str, Examples] = {
     "law:rule": lambda: list(dict.fromkeys((rule.id,) for rule in every_rule())),
     "law:local_rule": lambda: [(rule.id, rule.region) for rule in every_rule() if rule.region],
+    "signs:show": lambda: [(name,) for name in SIGNS],
     "tracks:show": lambda: [(name.value,) for name in TRACKS],
     "law:instrument": lambda: [(name,) for name in instruments()],
     "checking:sample": lambda: [(sample.name,) for sample in SAMPLES],

@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "mitradesa.web.base.kept.SayWhereTo",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -98,6 +99,7 @@ STATICFILES_DIRS = [
     PACKAGE / "web" / "checkin" / "static",
     PACKAGE / "web" / "outreach" / "static",
     PACKAGE / "web" / "benefits" / "static",
+    PACKAGE / "web" / "ledgers" / "static",
     PACKAGE / "web" / "evaluations" / "static",
     PACKAGE / "reports" / "draft_check" / "static",
 ]

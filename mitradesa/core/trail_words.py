@@ -12,6 +12,8 @@ KINDS: Mapping[str, str] = {
     "cooperation": "Kerja sama",
     "dispute": "Perselisihan",
     "receipt": "Penerimaan",
+    "statement": "Rekening koran",
+    "siskeudes": "Berkas Siskeudes",
     "spending": "Belanja perjanjian",
     "village_account": "Rekening kas desa",
     "account_choice": "Kode rekening kabupaten",
@@ -30,16 +32,22 @@ KINDS: Mapping[str, str] = {
     "budget_line": "Anggaran desa",
     "potential": "Potensi desa",
     "obligation": "Kewajiban",
+    "report": "Laporan desa",
+    "book": "Buku tahunan",
     "sanction": "Denda dan sanksi",
     "turnover": "Omzet dan bagi hasil",
     "contribution": "Kontribusi bukan uang",
     "comparison": "Perbandingan tawaran",
+    "ledger": "Catatan manfaat",
+    "population": "Penduduk desa",
     "priority_scale": "Skala prioritas",
     "asset": "Aset desa",
     "evaluation": "Meja evaluasi",
     "permit": "Izin bupati",
     "offer": "Penawaran",
     "deliberation": "Musyawarah desa",
+    "red_flag": "Tanda yang perlu ditanyakan",
+    "audit": "Daftar pemeriksaan",
     "personal": "Data pribadi",
     "event": "Sosialisasi",
     "promise": "Janji tindak lanjut",
@@ -206,9 +214,14 @@ FIELDS: Mapping[str, str] = {
     "because": "alasan memilih",
     "happened_on": "terjadi tanggal",
     "first_due": "jatuh tempo pertama",
+    "indicator": "baris manfaat",
+    "gained": "diterima desa",
+    "given": "diberikan desa",
+    "net": "sisa bagi desa",
+    "figures": "angka",
     "recurs": "berulang",
 }
-MONEY = frozenset({"amount_total", "amount", "money_unsettled"})
+MONEY = frozenset({"amount_total", "amount", "money_unsettled", "gained", "given", "net"})
 
 
 def kind_words(kind: str) -> str:

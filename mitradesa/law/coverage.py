@@ -11,7 +11,7 @@ from mitradesa.law.book import decides_by, every_rule
 from mitradesa.law.citation import Article, instruments
 from mitradesa.law.rule import Rule
 
-ROOMS = ("money", "between-villages")
+ROOMS = ("between-villages",)
 
 
 @dataclass(frozen=True, slots=True)

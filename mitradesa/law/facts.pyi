@@ -155,6 +155,8 @@ class Facts:
     half_years_without_asset_report: Fact
     asset_reports_without_use: Fact
     village_reports_naming_it: Fact
+    subdistrict_sheet: Fact
+    regency_sheet: Fact
     village_cost_year: Fact
     multi_year_clause: Fact
     counter_duties: Fact
@@ -284,6 +286,18 @@ class Facts:
     equity_perdes_on: Fact
     kdmp_share_booking: Fact
     defaults_without_note: Fact
+    first_half_reports_lacking: Fact
+    budget_year_ended_on: Fact
+    accountability_on: Fact
+    accountability_perdes: Truth
+    posted_report_parts: Fact
+    monthly_reports_late: Fact
+    withdrawal_signers: Fact
+    evidence_unexamined: Fact
+    receipts_unbooked: Fact
+    months_not_closed: Fact
+    tax_on_income: Fact
+    cooperation_money_use: Fact
     signatory_office: Fact
     signatory_took_office_on: Fact
     signatory_office_ends_on: Fact

@@ -45,6 +45,7 @@ LEFT_OUT: Mapping[str, str] = {
     "records.Tally": "counted anew by who restores",
     "records.Counted": "counted anew by who restores",
     "records.TallyDay": "counted anew by who restores",
+    "records.TallyItem": "counted anew by who restores",
 }
 PRIVATE_FILES = ("secret-key", "mitradesa.sqlite3", "mitradesa.sqlite3-wal", "mitradesa.sqlite3-shm")
 

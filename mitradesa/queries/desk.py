@@ -10,24 +10,29 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
-from mitradesa.queries.cooperations.waiting import lapsing, money, suspended
+from mitradesa.queries.cooperations.waiting import lapsing, suspended
+from mitradesa.queries.cooperations.waiting_steps import offers_to_handle, steps
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets
 from mitradesa.queries.handovers import waiting
+from mitradesa.queries.ledgers.desk import worth
 from mitradesa.queries.money.waiting import bank_accounts
 from mitradesa.queries.obligations.desk import duties
 from mitradesa.queries.outreach_waiting import invited, promises
 from mitradesa.queries.partners_waiting import papers, registrations, ties
+from mitradesa.queries.red_flags.desk import red_flags
 from mitradesa.queries.sanctions.lists import disputed
 from mitradesa.queries.signatures import signatures_to_check
+from mitradesa.queries.statements.waiting import bank_statements
 from mitradesa.queries.tallies import WITH_GAPS, state_mark, tallied
 from mitradesa.queries.turnovers.lists import reporting
+from mitradesa.queries.village_reports.seen import reports
 from mitradesa.queries.waiting import MOST, Waiting, erasures, imports, law_changes, resets, scans
 from mitradesa.records.models import Disposition, Handover, Letter
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most thirty-two queries, however much waits."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most thirty-eight queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -175,6 +180,9 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     bank_accounts,
     suspended,
     duties,
+    worth,
+    reports,
+    bank_statements,
     disputed,
     reporting,
     _unconfirmed,
@@ -196,6 +204,9 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     ties,
     evaluation_sheets,
     meetings,
+    red_flags,
+    steps,
+    offers_to_handle,
 )
 
 

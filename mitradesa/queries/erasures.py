@@ -11,7 +11,13 @@ SHOWN = 50
 def _rows(seat: Seat) -> QuerySet[Erasure]:
     here = Erasure.objects.filter(Q(region=seat.region) | Q(region__startswith=f"{seat.region}."))
     return here.select_related(
-        "person", "event", "participant__event", "deliberation", "asked_by", "approved_by"
+        "person",
+        "event",
+        "participant__event",
+        "deliberation",
+        "offer__announcement",
+        "asked_by",
+        "approved_by",
     )
 
 
@@ -23,6 +29,8 @@ def whose(one: Erasure) -> str:
         return f"peserta berkode {one.participant.code} pada {one.participant.event.theme}"
     if one.deliberation:
         return f'daftar hadir musyawarah desa "{one.deliberation.title}"'
+    if one.offer:
+        return f'penawaran nomor {one.offer.number} untuk "{one.offer.announcement.title}"'
     return f"peristiwa ke-{one.event.position}" if one.event else ""
 
 

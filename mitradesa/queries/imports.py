@@ -33,12 +33,14 @@ def seat_of(batch: ImportBatch) -> Seat | None:
 
 def batches_of(seat: Seat) -> list[ImportBatch]:
     """The newest batches of an office."""
-    return list(ImportBatch.objects.filter(office=seat.office).select_related("person")[:BATCHES_SHOWN])
+    rows = ImportBatch.objects.filter(office=seat.office, kind=ImportBatch.Kind.REGISTER)
+    return list(rows.select_related("person")[:BATCHES_SHOWN])
 
 
 def batch_of(seat: Seat, key: str) -> ImportBatch | None:
-    """A batch of the office in use, None for any other."""
-    return ImportBatch.objects.filter(office=seat.office, key=key).select_related("person", "file").first()
+    """A register of the office in use, None for any other."""
+    rows = ImportBatch.objects.filter(office=seat.office, key=key, kind=ImportBatch.Kind.REGISTER)
+    return rows.select_related("person", "file").first()
 
 
 def counts(batch: ImportBatch) -> dict[str, int]:

@@ -108,11 +108,13 @@ def _reasons(one: Potential, locked: Mapping[int, AssetUse], busy: Mapping[int, 
 
 
 def ruled_out(partner: Partner) -> Sequence[Out]:
-    """Why a third party is not to be chosen yet: who it is stands nowhere on paper."""
+    """Why a third party is not to be chosen yet: who it is stands nowhere on paper, or the regency office has not compared it."""
     if not partner.kind:
         return [Out("Jenis pihak ketiga belum dicatat.")]
     if partner.kind in MUST_BE_REGISTERED and not (partner.nib or partner.deed):
         return [Out("Identitas hukumnya belum terbukti: NIB atau akta belum dicatat.")]
+    if partner.verified_at is None:
+        return [Out("Profilnya belum diperiksa Dinas PMD dengan suratnya.")]
     return []
 
 

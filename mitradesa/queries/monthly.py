@@ -63,7 +63,7 @@ def month_report(region: str, month: Month) -> Report:
         ended=_ended(rows, month),
         gap_words=words,
         places=places,
-        seal=_seal(head, month),
+        seal=seal_of(head, month.last),
         signers=signers(office, today()),
     )
 
@@ -212,8 +212,9 @@ def _gaps(found: Mapping[str, int], shown: Sequence[str], rest: Sequence[str]) -
     return [*counts, sum(found.get(flag, 0) for flag in rest)] if rest else counts
 
 
-def _seal(head: integrity.Head, month: Month) -> Seal:
-    last = DailyRoot.objects.filter(day__lte=month.last).order_by("-size").first()
+def seal_of(head: integrity.Head, until: date) -> Seal:
+    """The head of the trail as a paper prints it, with the last daily root up to a day; one query."""
+    last = DailyRoot.objects.filter(day__lte=until).order_by("-size").first()
     return Seal(
         head.size,
         head.chain,

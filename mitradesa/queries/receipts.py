@@ -1,13 +1,16 @@
 """Money received under agreements, whether its agreement and schedule carry each receipt, and what lies outside the official account."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
 from mitradesa.core.lifecycle.status import FINAL
-from mitradesa.core.receipts import ELSEWHERE, UNEXPLAINED, Standing
+from mitradesa.core.receipts import ELSEWHERE, UNEXPLAINED, Account, Standing
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
@@ -83,10 +86,54 @@ def troubling(seat: Seat, since: date, most: int) -> QuerySet[Any]:
     return rows.select_related("agreement", "village")[:most]
 
 
-def listed(seat: Seat, *, only_without: bool, after: Key | None = None, before: Key | None = None) -> Page:
+WITHOUT_CODE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What is asked of the list of receipts: unexplained ones, of a year, into one kind of account, of one code."""
+
+    only_without: bool = False
+    year: str = ""
+    account: str = ""
+    code: str = ""
+
+    @staticmethod
+    def of(given: Mapping[str, str]) -> "Narrowed":
+        """What an address asks for; what is not understood narrows nothing."""
+        year, account, code = (given.get(name, "") for name in ("tahun", "rekening", "kode"))
+        return Narrowed(
+            given.get("dasar") == "tanpa",
+            year if year.isdecimal() and len(year) == 4 and int(year) > 0 else "",
+            account if account in frozenset(Account) else "",
+            code[:20],
+        )
+
+    def query(self, **changes: str) -> str:
+        """The same as the query of an address, with some of it changed."""
+        asked = {"dasar": "tanpa" if self.only_without else "", "tahun": self.year}
+        asked |= {"rekening": self.account, "kode": self.code}
+        return urlencode({name: value for name, value in (asked | changes).items() if value})
+
+
+def _asked(seat: Seat, narrowed: Narrowed) -> QuerySet[Receipt]:
+    rows = Receipt.objects.filter(within(seat.region), withdrawn_at__isnull=True)
+    if narrowed.year:
+        rows = rows.filter(received_on__range=(f"{narrowed.year}-01-01", f"{narrowed.year}-12-31"))
+    if narrowed.code:
+        rows = rows.filter(account_code="" if narrowed.code == WITHOUT_CODE else narrowed.code)
+    return rows.filter(account=narrowed.account) if narrowed.account else rows
+
+
+def sum_of(seat: Seat, narrowed: Narrowed) -> int:
+    """The rupiah of all that a list without a question of basis shows; one query."""
+    return _asked(seat, narrowed).order_by().aggregate(rupiah=Sum("amount"))["rupiah"] or 0
+
+
+def listed(seat: Seat, narrowed: Narrowed, *, after: Key | None = None, before: Key | None = None) -> Page:
     """A page of the receipts of a seat's region, the newest first; two queries at most."""
-    rows = with_standing(Receipt.objects.filter(within(seat.region), withdrawn_at__isnull=True))
-    if only_without:
+    rows = with_standing(_asked(seat, narrowed))
+    if narrowed.only_without:
         rows = rows.filter(STRANGE)
     rows = rows.select_related("agreement", "village")
     return page(rows, "received_on", falling=True, size=SIZE, after=after, before=before)

@@ -13,12 +13,14 @@ from django.db.models import Q, QuerySet
 from mitradesa.core.register import State
 from mitradesa.queries.agreements.asked import crossing, states_of
 from mitradesa.queries.agreements.scope import within
+from mitradesa.queries.tally_afterwards import afterwards_of
 from mitradesa.records.models import Agreement, AgreementFlag, StoredFinding, Tally, TallyDay
 
 TOTAL, WITH_GAPS, FIELD = "total", "gaps", "field:"
 VILLAGES = 3
 COLUMNS = (
     "village_id",
+    "partner_id",
     "regime",
     "document_kind",
     "field",
@@ -43,32 +45,35 @@ def flag_mark(flag: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The village of an agreement and the marks that it bears on a day."""
+    """The village of an agreement and how often it bears each mark on a day: once, or rupiah and duties in their number."""
 
     village: str
-    marks: frozenset[str]
+    marks: Numbers
 
 
 def marks_of(rows: QuerySet[Agreement], day: date) -> dict[int, Marks]:
-    """What agreements are counted as on a day, by id; merged duplicates are counted nowhere. Four queries."""
+    """What agreements are counted as on a day, by id; merged duplicates are counted nowhere. Nine queries."""
     shown = list(rows.filter(merged_into__isnull=True).only(*COLUMNS))
     ids = [row.pk for row in shown]
     flags = _by_agreement(AgreementFlag.objects.filter(agreement__in=ids).values_list("agreement_id", "flag"))
     breached = StoredFinding.objects.filter(agreement__in=ids, outcome="breached")
     rules = _by_agreement(breached.values_list("agreement_id", "rule"))
     renewed = renewed_of(ids)
+    afterwards = afterwards_of(shown)
     return {
         row.pk: Marks(
             row.village_id,
-            frozenset(
-                {
+            dict.fromkeys(
+                (
                     *_own(row),
                     *_states(row, day, renewed),
                     *map(flag_mark, flags[row.pk]),
                     *([WITH_GAPS] if flags[row.pk] else []),
                     *(f"rule:{rule}" for rule in rules[row.pk]),
-                }
-            ),
+                ),
+                1,
+            )
+            | dict(afterwards.get(row.pk, {})),
         )
         for row in shown
     }
@@ -134,15 +139,17 @@ def _turn(found: dict[str, Counter[str]], region: str, counted_for: date, day: d
     rows = list(Agreement.objects.filter(within(region), crossing(counted_for, day)).only(*COLUMNS))
     renewed = renewed_of([row.pk for row in rows])
     for when, sign in ((counted_for, -1), (day, 1)):
-        states = {row.pk: Marks(row.village_id, frozenset(_states(row, when, renewed))) for row in rows}
+        states = {
+            row.pk: Marks(row.village_id, dict.fromkeys(_states(row, when, renewed), 1)) for row in rows
+        }
         _add(found, states, sign)
 
 
 def _add(found: dict[str, Counter[str]], rows: Mapping[int, Marks], sign: int) -> None:
     for row in rows.values():
         for code in regions_of(row.village):
-            for mark in row.marks:
-                found[code][mark] += sign
+            for mark, number in row.marks.items():
+                found[code][mark] += sign * number
 
 
 def having(numbers: Numbers, prefix: str) -> dict[str, int]:

@@ -82,7 +82,9 @@ def imports(seat: Seat, day: date) -> Sequence[Waiting]:
     counts = _rows_waiting(seat)
     newer = ImportBatch.objects.filter(office=seat.office, file=OuterRef("file"), pk__gt=OuterRef("pk"))
     mapping = Q(state=ImportBatch.State.MAPPING) & ~Exists(newer)
-    rows = ImportBatch.objects.filter(Q(pk__in=counts) | mapping, office=seat.office)
+    rows = ImportBatch.objects.filter(
+        Q(pk__in=counts) | mapping, office=seat.office, kind=ImportBatch.Kind.REGISTER
+    )
     return [_import(one, counts.get(one.pk, {})) for one in rows[:MOST]]
 
 

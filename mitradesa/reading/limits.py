@@ -93,9 +93,14 @@ def picture_limited(
     return base64.b64decode(_asked(wishes, content, None)["webp"])
 
 
-def tables_limited(content: bytes, *, seconds: float = 60.0, memory: int = MEMORY) -> list[dict[str, Any]]:
-    """The sheets of a spreadsheet as `name` and `rows`, read in a bounded child process; raises Unreadable, nothing else."""
-    wishes = {"ask": "tables", "memory": memory, "seconds": seconds}
+def tables_limited(
+    content: bytes, *, values_only: bool = False, seconds: float = 60.0, memory: int = MEMORY
+) -> list[dict[str, Any]]:
+    """The sheets of a spreadsheet as `name` and `rows`, read in a bounded child process; raises Unreadable, nothing else.
+
+    `values_only` refuses files with macros and cells that calculate.
+    """
+    wishes = {"ask": "tables", "values_only": values_only, "memory": memory, "seconds": seconds}
     return list(_asked(wishes, content, None)["tables"])
 
 
@@ -242,7 +247,7 @@ def _read_picture(content: bytes, wishes: dict[str, Any], progress: Progress) ->
 
 
 def _read_tables(content: bytes, wishes: dict[str, Any], progress: Progress) -> dict[str, Any]:
-    return {"tables": read_sheets(content)}
+    return {"tables": read_sheets(content, values_only=bool(wishes.get("values_only")))}
 
 
 def _reencode(content: bytes, wishes: dict[str, Any], progress: Progress) -> dict[str, Any]:

@@ -35,6 +35,7 @@ _READERS = {
 _PICTURES = "mitradesa.reading.page_pictures"
 _PASTED = "mitradesa.reading.pasted_pages"
 _TABLES = "mitradesa.reading.register.tables"
+_HOSTILE = "mitradesa.reading.statements.hostile"
 _REENCODING = "mitradesa.reading.reencoding"
 
 
@@ -107,11 +108,18 @@ def read_picture(content: bytes, number: int, *, width: int = 900) -> bytes:
         return cast("bytes", importlib.import_module(_PICTURES).page_picture(content, number, width=width))
 
 
-def read_sheets(content: bytes) -> list[dict[str, object]]:
-    """The sheets of a spreadsheet or CSV file as `name` and `rows`; raises Unreadable, nothing else."""
+def read_sheets(content: bytes, *, values_only: bool = False) -> list[dict[str, object]]:
+    """The sheets of a spreadsheet or CSV file as `name` and `rows`; raises Unreadable, nothing else.
+
+    `values_only` refuses files with macros and cells that calculate.
+    """
     _refuse_large(len(content))
     with _refusing():
+        hostile = importlib.import_module(_HOSTILE) if values_only else None
+        if hostile:
+            hostile.refuse_hostile(content)
         tables = importlib.import_module(_TABLES).read_tables(content)
+        tables = hostile.without_formulas(tables) if hostile else tables
         return [{"name": table.name, "rows": table.rows} for table in tables]
 
 

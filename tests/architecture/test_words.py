@@ -13,6 +13,7 @@ from django.test.utils import isolate_apps
 from mitradesa import core, records
 from mitradesa.actions import plans, regions
 from mitradesa.core import (
+    account_differences,
     assets,
     deliberations,
     disputes,
@@ -27,14 +28,18 @@ from mitradesa.core import (
     register,
     roles,
     ties,
+    village_reports,
     vocabulary,
 )
 from mitradesa.core.accounts import chart
 from mitradesa.core.findings import Word
 from mitradesa.core.glossary import glossary
 from mitradesa.core.labels import labels
+from mitradesa.core.ledgers import kinds as ledgers
+from mitradesa.core.ledgers import sums
 from mitradesa.core.lifecycle import needs, papers, status, table, tracks
 from mitradesa.core.obligations import in_kind, kinds, late_fees, sanctions, shares
+from mitradesa.core.red_flags import sampling, sign, states
 from mitradesa.core.trail_words import FIELDS
 from mitradesa.queries import books
 from mitradesa.records import models as rows
@@ -45,6 +50,7 @@ from mitradesa.web.partners import shown
 from mitradesa.web.register.wording import STATES
 
 SAID = {
+    account_differences.Difference: account_differences.DIFFERENCE_WORDS,
     chart.AccountKind: chart.ACCOUNT_KIND_WORDS,
     assets.AssetKind: assets.ASSET_KIND_WORDS,
     assets.Proof: assets.PROOF_WORDS,
@@ -78,6 +84,11 @@ SAID = {
     kinds.Kind: kinds.KIND_WORDS,
     kinds.Side: kinds.SIDE_WORDS,
     kinds.Standing: kinds.STANDING_WORDS,
+    ledgers.Kind: ledgers.KIND_WORDS,
+    ledgers.Basis: ledgers.BASIS_WORDS,
+    ledgers.Sureness: ledgers.SURENESS_WORDS,
+    ledgers.Recorded: ledgers.RECORDED_WORDS,
+    sums.Bound: {**sums.BOUND_WORDS, sums.Bound.EXACT: "tepat"},
     late_fees.Per: late_fees.PER_WORDS,
     sanctions.SanctionKind: sanctions.SANCTION_WORDS,
     sanctions.SanctionState: sanctions.SANCTION_STATE_WORDS,
@@ -106,12 +117,22 @@ SAID = {
     register.State: register.STATE_WORDS,
     register.Order: register.ORDER_WORDS,
     roles.OfficeKind: roles.OFFICE_NAMES,
+    sampling.Manner: sampling.MANNER_WORDS,
+    sampling.Result: sampling.RESULT_WORDS,
+    sign.About: sign.ABOUT_WORDS,
+    sign.Theme: sign.THEME_WORDS,
+    states.State: states.STATE_WORDS,
+    states.Outcome: states.OUTCOME_WORDS,
+    states.Move: states.MOVE_WORDS,
     roles.Role: {one: position.title for one, position in roles.POSITIONS.items()},
     roles.Capacity: {**roles.CAPACITY_WORDS, roles.Capacity.HOLDER: "pejabat tetap"},
     roles.Act: labels().values["act"],
     ties.Relation: ties.RELATION_WORDS,
     ties.TieAnswer: ties.TIE_WORDS,
     ties.NameList: {one: one.value for one in ties.NameList},
+    village_reports.ReportKind: village_reports.REPORT_KIND_WORDS,
+    village_reports.ReportState: village_reports.REPORT_STATE_WORDS,
+    village_reports.ReportDesk: village_reports.REPORT_DESK_WORDS,
     vocabulary.FactType: vocabulary.KINDS,
     rows.Agreement.Regime: register.REGIME_SHORT,
     rows.Agreement.Source: register.SOURCE_WORDS,
@@ -132,6 +153,7 @@ SAID = {
     rows.Region.Level: labels().values["region_level"],
     rows.Region.Kind: labels().values["region_kind"],
     rows.Succession.Kind: regions._WORDS,
+    rows.ImportBatch.Kind: labels().values["import_batch_kind"],
     rows.ImportBatch.State: STATES,
     rows.ImportRow.State: labels().values["import_row_state"],
     rows.Scan.State: labels().values["scan_state"],

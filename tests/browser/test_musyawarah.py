@@ -67,6 +67,7 @@ def test_forty_names_a_counted_vote_and_signed_minutes_carry_the_case_on(browser
     office.get_by_text("Jaringan terputus").wait_for()
     office.context.set_offline(False)
     office.get_by_text("Yang hadir: 40 nama").wait_for()
+    assert office.get_by_text("Tersimpan. Sekarang 40 orang pada daftar hadir.").is_visible()
     look(office)
 
     bpd.goto(room)

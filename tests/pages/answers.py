@@ -9,6 +9,10 @@ FILES = {
     "cooperations:dispute_file",
     "assets:export",
     "obligations:export",
+    "ledgers:export",
+    "red_flags:export",
+    "red_flags:audit_export",
+    "red_flags:fetch",
     "sanctions:export",
     "sanctions:fetch",
     "turnovers:export",
@@ -26,6 +30,10 @@ FILES = {
     "cooperations:paper_file",
     "potentials:export",
     "potentials:fetch",
+    "statements:export",
+    "statements:sample",
+    "siskeudes:export",
+    "siskeudes:sample",
     "agreements:export",
     "agreements:sheet_file",
     "agreements:sheet_picture",
@@ -49,11 +57,15 @@ FILES = {
     "register:picture",
     "register:scan_file",
     "trail:proof_json",
+    "village_reports:paper",
+    "dashboard:fetch_book",
 }
 """Addresses that vary and answer with a file, which their own tests fetch."""
 NEEDS_SCRIPT = {"checkin:phone"}
 """Pages for a telephone without a network, which say where to go without script."""
 NO_PAGES = {
+    "dashboard:export",
+    "village_reports:export",
     "access:template",
     "access:codes_pdf",
     "agreements:book",
@@ -63,6 +75,7 @@ NO_PAGES = {
     "register:sample_scans",
     "register:template",
     "register:upload",
+    "siskeudes:template",
     "trail:checker",
     "trail:csv",
     "trail:pdf",

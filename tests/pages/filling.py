@@ -19,15 +19,18 @@ from mitradesa.actions import (
     sheets,
     signature_sheets,
     views,
+    year_books,
 )
 from mitradesa.actions.agreements import confirm_agreement, record_agreement
 from mitradesa.actions.demo.loading import load_demo
+from mitradesa.actions.demo.money_samples import ONE_COLUMN, sample_file
 from mitradesa.actions.demo.people import PASSWORD, SHOWN_SUBDISTRICT, SHOWN_VILLAGE
 from mitradesa.actions.files import Given, add_file
 from mitradesa.actions.legal_desk.changes import propose
 from mitradesa.actions.legal_desk.entries import Compared, comparison
 from mitradesa.actions.legal_desk.rejudging import begin_rejudging, step
 from mitradesa.actions.people import Term, new_person
+from mitradesa.actions.statements import files
 from mitradesa.core.calendar import today
 from mitradesa.core.findings import Verification
 from mitradesa.core.roles import Role
@@ -66,9 +69,11 @@ def fill():
     _plans(seat_of("sekdes"))
     for name in ("dpmd", "operator"):
         _register(seat_of(name))
+    _money_file(seat_of("keuangan"))
     _people()
     _outreach()
     _legal(seat_of("hukum"), made[0])
+    year_books.ask_book(seat_of("dpmd"), today().year, as_known=False)
     chief = Person.objects.get(username="kadis")
     TOTP.activate(chief, generate_totp_secret())
     RecoveryCodes.activate(chief)
@@ -172,6 +177,13 @@ def _register(seat):
     taken, _ = scans.add_scans(seat, given, len(given))
     for scan in taken:
         scans.read_scan.call(scan.pk)
+
+
+def _money_file(seat):
+    """A bank's file that was checked, with a day that is wrong; it is not kept yet."""
+    batch = files.begin_file(seat, ImportBatch.Kind.BANK, sample_file(ONE_COLUMN, seat.region))
+    files.choose_file_columns(seat, batch.key, batch.mapping, {})
+    assert batch.rows.filter(state="wrong").count() == 1
 
 
 def _outreach():

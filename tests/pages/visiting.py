@@ -15,7 +15,7 @@ from tests.pages.examples import EXAMPLES
 from tests.pages.filling import seat_of
 
 ALWAYS, OTHERS = (
-    ("kadis", "operator", "hukum", "mitra", "bpd"),
+    ("kadis", "operator", "hukum", "mitra", "bpd", "keuangan"),
     ("kades", "sekdes", "camat", "dpmd", "inspektorat"),
 )
 USERS = (*ALWAYS, *OTHERS)

@@ -84,6 +84,20 @@ def partner_things(site: str, stored, partner, keeper) -> dict[str, Thing]:
     }
 
 
+def money_file_things(site: str, stored, receipt) -> dict[str, Thing]:
+    """A statement of the bank with a line that is matched in part, and a list of Siskeudes."""
+    statement = estate.a_statement(site, file=stored)
+    line = estate.a_line(statement, amount=1_000_000)
+    matched = line.matches.create(receipt=receipt, amount=400_000, made_by="Contoh")
+    listed = estate.a_siskeudes(site, file=stored)
+    return {
+        "statement": Thing((statement.pk,), site),
+        "bank_line": Thing((line.pk,), site),
+        "bank_match": Thing((matched.pk,), site),
+        "siskeudes": Thing((listed.pk,), site),
+    }
+
+
 def case_things(site: str, stored, partner) -> dict[str, Thing]:
     """One of each, all of the village at `site`; the case names a third party."""
     asset = estate.an_asset(site, proof_file=stored, proof_file_name="bukti.png")
@@ -118,6 +132,12 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     report = estate.a_report(share.dues.get(), file=stored, file_name="omzet.png")
     given = estate.a_contribution(bound, file=stored, file_name="bast.png")
     compared = estate.a_comparison(site)
+    worth = estate.a_ledger(
+        world.agreement(
+            site, key=f"manfaat{site.replace('.', '')}", partner=partner, starts_on=date(2024, 1, 1)
+        )
+    )
+    told = estate.a_figure(worth, 2025, 5_000_000, file=stored, file_name="bukti.png")
     Closing.objects.create(cooperation=case, made_on=date(2026, 1, 5))
     dispute = Dispute.objects.create(
         cooperation=case, subject="Bagi hasil", raised_by="village", opened_on=date(2026, 1, 5)
@@ -156,6 +176,10 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "duty": Thing((duty.pk,), **whose),
         "due": Thing((due.pk,), **whose),
         "brought": Thing((due.pk, brought.pk), **whose),
+        "worth": Thing((worth.agreement.key,), **whose),
+        "worth_line": Thing((worth.agreement.key, told.indicator_id), **whose),
+        "worth_year": Thing((worth.agreement.key, 2025), **whose),
+        "worth_proof": Thing((told.pk,), **whose),
         "sanction": Thing((fee.pk,), **whose),
         "sanction_step": Thing((fee.pk, objection.pk), **whose),
         "share_duty": Thing((share.pk,), **whose),
@@ -182,6 +206,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "dispute": Thing((case.key, dispute.pk), **whose),
         "dispute_stage": Thing((case.key, stage.pk), **whose),
         "received_money": Thing((receipt.pk,), site),
+        **money_file_things(site, stored, receipt),
         "receipt_proof": Thing((receipt.pk, "bukti"), site),
         "bank_account": Thing((bank.pk,), site),
         "spending": Thing((spending.pk,), site),

@@ -105,8 +105,38 @@ def _imports(office, keeper, stored, site: str) -> dict[str, Thing]:
     where = {"region": office.region_id, "office": office.pk}
     columns = {f"kolom-{place}": target for place, target in enumerate(MAPPING)}
     return {
+        **_money_file(office, keeper, stored),
         "batch": Thing((batch.key,), sent=columns, **where),
         "row": Thing((batch.key, 3), sent={"village": site}, **where),
+    }
+
+
+def _money_file(office, keeper, stored) -> dict[str, Thing]:
+    """A bank statement that was checked and is not kept yet."""
+    mapping = ["on", "description", "credit"]
+    batch = ImportBatch.objects.create(
+        key=f"mutasi{office.pk}",
+        kind=ImportBatch.Kind.BANK,
+        office=office,
+        person=keeper,
+        seat="",
+        region=office.region_id,
+        file=stored,
+        name="mutasi.csv",
+        sheets=["CSV"],
+        headers=["Tanggal", "Uraian", "Kredit"],
+        signature="m",
+        mapping=mapping,
+        answers={"bank": "Bank Contoh"},
+        state=ImportBatch.State.CHECKED,
+        moved_at=datetime.now(tz=UTC),
+    )
+    ImportRow.objects.create(batch=batch, row=2, cells=["01/02/2026", "TRF", "5.000,00"], state="ready")
+    where = {"region": office.region_id, "office": office.pk}
+    columns = {"bank": "Bank Contoh"} | {f"kolom-{place}": target for place, target in enumerate(mapping)}
+    return {
+        "money_file": Thing((batch.key,), sent=columns, **where),
+        "money_row": Thing((batch.key, 2), **where),
     }
 
 

@@ -26,8 +26,10 @@ from tests import world
 from tests.rights.awareness import awareness
 from tests.rights.cases import case_things, partner_things
 from tests.rights.doors import Thing
+from tests.rights.flags import flag_things
 from tests.rights.legal import legal_things
 from tests.rights.papers import PNG, office_papers
+from tests.rights.reports import report_things
 
 HERE, NEXT_VILLAGE, NEXT_SUBDISTRICT = world.VILLAGE, world.SIBLING_VILLAGE, world.OTHER_VILLAGE
 NEXT_REGENCY, NEXT_PROVINCE = world.FOREIGN_VILLAGE, "17.01.01.2001"
@@ -105,7 +107,9 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **legal_things(country.keeper, site),
         **awareness(site, stored, country.keeper),
         **case_things(site, stored, country.partners[site]),
+        **flag_things(site, stored, country.partners[site]),
         **partner_things(site, stored, country.partners[site], country.keeper),
+        **report_things(site, stored, country.keeper),
     }
 
 

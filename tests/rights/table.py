@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from tests.rights import (
     table_cases,
     table_events,
+    table_flags,
     table_law,
     table_offices,
     table_open,
     table_partners,
     table_people,
     table_register,
+    table_reports,
 )
 from tests.rights.doors import Door, Guard
 
@@ -41,6 +43,9 @@ TABLE: Mapping[str, Door] = {
     **table_cases.COOPERATIONS,
     **table_cases.COMPARISONS,
     **table_cases.OBLIGATIONS,
+    **table_cases.LEDGERS,
+    **table_reports.VILLAGE_REPORTS,
+    **table_reports.DASHBOARD,
     **table_cases.CLAIMS,
     **table_cases.SHARED,
     **table_cases.GIVEN,
@@ -48,10 +53,12 @@ TABLE: Mapping[str, Door] = {
     **table_partners.TIES,
     **table_partners.OPENLY,
     **table_cases.MONEY,
+    **table_cases.MONEY_FILES,
     **table_cases.MATCHING,
     **table_cases.EVALUATIONS,
     **table_cases.OFFERED,
     **table_cases.DELIBERATIONS,
+    **table_flags.RED_FLAGS,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -31,6 +31,8 @@ READING: dict[str, Door] = {
     "glossary:index": page(_OPEN),
     "tracks:index": page(_OPEN),
     "tracks:show": page(_OPEN, args=("asset_use",)),
+    "signs:index": page(_OPEN),
+    "signs:show": page(_OPEN, args=("single_offer",)),
     "law:index": _read(),
     "law:book": _read(),
     "law:rules": _read(),

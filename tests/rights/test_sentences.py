@@ -11,10 +11,12 @@ from tests.rights import (
     test_sentences_desks,
     test_sentences_dues,
     test_sentences_estate,
+    test_sentences_flags,
     test_sentences_law,
     test_sentences_partners,
     test_sentences_people,
     test_sentences_register,
+    test_sentences_reports,
     test_sentences_standing,
     test_sentences_work,
 )
@@ -30,7 +32,9 @@ TESTS = {
     "partners": test_sentences_partners,
     "afterwards": test_sentences_afterwards,
     "desks": test_sentences_desks,
+    "reports": test_sentences_reports,
     "deliberation": test_sentences_deliberation,
+    "flags": test_sentences_flags,
     "dues": test_sentences_dues,
 }
 

@@ -10,6 +10,7 @@ from mitradesa.records.models import (
     Cooperation,
     Dispute,
     DisputeStage,
+    LedgerYear,
     PartnerInterest,
     Receipt,
     VillageAccount,
@@ -108,6 +109,37 @@ def test_a_village_records_its_own_receipts_and_those_above_only_read_them(runni
     assert opens(somebody("third_party", partner=running.partner), address) == 403
 
 
+def test_the_finance_officer_brings_the_banks_file_and_those_above_read_it(running):
+    statement = estate.a_statement()
+    home, address = "/ruang/uang/rekening-koran/", f"/ruang/uang/rekening-koran/{statement.pk}/"
+    upload = f"{home}unggah/"
+    for role in ("village_head", "village_secretary", "camat", "dpmd_staff", "inspector"):
+        one = somebody(role)
+        assert "Bank Contoh" in reads(one, address)
+        assert opens(one, upload) == 403
+    for role in ("bpd_chair", "village_operator", "legal_officer", "facilitator"):
+        assert opens(somebody(role), address) == 403
+    assert opens(somebody("third_party", partner=running.partner), address) == 403
+    assert opens(somebody("camat", world.OTHER_VILLAGE[:8]), address) == 404
+    assert opens(somebody("finance_officer", world.SIBLING_VILLAGE), address) == 404
+    assert opens(somebody("finance_officer"), upload) == 200
+
+
+def test_a_line_is_matched_by_the_finance_officer_or_the_head_and_agreed_by_the_head_alone(running):
+    statement = estate.a_statement()
+    aside = f"/ruang/uang/rekening-koran/baris/{estate.a_line(statement).pk}/bukan/"
+    agree = f"/ruang/uang/rekening-koran/{statement.pk}/setuju/"
+    for role in ("village_secretary", "camat", "dpmd_head", "inspector", "bpd_chair"):
+        assert sends(somebody(role), aside, why="Dana Desa") == 403
+        assert sends(somebody(role), agree) == 403
+    officer, head = somebody("finance_officer"), somebody("village_head")
+    assert sends(officer, aside, why="Dana Desa") == 302
+    assert sends(head, aside, why="bunga bank") == 302
+    assert sends(officer, agree) == 403
+    assert sends(head, agree) == 302
+    assert sends(somebody("village_head", world.SIBLING_VILLAGE), agree) == 404
+
+
 def test_a_villages_account_is_prepared_by_it_confirmed_by_its_head_and_seen_by_its_subdistrict():
     page = f"/ruang/uang/rekening/{world.VILLAGE}/"
     told = {
@@ -145,6 +177,50 @@ def test_an_open_account_code_is_chosen_by_the_heads_of_the_regency_office_alone
     assert sends(somebody("dpmd_head"), page, **choice | {"reason": "ya"}) == 409
     assert sends(somebody("dpmd_head"), page, **choice) == 302
     assert AccountChoice.objects.get().regency == world.REGENCY
+
+
+@pytest.fixture
+def ledger(running):
+    made = estate.a_ledger(running.agreement)
+    estate.a_figure(made, 2025, 5_000_000)
+    return f"/ruang/manfaat/perjanjian/{running.agreement.key}/"
+
+
+def test_a_village_keeps_its_ledger_and_those_above_only_read_it(running, ledger):
+    line = {"kind": "jobs", "title": "Warga bekerja", "unit": "orang"}
+    for role in ("bpd_chair", "camat", "dpmd_head", "inspector", "facilitator"):
+        one = somebody(role)
+        assert opens(one, ledger) == opens(one, f"{ledger}cetak/") == 200
+        assert sends(one, f"{ledger}baris/", **line) == sends(one, f"{ledger}2025/", version=1) == 403
+    neighbour = somebody("village_secretary", world.SIBLING_VILLAGE)
+    assert opens(neighbour, ledger) == sends(neighbour, f"{ledger}baris/", **line) == 404
+    assert sends(somebody("finance_officer"), f"{ledger}baris/", **line) == 302
+
+
+def test_only_the_village_head_confirms_a_year_of_a_ledger_and_never_what_he_wrote(running, ledger):
+    address, year = f"{ledger}2025/benarkan/", LedgerYear.objects.get()
+    sent = {"version": year.version, "pin": "271828"}
+    for role in ("village_secretary", "finance_officer", "bpd_chair", "camat", "dpmd_head"):
+        assert sends(somebody(role), address, **sent) == 403
+    head = somebody("village_head")
+    LedgerYear.objects.update(kept_by=head)
+    assert sends(head, address, **sent) == sends(head, address, **sent | {"pin": "000000"}) == 409
+    LedgerYear.objects.update(kept_by=None)
+    assert sends(head, address, **sent) == 302
+
+
+def test_a_third_party_tells_the_ledger_of_its_own_agreement_and_compares_no_villages(running, ledger):
+    own = somebody("third_party", partner=running.partner)
+    figure = LedgerYear.objects.get().figures.get()
+    told = {f"amount-{figure.indicator_id}": "4000000"}
+    stranger = somebody("third_party", partner=world.a_partner("CV Contoh Lain"))
+    assert opens(stranger, ledger) == sends(stranger, f"{ledger}2025/lapor/", **told) == 404
+    assert sends(somebody("village_secretary"), f"{ledger}2025/lapor/", **told) == 403
+    assert sends(own, f"{ledger}2025/", version=1) == sends(own, f"{ledger}2025/benarkan/") == 403
+    assert opens(own, "/ruang/manfaat/banding/?jenis=tourism") == 403
+    assert sends(own, f"{ledger}2025/lapor/", **told) == 302
+    figure.refresh_from_db()
+    assert (figure.amount, figure.reported) == (5_000_000, 4_000_000)
 
 
 def test_a_third_party_tells_its_own_interest_and_the_regency_tells_any_of_its_own(running):

@@ -133,6 +133,9 @@ def _person(scene, there):
     person = world.a_partner("Contoh Petani")
     Partner.objects.filter(pk=person.pk).update(kind="person" if there else "company")
     _set(scene, yearly_lease=True, asset_use="sewa", partner=person)
+    if there and scene.use is not None:
+        _asset(scene, True)
+        _days(scene, True)
 
 
 def _asset(scene, there):

@@ -22,6 +22,7 @@ from mitradesa.core.deliberations import (
     About,
     Element,
     Order,
+    State,
 )
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.refusals import Blocked
@@ -188,6 +189,27 @@ def record_bpd_meeting(change: Change, own: OwnMeeting, given: Given | None = No
         number=meeting.number,
         sha256=meeting.file.sha256 if meeting.file else "",
     )
+    return meeting
+
+
+@transaction.atomic
+def attach_bpd_minutes(change: Change, given: Given | None) -> BpdMeeting:
+    """The scan of the BPD's own minutes, which may come after the musyawarah's were signed; what is there stays as it is."""
+    row = to_change(change, Act.RECORD_DECISION, (State.SIGNED,))
+    meeting = BpdMeeting.objects.filter(deliberation=row).first()
+    if meeting is None:
+        raise Blocked(
+            "Rapat BPD itu tidak dicatat sebelum berita acara musyawarah ditandatangani.",
+            "Bila rapatnya memang ada, sebut dalam adendum; bila tidak, adakan rapat BPD lalu musyawarah lagi.",
+        )
+    if meeting.file_id is not None:
+        raise Blocked("Pindaian berita acara rapat BPD sudah ada.", "Pembetulan ditulis sebagai adendum.")
+    if given is None:
+        raise Blocked("Pindaiannya belum dipilih.", "Pilih berkasnya, lalu kirim.")
+    meeting.file, meeting.file_name = keep_paper(given), given.shown
+    meeting.save()
+    says = f"menyusulkan pindaian berita acara rapat BPD {in_words(meeting.held_on)} untuk musyawarah desa"
+    told(change, row, "bpd_minutes_attached", says, sha256=meeting.file.sha256)
     return meeting
 
 

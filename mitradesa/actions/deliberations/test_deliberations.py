@@ -20,6 +20,7 @@ from mitradesa.actions.deliberations.preparing import (
     Rules,
     Topic,
     add_item,
+    attach_bpd_minutes,
     call_deliberation,
     drop_item,
     keep_elements,
@@ -33,7 +34,15 @@ from mitradesa.core.deliberations import About
 from mitradesa.core.paper_list import read_list
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.queries.deliberations.whole import code_of, quorum, whole
-from mitradesa.records.models import Attendance, CooperationPaper, Deliberation, Event, PriorityScale
+from mitradesa.queries.facts.cooperations import facts_of_cooperation
+from mitradesa.records.models import (
+    Attendance,
+    Cooperation,
+    CooperationPaper,
+    Deliberation,
+    Event,
+    PriorityScale,
+)
 from tests import estate, meetings, world
 from tests.meetings import at
 
@@ -217,6 +226,31 @@ def test_nothing_is_decided_before_the_day_nor_called_without_items_and_elements
     ):
         with pytest.raises(Blocked):
             call_deliberation(at(seats.bpd_chair, row), call)
+
+
+def test_the_minutes_of_the_bpd_may_follow_signed_minutes_once_and_only_as_a_scan(seats, case):
+    row = meetings.planned(seats, meetings.about(case))
+    keep_elements(at(seats.village_operator, row), meetings.ELEMENTS)
+    before = row.held_on - timedelta(days=7)
+    record_bpd_meeting(at(seats.bpd_member, row), OwnMeeting(before, "BPD mendukung."))
+    call_deliberation(at(seats.bpd_chair, row), Call(before))
+    meetings.held(seats, row)
+    with pytest.raises(Blocked, match="sudah diadakan"):
+        attach_bpd_minutes(at(seats.bpd_chair, row), meetings.SCAN)
+    meetings.decided(seats, row)
+    meetings.signed(seats, row)
+    code = code_of(whole(Deliberation.objects.get(pk=row.pk)))
+    assert "berita acara rapat BPD" not in facts_of_cooperation(case)[0]["musdes_papers"]
+    with pytest.raises(NotAllowed):
+        attach_bpd_minutes(at(seats.village_secretary, row), meetings.SCAN)
+    with pytest.raises(Blocked, match="belum dipilih"):
+        attach_bpd_minutes(at(seats.bpd_chair, row), None)
+    attach_bpd_minutes(at(seats.bpd_chair, row), meetings.SCAN)
+    afterwards = Cooperation.objects.get(pk=case.pk)
+    assert "berita acara rapat BPD" in facts_of_cooperation(afterwards)[0]["musdes_papers"]
+    assert code_of(whole(Deliberation.objects.get(pk=row.pk))) == code
+    with pytest.raises(Blocked, match="sudah ada"):
+        attach_bpd_minutes(at(seats.bpd_chair, row), meetings.SCAN)
 
 
 def test_a_foreign_case_is_not_put_on_the_agenda(seats):

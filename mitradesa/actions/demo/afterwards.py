@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from mitradesa.actions.agreements import Entry, Party, record_agreement
 from mitradesa.actions.closings import Returned, Statement, keep_closing
-from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
+from mitradesa.actions.demo.people import SHOWN_VILLAGE, seat_of
 from mitradesa.actions.disputes import Held, Subject, hold_stage, open_dispute
 from mitradesa.actions.interests import Interest, keep_interest
 from mitradesa.actions.receipts import Money, record_receipt
@@ -12,15 +12,14 @@ from mitradesa.actions.taking_over import follow_agreement
 from mitradesa.core.disputes import Rung
 from mitradesa.core.receipts import Account
 from mitradesa.core.roles import Role, Seat
-from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Agreement, Partner, Person
+from mitradesa.records.models import Agreement, Partner
 
 PARKING, KIOSK = "Pengelolaan parkir pasar (contoh)", "Sewa kios pasar (contoh)"
 
 
 def afterwards(day: date) -> list[Agreement]:
     """Two agreements of the shown village, one in dispute and near its end, one lapsed with money that came after it; two interests."""
-    secretary = _seat(Role.VILLAGE_SECRETARY)
+    secretary = seat_of(Role.VILLAGE_SECRETARY)
     running = invented(secretary, PARKING, "third_party", day - timedelta(days=400), day + timedelta(days=75))
     _dispute(secretary, running, day)
     lapsed = invented(secretary, KIOSK, "asset_use", day - timedelta(days=800), day - timedelta(days=70))
@@ -30,11 +29,6 @@ def afterwards(day: date) -> list[Agreement]:
     record_receipt(secretary, lapsed.key, money)
     _interests()
     return [running, lapsed]
-
-
-def _seat(role: Role) -> Seat:
-    person = Person.objects.get(username=SIGN_INS[role])
-    return next(one for one in seats_of(person.pk) if one.role is role)
 
 
 def invented(
@@ -103,7 +97,7 @@ def _interests() -> None:
     unknown = Partner.objects.get(name="CV Contoh Niaga Pasar")
     unknown.kind = Partner.Kind.COMPANY
     unknown.save(update_fields=["kind"])
-    office = _seat(Role.DPMD_STAFF)
+    office = seat_of(Role.DPMD_STAFF)
     wanted = Interest(("development",), ("trade", "tourism"), note="Contoh")
     for partner in (known, unknown):
         keep_interest(office, partner.pk, 0, wanted)

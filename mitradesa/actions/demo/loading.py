@@ -11,14 +11,18 @@ from mitradesa.actions.demo.afterwards import afterwards
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
 from mitradesa.actions.demo.dues import dues
+from mitradesa.actions.demo.ledgers import ledgers
 from mitradesa.actions.demo.letters import letter_on_paper
 from mitradesa.actions.demo.money import money
+from mitradesa.actions.demo.money_files import money_files
 from mitradesa.actions.demo.offers import offers
 from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
-from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people
+from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people, seat_of
+from mitradesa.actions.demo.red_flags import red_flags
 from mitradesa.actions.demo.register import agreements
 from mitradesa.actions.demo.samples import write_samples
+from mitradesa.actions.demo.village_reports import REPORTING, village_reports
 from mitradesa.actions.regions import load_regions
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
@@ -54,13 +58,17 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         cooperations(day)
         after = afterwards(day)
         money(day, after[0])
+        money_files(day)
         made += after
+        ledgers(day)
         desks(day)
         offers(day)
         letter_on_paper()
         partner = Partner.objects.get(name="PT Contoh Kopi Serelo")
         sign_ins.append(partner_sign_in(partner, day))
         partner_profiles(day)
+        village_reports({role: seat_of(role) for role in REPORTING}, day)
+        made += red_flags(day)
         made += dues(day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 

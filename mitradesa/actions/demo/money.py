@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from mitradesa.actions.account_codes import choose_code
-from mitradesa.actions.demo.people import SHOWN_VILLAGE, SIGN_INS
+from mitradesa.actions.demo.people import SHOWN_VILLAGE, seat_of
 from mitradesa.actions.obligations import Duty, keep_obligation
 from mitradesa.actions.plans import Line, keep_line
 from mitradesa.actions.receipts import Money, record_receipt
@@ -14,24 +14,23 @@ from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.receipts import Account
 from mitradesa.core.roles import Role, Seat
 from mitradesa.queries.money.accounts import OpenQuestion
-from mitradesa.queries.people import seats_of
-from mitradesa.records.models import Agreement, Person, Receipt
+from mitradesa.records.models import Agreement, Receipt
 
 PARTNER, BANK = "CV Contoh Niaga Pasar", "Bank Contoh Sumatera"
 
 
 def money(day: date, parking: Agreement) -> list[Receipt]:
     """Money of the shown village: `parking` pays monthly, once to its head's own account, and once more than it owes."""
-    finance = _seat(Role.FINANCE_OFFICER)
+    finance = seat_of(Role.FINANCE_OFFICER)
     account = BankAccount(
         BANK, "100200300400", "Pemerintah Desa (contoh)", date(day.year - 3, 1, 2),
         date(day.year - 3, 1, 10), "900/contoh/1",
     )  # fmt: skip
     made = prepare_account(finance, SHOWN_VILLAGE, account)
-    confirm_account(_seat(Role.VILLAGE_HEAD), made.pk, Means.PIN)
-    see_account(_seat(Role.CAMAT), made.pk)
+    confirm_account(seat_of(Role.VILLAGE_HEAD), made.pk, Means.PIN)
+    see_account(seat_of(Role.CAMAT), made.pk)
     choose_code(
-        _seat(Role.DPMD_HEAD), OpenQuestion.KSP, "4.1.2", "Contoh: KSP dibayar untuk memakai aset desa."
+        seat_of(Role.DPMD_HEAD), OpenQuestion.KSP, "4.1.2", "Contoh: KSP dibayar untuk memakai aset desa."
     )
     for year in (day.year - 1, day.year):
         line = Line(year, "4.3.2.01", "Hasil kerja sama parkir (contoh)", 12_000_000, agreement=parking.key)
@@ -63,8 +62,3 @@ def _receipts(finance: Seat, parking: Agreement, day: date) -> list[Receipt]:
         day - timedelta(days=12), 750_000, PARTNER, Account.VILLAGE_CASH, "Tanpa keterangan (contoh)"
     )
     return [record_receipt(finance, parking.key, one) for one in (paid, caught, strange)]
-
-
-def _seat(role: Role) -> Seat:
-    person = Person.objects.get(username=SIGN_INS[role])
-    return next(one for one in seats_of(person.pk) if one.role is role)

@@ -217,7 +217,7 @@ def test_a_second_load_changes_nothing_and_real_people_are_never_flushed(demo):
     world.person("Siti Rahmawati")
     with pytest.raises(Blocked, match="bukan contoh"):
         load_demo(fresh=True)
-    assert Agreement.objects.exclude(source="case").count() == 66
+    assert Agreement.objects.exclude(source="case").count() == 67
 
 
 @pytest.mark.sampled(1, of="demonstrations")

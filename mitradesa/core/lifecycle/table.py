@@ -1,5 +1,6 @@
 """What a transition and a track are, and finding a step in a track; pure tables, changed only in the track's own file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,14 +72,23 @@ class Track:
                     waiting.append(one.target)
         return frozenset(reached)
 
-    def way_to(self, target: Status, start: Status) -> tuple[Transition, ...]:
-        """A shortest way between two states, by the first of the steps that are equally short; empty where none leads there."""
+    def way_to(
+        self,
+        target: Status,
+        start: Status,
+        fits: Callable[[Status, Transition], bool] = lambda here, step: True,
+    ) -> tuple[Transition, ...]:
+        """A shortest way between two states, by the first of the steps that are equally short; empty where none leads there.
+
+        `fits` leaves out steps that are not meant for the case at hand, by the state that they would be taken from.
+        """
         ways: dict[Status, tuple[Transition, ...]] = {start: ()}
         waiting = [start]
         while waiting and target not in ways:
             here = waiting.pop(0)
             for one in self.open_from(here):
-                if one.target not in ways and (one.target not in FINAL or one.target == target):
+                onward = one.target not in FINAL or one.target == target
+                if one.target not in ways and onward and fits(here, one):
                     ways[one.target] = (*ways[here], one)
                     waiting.append(one.target)
         return ways.get(target, ())

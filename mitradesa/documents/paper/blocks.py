@@ -92,6 +92,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: what, its share of the longest in thousandths, and its number as it is read."""
+
+    label: str
+    share: int
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of bars, one below the other, each with its label and number in words; `empty` where there is none."""
+
+    title: str
+    rows: Sequence[Bar]
+    empty: str = "Tidak ada."
+
+
+def bars(title: str, rows: Sequence[tuple[str, int, str]], empty: str = "Tidak ada.") -> Bars:
+    """A chart of labels, numbers and the numbers as they are read."""
+    most = max((number for _, number, _ in rows), default=0) or 1
+    return Bars(title, [Bar(label, number * 1000 // most, shown) for label, number, shown in rows], empty)
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture (JPEG or PNG) with what it shows."""
 
@@ -125,7 +149,7 @@ class Signings:
     right: Signing
 
 
-Block = Heading | Paragraph | Letterhead | Items | Table | Pictures | Signing | Signings
+Block = Heading | Paragraph | Letterhead | Items | Table | Bars | Pictures | Signing | Signings
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ from PIL import Image, ImageDraw
 
 from mitradesa.documents.paper.blocks import (
     Align,
+    Bars,
     Cell,
+    Column,
     Heading,
     Items,
     Letterhead,
@@ -192,6 +194,12 @@ def _row(cells: Sequence[_Cell], values: Sequence[Cell], block: Table, *, strong
         else:
             run = line.add_run(value)
             run.bold, run.font.size = strong, Pt(9.5)
+
+
+@write.register
+def _bars(block: Bars, made: Document) -> None:
+    columns = (Column("Uraian", 3), Column("Jumlah", 1, Align.RIGHT))
+    write(Table(block.title, columns, [(row.label, row.shown) for row in block.rows], block.empty), made)
 
 
 @write.register

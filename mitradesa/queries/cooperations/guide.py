@@ -18,7 +18,9 @@ from mitradesa.law.judge import findings
 from mitradesa.queries.cooperations.deadlines import Due, due_by, of_step
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.answer import Answer
+from mitradesa.queries.needs.cases import SIGNING_DAY
 from mitradesa.queries.needs.everything import answers
+from mitradesa.queries.needs.stated import NEEDS_PERMIT
 from mitradesa.queries.ties import DECIDES, Aside, standing_aside
 from mitradesa.records.models import Cooperation, CooperationPaper
 
@@ -99,8 +101,10 @@ def papers_at_hand(cooperation: Cooperation, day: date) -> Mapping[Paper, Cooper
 
 
 def judged(cooperation: Cooperation, day: date) -> Sequence[Finding]:
-    """What every rule answers about the cooperation on a day, whatever its gate."""
+    """What every rule answers about the cooperation on a day, whatever its gate; what is ready to be signed is judged as signed on it."""
     values, origins = facts_of_cooperation(cooperation)
+    if cooperation.status == Status.CLEARED and "signed_on" not in values:
+        values["signed_on"], origins["signed_on"] = day, SIGNING_DAY
     rules = book(cooperation.village_id)
     return findings(rules.compiled, values, day, gate=Gate.END, origins=origins)
 
@@ -141,6 +145,29 @@ def prospects(cooperation: Cooperation, day: date) -> Sequence[Prospect]:
     ]
 
 
+LEASE = frozenset({"lease_yearly", "clear_lease"})
+PAUSED = frozenset({Status.SUSPENDED, Status.DISPUTED})
+
+
+def suits(cooperation: Cooperation, here: Status, step: Transition) -> bool:
+    """Whether a step is meant for a case like this.
+
+    A renewal is where something is renewed, the short lease where it is one, a permit where the use of the asset needs one; what is
+    paused goes on before it ends.
+    """
+    if step.name == "renew":
+        return cooperation.renews_id is not None
+    if step.name in LEASE:
+        return cooperation.yearly_lease and cooperation.asset_use == "sewa"
+    permitted = cooperation.track == TrackName.ASSET_USE and cooperation.asset_use in NEEDS_PERMIT
+    if step.name == "ask_permit":
+        return permitted
+    if step.name == "clear":
+        return not (permitted and here is Status.DRAFT_AGREED)
+    return not (step.name == "end" and here in PAUSED)
+
+
 def way_ahead(cooperation: Cooperation, target: Status) -> Sequence[Transition]:
-    """The steps of a shortest way from where the cooperation stands to a state; none where it does not lead there."""
-    return track_of(cooperation).way_to(target, Status(cooperation.status))
+    """The steps of a shortest way from where the cooperation stands to a state that suit it; none where it does not lead there."""
+    here = Status(cooperation.status)
+    return track_of(cooperation).way_to(target, here, lambda at, step: suits(cooperation, at, step))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from mitradesa.core.lifecycle.status import BEFORE_SIGNATURE
 from mitradesa.queries.facts.agreements import PARTNER_KINDS, parsed
 from mitradesa.queries.facts.assets import of_assets
 from mitradesa.queries.facts.deliberations import of_deliberations
@@ -12,7 +13,7 @@ from mitradesa.queries.facts.evaluations import of_evaluations
 from mitradesa.queries.facts.offers import of_offers
 from mitradesa.queries.facts.partners import of_partners
 from mitradesa.queries.facts.potentials import of_potentials
-from mitradesa.records.models import Cooperation
+from mitradesa.records.models import Cooperation, CooperationFact
 
 Shown = tuple[str, object, str]
 """A fact's name, its value as JSON or as the program holds it, and its origin as a sentence."""
@@ -60,5 +61,12 @@ def facts_of_cooperation(one: Cooperation) -> tuple[dict[str, Any], dict[str, st
 def _known(one: Cooperation) -> Iterator[Shown]:
     for source in SOURCES:
         yield from source(one)
-    stored = sorted(one.facts.all(), key=lambda fact: not fact.stated)
+    stored = sorted(
+        (fact for fact in one.facts.all() if not _foretold(one, fact)), key=lambda fact: not fact.stated
+    )
     yield from ((fact.name, fact.value, fact.origin) for fact in stored)
+
+
+def _foretold(one: Cooperation, fact: CooperationFact) -> bool:
+    """Whether a draft names the day of a signature that is still to come; the step itself says it."""
+    return fact.name == "signed_on" and not fact.stated and one.status in BEFORE_SIGNATURE

@@ -1,8 +1,8 @@
 """Facts of a cooperation that the desks and the regent's permit show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from mitradesa.core.evaluations import Desk, PermitState, SheetState
+from mitradesa.core.evaluations import DESK_WORDS, Desk, PermitState, SheetState
 from mitradesa.records.models import Cooperation, Evaluation, RegentPermit
 
 Shown = tuple[str, object, str]
@@ -13,13 +13,20 @@ PERMIT_FACTS = {
     PermitState.REFUSED: "refused",
 }
 
+SHEET_FACTS: Mapping[str, str] = {Desk.SUBDISTRICT: "subdistrict_sheet", Desk.REGENCY: "regency_sheet"}
+"""Which fact tells how the newest sheet of a desk ended."""
+
 
 def of_evaluations(one: Cooperation) -> Iterator[Shown]:
-    """What the newest sheet of the subdistrict and the newest request for a permit say; three queries at most."""
-    rows = Evaluation.objects.filter(case_key=one.key, level=Desk.SUBDISTRICT)
-    sheet = rows.order_by("-sent_on", "-id").first()
-    if sheet is not None:
-        yield from _of_sheet(sheet)
+    """What the newest sheet of each desk and the newest request for a permit say; three queries at most."""
+    newest: dict[str, Evaluation] = {}
+    for sheet in Evaluation.objects.filter(case_key=one.key).order_by("-sent_on", "-id"):
+        newest.setdefault(sheet.level, sheet)
+    if Desk.SUBDISTRICT in newest:
+        yield from _of_sheet(newest[Desk.SUBDISTRICT])
+    for level, sheet in newest.items():
+        done = sheet.state == SheetState.DONE
+        yield SHEET_FACTS[level], sheet.ending if done else "waiting", f"lembar evaluasi {DESK_WORDS[level]}"
     permit = RegentPermit.objects.filter(cooperation=one).prefetch_related("items").first()
     if permit is not None:
         yield from _of_permit(permit)

@@ -11,7 +11,7 @@ from mitradesa.records.models import Cooperation
 class Answer:
     """Whether a need is met; `says` what was seen or what lacks; `page` and `arguments` name the address where it is supplied.
 
-    `ask` are the facts that are still to be stated there.
+    `ask` are the facts that are still to be stated there; `meeting` is the key of the case about which a musyawarah desa is to be held.
     """
 
     met: bool
@@ -19,6 +19,7 @@ class Answer:
     page: str = ""
     arguments: tuple[str | int, ...] = ()
     ask: tuple[str, ...] = ()
+    meeting: str = ""
 
 
 Check = Callable[[Cooperation, date], Answer]

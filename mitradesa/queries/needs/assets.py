@@ -16,6 +16,7 @@ from mitradesa.queries.needs.answer import Answer, Check
 from mitradesa.records.models import AssetUse, Cooperation, Partner, VillagePaper
 
 NO_ASSET = "Kerja sama ini tidak memakai aset desa."
+UNSAID = "Belum disebut apakah kerja sama ini memakai aset desa (halaman Uraian); selama itu dianggap tidak."
 LONGEST_LEASE = Period(months=12)
 ON_UTILISATION = ("pemanfaatan", "aset desa", "kekayaan desa", "tanah kas")
 """Words in the title of a village regulation by which the one on utilisation is known."""
@@ -34,7 +35,8 @@ def _asset(one: Cooperation, day: date) -> Answer:
 def _proven(one: Cooperation, day: date) -> Answer:
     page = ("assets:of_case", (one.key,))
     if not uses_village_asset(one):
-        return Answer(True, f"{NO_ASSET} Tidak ada yang perlu dibuktikan.{_on_card(one)}", *page)
+        says = f"{NO_ASSET} Tidak ada yang perlu dibuktikan." if one.asset_use else UNSAID
+        return Answer(True, f"{says}{_on_card(one)}", *page)
     named = assets_of(one)
     if not named:
         return Answer(False, "Asetnya belum dipilih dari inventaris desa.", *page)

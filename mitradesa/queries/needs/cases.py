@@ -13,8 +13,10 @@ from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.needs.answer import Answer, Check
 from mitradesa.records.models import Cooperation
 
-SIGNING_FACTS = ("numbers", "signed_on", "starts_on", "ends_on")
+SIGNING_FACTS = ("numbers", "starts_on", "ends_on")
 """What must be known when a signature is recorded; the number may still be one of the parties' alone."""
+SIGNING_DAY = "hari langkah tanda tangan"
+"""Where the day of the signature comes from unless somebody stated another."""
 
 
 def _regime(one: Cooperation, day: date) -> Answer:
@@ -40,8 +42,10 @@ def _draft_read(one: Cooperation, day: date) -> Answer:
 def _signed(one: Cooperation, day: date) -> Answer:
     known = set(one.facts.filter(name__in=SIGNING_FACTS).values_list("name", flat=True))
     lacking = [vocabulary()[name].label for name in SIGNING_FACTS if name not in known]
-    says = f"Belum diisi: {', '.join(lacking)}." if lacking else "Sudah diisi."
-    return Answer(not lacking, says, "cooperations:facts", (one.key,))
+    if not lacking:
+        return Answer(True, "Sudah diisi; hari tanda tangannya hari langkah ini.")
+    ask = tuple(name for name in SIGNING_FACTS if name not in known)
+    return Answer(False, f"Belum diisi: {', '.join(lacking)}.", "cooperations:facts", (one.key,), ask)
 
 
 def _renews(one: Cooperation, day: date) -> Answer:

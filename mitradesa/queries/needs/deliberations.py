@@ -1,6 +1,7 @@
 """Needs that the records of musyawarah desa answer first, and what was stated of the case where the room holds none."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from mitradesa.core.calendar import in_words
@@ -19,8 +20,10 @@ def _fallback(need: Need, one: Cooperation, day: date, told: Sequence[Told]) -> 
     """What was stated; where that is not enough and a meeting is planned, its page."""
     found = (endings.CHECKS.get(need) or stated.CHECKS[need])(one, day)
     planned = next((each for each in told if each.meeting.state == State.PLANNED), None)
-    if found.met or planned is None:
+    if found.met:
         return found
+    if planned is None:
+        return replace(found, meeting=one.key)
     says = f"Musyawarah desa {in_words(planned.meeting.held_on)} direncanakan. {found.says}"
     return Answer(False, says, "deliberations:show", (planned.meeting.key,))
 
@@ -86,7 +89,7 @@ def _deal(one: Cooperation, day: date) -> Answer:
     only = counting(told)
     if only is not None:
         more = "Rancangan dan mitra tertentu belum diputus; adakan musyawarah tentang rancangan ini."
-        return _at(only, met=False, more=more)
+        return replace(_at(only, met=False, more=more), page="", meeting=one.key)
     return _fallback(Need.DEAL_AGREED, one, day, told)
 
 
@@ -122,7 +125,7 @@ def _priority(one: Cooperation, day: date) -> Answer:
     """The rank on the scale; beside it the signed minutes that discussed the scale."""
     answer = potentials.CHECKS[Need.PRIORITY](one, day)
     line = potentials.newest_line(one) if answer.met else None
-    if line is None:
+    if line is None or line.scale.discussed_on is None:
         return answer
     rows = DeliberationItem.objects.filter(scale=line.scale, deliberation__state=State.SIGNED)
     item = rows.select_related("deliberation").order_by("-deliberation__held_on").first()

@@ -15,6 +15,7 @@ from mitradesa.queries.agreements.scope import within
 from mitradesa.records.models import Agreement, Due, Fulfilment, Obligation
 
 SIZE = 30
+WITHOUT_CODE = "-"
 
 
 class Which(StrEnum):
@@ -24,6 +25,7 @@ class Which(StrEnum):
     SOON = "segera"
     OPEN = "belum"
     SETTLED = "selesai"
+    ALL = "semua"
 
 
 WHICH_WORDS: Mapping[Which, str] = {
@@ -31,6 +33,7 @@ WHICH_WORDS: Mapping[Which, str] = {
     Which.SOON: "30 hari ini",
     Which.OPEN: "semua yang belum",
     Which.SETTLED: "sudah dipenuhi atau dibebaskan",
+    Which.ALL: "semua jatuh tempo",
 }
 
 
@@ -41,20 +44,25 @@ class Wanted:
     which: Which = Which.OPEN
     kind: str = ""
     owed_by: str = ""
+    year: str = ""
+    code: str = ""
 
     @staticmethod
     def of(given: Mapping[str, str]) -> "Wanted":
         """What an address asks for; what is not understood narrows nothing."""
-        which, kind, side = (given.get(name, "") for name in ("mana", "jenis", "wajib"))
+        which, kind, side, year = (given.get(name, "") for name in ("mana", "jenis", "wajib", "tahun"))
         return Wanted(
             Which(which) if which in frozenset(Which) else Which.OPEN,
             kind if kind in frozenset(Kind) else "",
             side if side in (Side.VILLAGE, Side.PARTNER) else "",
+            year if year.isdecimal() and len(year) == 4 and int(year) > 0 else "",
+            given.get("kode", "")[:20],
         )
 
     def query(self, **changes: str) -> str:
         """The same as the query of an address, with some of it changed."""
-        asked = {"mana": str(self.which), "jenis": self.kind, "wajib": self.owed_by} | changes
+        asked = {"mana": str(self.which), "jenis": self.kind, "wajib": self.owed_by}
+        asked |= {"tahun": self.year, "kode": self.code} | changes
         return urlencode({name: value for name, value in asked.items() if value})
 
 
@@ -80,8 +88,13 @@ def asked_dues(seat: Seat, wanted: Wanted, day: date) -> QuerySet[Due]:
         Which.SOON: Q(settled=False, due_on__gte=day, due_on__lte=day + SOON),
         Which.OPEN: Q(settled=False),
         Which.SETTLED: Q(settled=True),
+        Which.ALL: Q(),
     }
     rows = visible_dues(seat).filter(conditions[wanted.which])
+    if wanted.year:
+        rows = rows.filter(due_on__range=(f"{wanted.year}-01-01", f"{wanted.year}-12-31"))
+    if wanted.code:
+        rows = rows.filter(obligation__account_code="" if wanted.code == WITHOUT_CODE else wanted.code)
     if wanted.kind:
         rows = rows.filter(obligation__kind=wanted.kind)
     return rows.filter(obligation__owed_by=wanted.owed_by) if wanted.owed_by else rows

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from mitradesa.core.obligations.kinds import Kind, Side
+from mitradesa.core.village_reports import AFTER_THE_END, DAYS_SILENT, Period
 from mitradesa.queries.facts.agreements import facts_of
 from mitradesa.records.models import Agreement
 
@@ -30,7 +31,7 @@ class Suggested:
     amount: int | None = None
     whole: bool = False
     articles: Articles = field(default=())
-    days: str = "Harinya usulan; tidak ada batas hari dalam hukum yang dibaca."
+    days: str = DAYS_SILENT
 
 
 def suggested(agreement: Agreement, kept: Sequence[str]) -> list[Suggested]:
@@ -48,11 +49,11 @@ def suggested(agreement: Agreement, kept: Sequence[str]) -> list[Suggested]:
 
 
 def _reports(starts: date, ends: date) -> list[Suggested]:
-    yearly = date(starts.year + 1, 1, 31)
+    yearly = Period(starts.year).due
     why = "Kepala desa melaporkan pelaksanaan kepada BPD, dengan tembusan kepada bupati melalui camat."
     found = [
         Suggested(
-            Kind.REPORT, Side.VILLAGE, Side.AUTHORITY, "Laporan akhir", ends + timedelta(days=30), why,
+            Kind.REPORT, Side.VILLAGE, Side.AUTHORITY, "Laporan akhir", ends + AFTER_THE_END, why,
             articles=REPORTING,
         )
     ]  # fmt: skip
@@ -82,7 +83,7 @@ def _money(agreement: Agreement, starts: date, ends: date) -> list[Suggested]:
 
 
 def _asset(starts: date, ends: date) -> list[Suggested]:
-    half = date(starts.year, 7, 31) if starts <= date(starts.year, 6, 30) else date(starts.year + 1, 1, 31)
+    half = Period(starts.year, 1 if starts <= date(starts.year, 6, 30) else 2).due
     why = "Aset desa yang dipakai dilaporkan kepada bupati tiap semester."
     found = [
         Suggested(

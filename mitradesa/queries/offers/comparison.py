@@ -1,6 +1,6 @@
 """Offers side by side by the announced criteria alone: points, reasons and totals, best first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mitradesa.core.offers import AnnouncementState, shown_points, weighted
@@ -43,12 +43,19 @@ class Comparison:
 
 def comparison(one: Announcement) -> Comparison:
     """The comparison of an announcement; three queries."""
-    criteria = list(one.criteria.all())
     if one.state not in UNSEALED:
-        return Comparison(criteria, ())
-    rows = [
-        _compared(offer, criteria) for offer in one.offers.select_related("file").prefetch_related("scores")
-    ]
+        return Comparison(list(one.criteria.all()), ())
+    return _side_by_side(one, one.offers.select_related("file").prefetch_related("scores"))
+
+
+def compared_in(one: Announcement) -> Comparison:
+    """The comparison of an announcement that came with its criteria, offers and their scores; no query."""
+    return _side_by_side(one, one.offers.all() if one.state in UNSEALED else ())
+
+
+def _side_by_side(one: Announcement, offers: Iterable[Offer]) -> Comparison:
+    criteria = list(one.criteria.all())
+    rows = [_compared(offer, criteria) for offer in offers]
     return Comparison(criteria, sorted(rows, key=lambda row: (-(row.total or 0), row.offer.number)))
 
 

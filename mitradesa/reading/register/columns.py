@@ -25,6 +25,14 @@ class Target:
     headers: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of one kind of list can be, and which cells fit a target."""
+
+    targets: Mapping[str, Target]
+    content: Mapping[str, Callable[[Cell], bool]]
+
+
 TARGETS: Mapping[str, Target] = {
     "number": Target(
         "Nomor perjanjian (desa, atau kedua pihak)",
@@ -251,13 +259,13 @@ class Guess:
     sureness: float
 
 
-def header_score(header: str, target: str) -> float:
+def header_score(header: str, target: Target) -> float:
     """How well a header fits a target, 0 to 100."""
     said = plain(header)
     if not said:
         return 0.0
     best = 0.0
-    for synonym in TARGETS[target].headers:
+    for synonym in target.headers:
         score = max(fuzz.ratio(said, synonym), fuzz.token_sort_ratio(said, synonym))
         if len(synonym) > 3 and set(synonym.split()) <= set(said.split()):
             score = max(score, 80.0 + 4.0 * len(synonym.split()))
@@ -265,19 +273,23 @@ def header_score(header: str, target: str) -> float:
     return best
 
 
-def is_header(text: Cell) -> bool:
-    """Whether a cell could be a column's header."""
+def is_header(text: Cell, columns: Columns | None = None) -> bool:
+    """Whether a cell could be a column's header in a register, or in another kind of list."""
+    targets = (columns or REGISTER).targets.values()
     return (
-        isinstance(text, str) and len(text) < 60 and any(header_score(text, one) >= LIKE for one in TARGETS)
+        isinstance(text, str) and len(text) < 60 and any(header_score(text, one) >= LIKE for one in targets)
     )
 
 
-def guess(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Guess]:
-    """A target for each column; each target once, except notes."""
+def guess(
+    headers: Sequence[str], rows: Sequence[Sequence[Cell]], columns: Columns | None = None
+) -> list[Guess]:
+    """A target for each column of a register, or of another kind of list; each target once, except notes."""
+    kind = columns or REGISTER
     scores = [
         (score, column, target)
         for column, header in enumerate(headers)
-        for target, score in _scores(header, [row[column] for row in rows[:60]]).items()
+        for target, score in _scores(header, [row[column] for row in rows[:60]], kind).items()
         if score >= LEAST
     ]
     chosen: dict[int, Guess] = {}
@@ -289,12 +301,13 @@ def guess(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Guess]
     return [chosen.get(column, Guess(KEPT, 0.0)) for column in range(len(headers))]
 
 
-def _scores(header: str, cells: Sequence[Cell]) -> dict[str, float]:
+def _scores(header: str, cells: Sequence[Cell], columns: Columns) -> dict[str, float]:
     filled = [cell for cell in cells if not is_nothing(cell)]
     found = {}
-    for target in TARGETS:
-        said = header_score(header, target)
-        share = _share(filled, CONTENT[target]) if target in CONTENT and filled else None
+    for target, one in columns.targets.items():
+        said = header_score(header, one)
+        fits = columns.content.get(target)
+        share = _share(filled, fits) if fits and filled else None
         if share is None:
             found[target] = said
         elif said:
@@ -352,3 +365,4 @@ CONTENT: Mapping[str, Callable[[Cell], bool]] = {
     "village_code": _is_code,
     "partner": _is_partner,
 }
+REGISTER = Columns(TARGETS, CONTENT)

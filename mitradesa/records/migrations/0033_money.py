@@ -11,7 +11,7 @@ from django.db.models.functions import ExtractYear
 
 def join(apps: Any, schema_editor: Any) -> None:
     """What was received for a money duty becomes a receipt, or part of the one that was typed beside it; days and years are filled in."""
-    receipts = apps.get_model("records", "Receipt").objects
+    receipts = apps.get_model("records", "0032_obligations").objects
     receipts.update(happened_on=F("received_on"), year=ExtractYear("received_on"))
     brought = apps.get_model("records", "Fulfilment").objects.filter(
         received_on__isnull=False,

@@ -49,6 +49,13 @@ from mitradesa.records.models.evaluations import (
     RegentPermit,
 )
 from mitradesa.records.models.in_kind import Contribution
+from mitradesa.records.models.ledgers import (
+    Indicator,
+    IndicatorFigure,
+    Ledger,
+    LedgerYear,
+    VillagePopulation,
+)
 from mitradesa.records.models.legal import JudgedChange, LawChange, Rejudging, RuleException
 from mitradesa.records.models.matching import PartnerInterest
 from mitradesa.records.models.money import AccountChoice, Spending, VillageAccount
@@ -90,14 +97,30 @@ from mitradesa.records.models.people import Acting, Handover, Holding, Office, P
 from mitradesa.records.models.plans import Basis, BudgetLine, VillagePaper
 from mitradesa.records.models.potentials import Potential, PotentialPhoto, PriorityLine, PriorityScale
 from mitradesa.records.models.receipts import Receipt
+from mitradesa.records.models.red_flags import (
+    Audit,
+    AuditLine,
+    RedFlag,
+    RedFlagEntry,
+    RedFlagRun,
+    RedFlagThreshold,
+)
 from mitradesa.records.models.regions import Region, RegionName, Succession
 from mitradesa.records.models.register import ImportBatch, ImportMapping, ImportRow, Scan
 from mitradesa.records.models.sanctions import LateFeeTerm, Sanction, SanctionStep
 from mitradesa.records.models.shares import ShareTerm, TurnoverReport
-from mitradesa.records.models.tallies import Counted, Tally, TallyDay
+from mitradesa.records.models.statements import (
+    BankLine,
+    BankMatch,
+    BankStatement,
+    SiskeudesFile,
+    SiskeudesLine,
+)
+from mitradesa.records.models.tallies import Counted, Tally, TallyDay, TallyItem
 from mitradesa.records.models.ties import FamilyDeclaration, FamilyMember, TieStatement
 from mitradesa.records.models.trail import DailyRoot, Erasure, Event, TrailHead, Unchangeable
 from mitradesa.records.models.views import SavedView
+from mitradesa.records.models.village_reports import ReportReceipt, VillageReport, YearBook
 
 __all__ = [
     "AccountChoice",
@@ -117,6 +140,11 @@ __all__ = [
     "AssetPart",
     "AssetUse",
     "Attendance",
+    "Audit",
+    "AuditLine",
+    "BankLine",
+    "BankMatch",
+    "BankStatement",
     "Basis",
     "BpdMeeting",
     "BudgetCode",
@@ -171,12 +199,16 @@ __all__ = [
     "ImportBatch",
     "ImportMapping",
     "ImportRow",
+    "Indicator",
+    "IndicatorFigure",
     "Initial",
     "Invitation",
     "InvitedElement",
     "JudgedChange",
     "LateFeeTerm",
     "LawChange",
+    "Ledger",
+    "LedgerYear",
     "Letter",
     "LetterBook",
     "Material",
@@ -200,11 +232,16 @@ __all__ = [
     "PriorityScale",
     "Question",
     "Receipt",
+    "RedFlag",
+    "RedFlagEntry",
+    "RedFlagRun",
+    "RedFlagThreshold",
     "RegentPermit",
     "Region",
     "RegionName",
     "Registration",
     "Rejudging",
+    "ReportReceipt",
     "Reset",
     "Roster",
     "RuleException",
@@ -216,6 +253,8 @@ __all__ = [
     "Score",
     "ShareTerm",
     "SignatureSheet",
+    "SiskeudesFile",
+    "SiskeudesLine",
     "Speaker",
     "Spending",
     "Step",
@@ -224,6 +263,7 @@ __all__ = [
     "Succession",
     "Tally",
     "TallyDay",
+    "TallyItem",
     "TestAnswer",
     "TestItem",
     "TestOption",
@@ -235,4 +275,7 @@ __all__ = [
     "Unlike",
     "VillageAccount",
     "VillagePaper",
+    "VillagePopulation",
+    "VillageReport",
+    "YearBook",
 ]

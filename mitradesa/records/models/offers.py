@@ -93,7 +93,7 @@ class Criterion(models.Model):
 class Offer(models.Model):
     """An offer as it came; what it says is shown to nobody before its announcement is opened.
 
-    `digest` is over who offers, what is said, the file and the day.
+    `digest` is over who offers, what is said, the file and the day; it stays when `erased_at` says that what was personal is gone.
     """
 
     receipt = models.CharField(max_length=12, unique=True)
@@ -112,6 +112,7 @@ class Offer(models.Model):
     file = models.ForeignKey("records.StoredFile", null=True, on_delete=models.PROTECT, related_name="offers")
     file_name = models.CharField(max_length=200, blank=True)
     digest = models.CharField(max_length=64)
+    erased_at = models.DateTimeField(null=True)
 
     class Meta:
         """In the order in which they came."""

@@ -4,11 +4,18 @@ from django.db import models
 
 
 class ImportBatch(models.Model):
-    """A register that an office brings in, from its file to the agreements made of it.
+    """A register, bank statement or Siskeudes list that an office brings in, from its file to what is made of it.
 
     `seat` names the office, role and capacity that it is done in; `mapping` holds a target a column; `answers` the villages picked for
     all rows alike; `moved_at` is when the work last went on, `cursor` the row up to which an undoing has come.
     """
+
+    class Kind(models.TextChoices):
+        """What its rows are."""
+
+        REGISTER = "register"
+        BANK = "bank"
+        SISKEUDES = "siskeudes"
 
     class State(models.TextChoices):
         """How far it is; the three that end in -ing go on in the background."""
@@ -22,6 +29,7 @@ class ImportBatch(models.Model):
         UNDONE = "undone"
 
     key = models.CharField(max_length=24, unique=True)
+    kind = models.CharField(max_length=9, choices=Kind.choices, default=Kind.REGISTER)
     office = models.ForeignKey("records.Office", on_delete=models.PROTECT, related_name="imports")
     person = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="imports")
     seat = models.CharField(max_length=60)

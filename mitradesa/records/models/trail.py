@@ -128,11 +128,11 @@ class DailyRoot(models.Model):
         return f"{self.day} {self.root}"
 
 
-ERASABLE = ("person", "event", "participant", "deliberation")
+ERASABLE = ("person", "event", "participant", "deliberation", "offer")
 
 
 class Erasure(models.Model):
-    """Somebody asked that personal data of a person, an event, a participant or an attendance list go; a second person answers.
+    """Somebody asked that personal data of a person, an event, a participant, an attendance list or an offer go; a second person answers.
 
     `erased` counts the events whose personal data went.
     """
@@ -145,6 +145,7 @@ class Erasure(models.Model):
     deliberation = models.ForeignKey(
         "records.Deliberation", null=True, on_delete=models.PROTECT, related_name="erasures"
     )
+    offer = models.ForeignKey("records.Offer", null=True, on_delete=models.PROTECT, related_name="erasures")
     reason = models.CharField(max_length=400)
     asked_by = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -175,6 +176,11 @@ class Erasure(models.Model):
                     approved_at__isnull=True, refused_at__isnull=True, deliberation__isnull=False
                 ),
                 name="erasure_of_deliberation_open_once",
+            ),
+            models.UniqueConstraint(
+                fields=["offer"],
+                condition=models.Q(approved_at__isnull=True, refused_at__isnull=True, offer__isnull=False),
+                name="erasure_of_offer_open_once",
             ),
             models.UniqueConstraint(
                 fields=["person"],

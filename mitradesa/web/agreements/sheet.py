@@ -28,13 +28,19 @@ from mitradesa.queries.agreements.sheet import (
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.cooperations.renewals import may_be_followed, may_be_renewed, open_renewals
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
+from mitradesa.queries.facts.ledgers import ORIGIN as OF_LEDGER
+from mitradesa.queries.facts.ledgers import facts_of_ledger
 from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
+from mitradesa.queries.facts.village_reports import ORIGIN as REPORTED
+from mitradesa.queries.facts.village_reports import facts_of_reports
+from mitradesa.queries.ledgers.lists import latest_year, net_of_row
 from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
 from mitradesa.records.models import Agreement, ConfirmationSheet, Cooperation
 from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.checking.questions import Question, now_asked
+from mitradesa.web.ledgers.shown import net_words
 from mitradesa.web.legal_desk.forms import GROUND_WORDS
 from mitradesa.web.legal_desk.runs import said_after, said_before
 from mitradesa.web.people.confirming import ConfirmForm
@@ -118,6 +124,10 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "may_follow": may(seat, Act.OPEN_COOPERATION, agreement.village_id)
         and may_be_followed(agreement, day),
         "reads_receipts": may(seat, Act.READ_RECEIPTS),
+        "worth": latest_year(agreement),
+        "net_of_row": net_of_row,
+        "net_words": net_words,
+        "reads_flags": may(seat, Act.READ_RED_FLAGS),
         "renewable": may_be_renewed_by(seat, agreement) if mends else (),
         "alike": duplicates_of(agreement) if _is_flagged(agreement, Flag.DUPLICATE) else (),
         "trail": trail,
@@ -151,8 +161,12 @@ def on_paper(seat: Seat, agreement: Agreement) -> dict[str, object]:
 def judged(agreement: Agreement) -> Check:
     """What the rule book says of an agreement, for the day it was signed, else for today."""
     values, origins = facts_of(agreement)
-    shown = facts_of_obligations(agreement, today())
-    values, origins = values | shown, origins | dict.fromkeys(shown, ORIGIN)
+    for shown, origin in (
+        (facts_of_obligations(agreement, today()), ORIGIN),
+        (facts_of_ledger(agreement), OF_LEDGER),
+        (facts_of_reports(agreement), REPORTED),
+    ):
+        values, origins = values | shown, origins | dict.fromkeys(shown, origin)
     return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)
 
 

@@ -12,6 +12,7 @@ from mitradesa.actions.cooperations import (
     open_cooperation,
     state_case_facts,
 )
+from mitradesa.actions.potentials import choose_potential
 from mitradesa.actions.taking_over import follow_agreement
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
@@ -24,12 +25,13 @@ from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.cooperations.renewals import prefilled
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
-from mitradesa.records.models import Agreement
+from mitradesa.queries.inventories import potentials_seen
+from mitradesa.records.models import Agreement, Potential
 from mitradesa.reports.draft_check.check import check_facts
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done, kept
 from mitradesa.web.checking.questions import PREFIX, asked_for, by_supplier, now_asked
-from mitradesa.web.cooperations.forms import CaseForm
+from mitradesa.web.cooperations.forms import CaseForm, from_card
 from mitradesa.web.cooperations.seen import about, cooperation_or_404, version_of
 from mitradesa.web.cooperations.stated import stated_answers
 
@@ -43,20 +45,30 @@ def open_case(request: HttpRequest, seat: Seat) -> HttpResponse:
     typed = request.POST.get("key", "")
     key = typed if typed.isalnum() and len(typed) <= 24 else new_key()
     old = _to_renew(seat, request.GET.get("perpanjang", ""))
+    card = _of_card(seat, request.GET.get("potensi", ""))
     form = CaseForm(
         request.POST or None,
         regency=seat.region[:5],
         village=seat.region,
         opens=True,
         renews=old,
-        initial=prefilled(old) if old else None,
+        initial=prefilled(old) if old else from_card(card) if card else None,
     )
 
     def act() -> object:
-        return open_cooperation(seat, seat.region, TrackName(form.cleaned_data["track"]), form.case(key))
+        one = open_cooperation(seat, seat.region, TrackName(form.cleaned_data["track"]), form.case(key))
+        return choose_potential(seat, one.key, one.version, card.pk) if card else one
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
-        shown = {"seat": seat, "form": form, "refused": refused, "key": key, "tracks": TRACKS, "old": old}
+        shown = {
+            "seat": seat,
+            "form": form,
+            "refused": refused,
+            "key": key,
+            "tracks": TRACKS,
+            "old": old,
+            "card": card,
+        }
         return render(request, "web/cooperations/open.html", shown, status=status)
 
     return kept(request, form, act, show, reverse("cooperations:regime", args=[key]))
@@ -72,6 +84,12 @@ def follow(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     return redirect("cooperations:show", one.key)
 
 
+def _of_card(seat: Seat, key: str) -> Potential | None:
+    """The card that a case is opened for."""
+    rows = potentials_seen(seat).filter(village_id=seat.region, withdrawn_on__isnull=True)
+    return rows.filter(pk=int(key)).first() if key.isdecimal() and len(key) < 18 else None
+
+
 def _to_renew(seat: Seat, key: str) -> Agreement | None:
     return visible_agreements(seat).filter(key=key).first() if key else None
 
@@ -85,6 +103,7 @@ def change(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         request.POST or None,
         regency=row.regency,
         village=row.village_id,
+        renews=row.renews,
         initial={
             "title": row.title,
             "purpose": row.purpose,

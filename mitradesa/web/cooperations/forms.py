@@ -7,10 +7,11 @@ from django import forms
 from mitradesa.actions.cooperations import Case
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
+from mitradesa.core.lifecycle.table import TrackName
 from mitradesa.core.lifecycle.tracks import TRACKS
 from mitradesa.core.potentials import FIELD_WORDS
 from mitradesa.core.vocabulary import vocabulary
-from mitradesa.records.models import Agreement, Partner
+from mitradesa.records.models import Agreement, Partner, Potential
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -85,6 +86,17 @@ class CaseForm(forms.Form):
         return Case(**values, key=key)
 
 
+def from_card(card: Potential) -> dict[str, object]:
+    """What the form of a new case holds when it is opened for a potential."""
+    return {
+        "track": TrackName.VILLAGE_INITIATIVE.value,
+        "title": card.title,
+        "purpose": card.need,
+        "field": card.field,
+        "asset_use": "" if card.asset_id else "none",
+    }
+
+
 ASSET_USES = ("none", "sewa", "pinjam_pakai", "ksp", "bgs", "bsg")
 
 
@@ -118,8 +130,13 @@ class StepForm(forms.Form):
         label=_("Catatan"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
-    def __init__(self, *args: Any, until: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, until: bool = False, reasoned: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if reasoned:
+            self.fields["note"].label, self.fields["note"].help_text = (
+                _("Alasan"),
+                _("Langkah ini memerlukan alasan tertulis."),
+            )
         self.fields["until"].required = until
         if not until:
             del self.fields["until"]

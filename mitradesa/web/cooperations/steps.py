@@ -39,7 +39,12 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
     decides = POSITIONS[seat.role].decides or as_deputy(seat, row, transition, aside)
     if request.method == "POST" and not takes and seat.person not in aside.tied:
         raise NotAllowed(Act.TAKE_STEP.value)
-    form = StepForm(request.POST or None, initial={"on": today()}, until=transition.until_needed)
+    form = StepForm(
+        request.POST or None,
+        initial={"on": today()},
+        until=transition.until_needed,
+        reasoned=transition.note_needed,
+    )
 
     def act() -> object:
         means = need_confirmation(request) if takes and decides else None

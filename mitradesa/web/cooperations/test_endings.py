@@ -13,7 +13,7 @@ from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.everything import answers
 from mitradesa.records.models import Closing, Cooperation, Event, HandBack
 from tests import estate, world
-from tests.walks import PIN, at, send, text_of
+from tests.walks import PIN, at, opened, send, text_of
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 11, 20)
@@ -211,3 +211,19 @@ def test_what_is_unconfirmed_ended_or_of_another_law_is_not_followed(offices, fi
     page = offices["village_secretary"].post(f"/ruang/proses/ikuti/{old.key}/")
     assert page.status_code == 409
     assert not Cooperation.objects.exists()
+
+
+def test_changing_a_case_keeps_the_agreement_that_it_renews_after_that_has_lapsed(offices):
+    old = world.agreement(title="Sewa lama", ends_on=date(2026, 1, 31))
+    row = opened(offices, "village_initiative")
+    Cooperation.objects.filter(pk=row.pk).update(renews=old)
+    row.refresh_from_db()
+    page = offices["village_secretary"].get(at(row, "ubah/"))
+    assert f'<option value="{old.key}" selected>' in page.content.decode()
+    form = {"title": "Nama baru", "renews": old.key}
+    assert send(offices["village_secretary"], row, "ubah/", **form).status_code == 302
+    row.refresh_from_db()
+    assert (row.title, row.renews_id) == ("Nama baru", old.pk)
+    other = world.agreement(title="Lampau lain", ends_on=date(2026, 1, 31))
+    refused = send(offices["village_secretary"], row, "ubah/", **form | {"renews": other.key})
+    assert refused.status_code == 422

@@ -134,12 +134,26 @@ class OwnMeetingForm(forms.Form):
     view = forms.CharField(label=_("Pandangan resmi BPD"), max_length=3000, widget=LINES)
     members = _count(_("Anggota BPD"), 99)
     came = _count(_("Anggota yang hadir"), 99)
-    number = forms.CharField(label=_("Nomor berita acara rapat BPD"), max_length=120, required=False)
+    number = forms.CharField(
+        label=_("Nomor berita acara rapat BPD"),
+        max_length=120,
+        required=False,
+        help_text=_(
+            "Isi nomornya atau unggah pindaiannya sebelum berita acara musyawarah ditandatangani: tanpa keduanya langkah "
+            "kesepakatan rancangan dihentikan (Permendesa 16/2019 Pasal 20)."
+        ),
+    )
     file = forms.FileField(label=_("Pindaian berita acaranya"), required=False)
 
     def own(self) -> OwnMeeting:
         """The meeting as typed."""
         return OwnMeeting(**{name: value for name, value in self.cleaned_data.items() if name != "file"})
+
+
+class OwnMinutesForm(forms.Form):
+    """The scan of the BPD's own minutes, come late."""
+
+    file = forms.FileField(label=_("Pindaian berita acara rapat BPD"))
 
 
 def own_meeting_known(bpd: BpdMeeting | None) -> dict[str, Any]:

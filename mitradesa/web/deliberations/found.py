@@ -6,7 +6,7 @@ from mitradesa.actions.deliberations.opening import Change
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.deliberations import ABOUT_WORDS, OUTCOME_WORDS, STATE_WORDS, State
-from mitradesa.core.roles import Seat, may
+from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.queries.deliberations.deals import manner_words
 from mitradesa.queries.deliberations.scope import deliberation_seen
 from mitradesa.queries.deliberations.whole import decision_of
@@ -30,6 +30,11 @@ def change_of(request: HttpRequest, seat: Seat, key: str) -> Change:
     return Change(seat, key, int(text) if text.isdecimal() and len(text) < 10 else 0)
 
 
+def reads_names(seat: Seat, row: Deliberation) -> bool:
+    """Whether a seat needs the names of residents who came: the village and its BPD alone; others see counts by element."""
+    return seat.office_kind in (OfficeKind.VILLAGE, OfficeKind.BPD) and seat.covers(row.village_id)
+
+
 def about(seat: Seat, row: Deliberation) -> dict[str, object]:
     """What every page of a deliberation says of it."""
     going = row.state in OPEN
@@ -40,7 +45,9 @@ def about(seat: Seat, row: Deliberation) -> dict[str, object]:
         "day": today(),
         "prepares": going and may(seat, Act.PREPARE_DELIBERATION, row.village_id),
         "decides": going and may(seat, Act.RECORD_DECISION, row.village_id),
+        "scans": row.state == State.SIGNED and may(seat, Act.RECORD_DECISION, row.village_id),
         "convenes": may(seat, Act.CONVENE_DELIBERATION, row.village_id),
+        "reads_names": reads_names(seat, row),
         "manner_words": manner_words,
         "decision_of": decision_of,
     }

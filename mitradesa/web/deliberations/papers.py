@@ -1,6 +1,7 @@
 """The papers of a deliberation: as a page to print, as PDF or Word file, and the scans that came back."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -20,15 +21,17 @@ from mitradesa.documents.paper.docx import render_docx
 from mitradesa.documents.paper.pdf import render_pdf
 from mitradesa.queries.deliberations.whole import Whole, whole
 from mitradesa.queries.signers import signers
-from mitradesa.records.models import Deliberation, Office, StoredFile
+from mitradesa.records.models import Attendance, Deliberation, Office, StoredFile
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.deliberations.found import about, deliberation_or_404
+from mitradesa.web.deliberations.found import about, deliberation_or_404, reads_names
 
 TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+
+NAMES = "daftar-hadir"
 
 
 def _invitation(one: Whole) -> Paper:
@@ -39,7 +42,7 @@ def _invitation(one: Whole) -> Paper:
 
 PAPERS: Mapping[str, tuple[str, Callable[[Whole], Paper]]] = {
     "undangan": ("Undangan", _invitation),
-    "daftar-hadir": ("Daftar hadir", attendance),
+    NAMES: ("Daftar hadir", attendance),
     "berita-acara": ("Berita acara", minutes),
 }
 
@@ -48,7 +51,14 @@ def _paper(seat: Seat, key: str, paper: str) -> tuple[Deliberation, Paper]:
     if paper not in PAPERS:
         raise Http404
     row = deliberation_or_404(seat, key)
-    return row, PAPERS[paper][1](whole(row))
+    one = whole(row)
+    return row, PAPERS[paper][1](one if reads_names(seat, row) else _nameless(one))
+
+
+def _nameless(one: Whole) -> Whole:
+    """A deliberation with everybody counted and nobody named."""
+    people = [Attendance(sex=each.sex, element=each.element) for each in one.people]
+    return replace(one, people=people)
 
 
 @never_cache
@@ -83,9 +93,10 @@ def made(request: HttpRequest, seat: Seat, key: str, paper: str, form: str) -> H
 @require_safe
 @allowed(Act.READ_DELIBERATIONS)
 def fetch(request: HttpRequest, seat: Seat, key: str, which: str) -> HttpResponse:
-    """A scan: the signed minutes, the attendance list, the BPD's own minutes, or an addendum by its number."""
-    file, name = _file(deliberation_or_404(seat, key), which)
-    if file is None:
+    """A scan: the signed minutes, the attendance list for who needs its names, the BPD's own minutes, or an addendum by its number."""
+    row = deliberation_or_404(seat, key)
+    file, name = _file(row, which)
+    if file is None or (which == NAMES and not reads_names(seat, row)):
         raise Http404
     return attachment(file, name)
 
@@ -93,7 +104,7 @@ def fetch(request: HttpRequest, seat: Seat, key: str, which: str) -> HttpRespons
 def _file(row: Deliberation, which: str) -> tuple[StoredFile | None, str]:
     if which == "berita-acara":
         return row.file, row.file_name
-    if which == "daftar-hadir":
+    if which == NAMES:
         return row.list_file, row.list_name
     one = whole(row)
     if which == "rapat-bpd":

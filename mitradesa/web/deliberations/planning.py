@@ -14,6 +14,7 @@ from mitradesa.actions.deliberations.opening import cancel_deliberation, change_
 from mitradesa.actions.deliberations.preparing import (
     Topic,
     add_item,
+    attach_bpd_minutes,
     call_deliberation,
     drop_item,
     keep_elements,
@@ -22,7 +23,7 @@ from mitradesa.actions.deliberations.preparing import (
 )
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
-from mitradesa.core.deliberations import ABOUT_WORDS, ELEMENT_WORDS, About
+from mitradesa.core.deliberations import ABOUT_WORDS, ELEMENT_WORDS, About, State
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat
@@ -30,7 +31,14 @@ from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.records.models import BpdMeeting, Cooperation, Deliberation
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done, given, kept, number
-from mitradesa.web.deliberations.forms import CallForm, OwnMeetingForm, PlanForm, TopicForm, own_meeting_known
+from mitradesa.web.deliberations.forms import (
+    CallForm,
+    OwnMeetingForm,
+    OwnMinutesForm,
+    PlanForm,
+    TopicForm,
+    own_meeting_known,
+)
 from mitradesa.web.deliberations.found import about, change_of, deliberation_or_404
 
 USUAL = {
@@ -163,11 +171,18 @@ def own_meeting(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """The BPD's own meeting before."""
     row = deliberation_or_404(seat, key)
     bpd = BpdMeeting.objects.filter(deliberation=row).first()
-    form = OwnMeetingForm(request.POST or None, request.FILES or None, initial=own_meeting_known(bpd))
+    late = row.state == State.SIGNED
+    form: OwnMeetingForm | OwnMinutesForm = (
+        OwnMinutesForm(request.POST or None, request.FILES or None)
+        if late
+        else OwnMeetingForm(request.POST or None, request.FILES or None, initial=own_meeting_known(bpd))
+    )
 
     def act() -> object:
-        change = change_of(request, seat, key)
-        return record_bpd_meeting(change, form.own(), given(request.FILES.get("file")))
+        change, file = change_of(request, seat, key), given(request.FILES.get("file"))
+        if isinstance(form, OwnMeetingForm):
+            return record_bpd_meeting(change, form.own(), file)
+        return attach_bpd_minutes(change, file)
 
     said = "BPD bermusyawarah sendiri lebih dahulu dan mencatat pandangan resminya (Permendesa 16/2019 Pasal 20)."
     return form_page(

@@ -193,6 +193,22 @@ def test_papers_come_as_page_pdf_and_word(people):
         assert people["camat"].get(f"{ROOM}{row.key}/{wrong}").status_code == 404
 
 
+def test_names_of_residents_are_read_by_the_village_and_its_bpd_others_see_counts(people, case):
+    seats = meetings.offices()
+    row = meetings.through(seats, meetings.about(case))
+    Deliberation.objects.filter(pk=row.pk).update(list_file=row.file, list_name="hadir.pdf")
+    for who, reads in (("village_secretary", True), ("bpd_chair", True), ("camat", False)):
+        found = text_of(people[who].get(f"{ROOM}{row.key}/cetak/daftar-hadir/"))
+        assert ("Tono Contoh" in found) is reads, who
+        scan = people[who].get(f"{ROOM}{row.key}/berkas/daftar-hadir/")
+        assert scan.status_code == (200 if reads else 404), who
+        shown = people[who].get(f"{ROOM}{row.key}/")
+        assert ("/berkas/daftar-hadir/" in shown.content.decode()) is reads
+        assert "wakil petani 1 (0 L, 1 P)" in text_of(shown)
+        minutes = text_of(people[who].get(f"{ROOM}{row.key}/cetak/berita-acara/"))
+        assert "Jumlah 43 2 3 5" in minutes, minutes
+
+
 def test_an_addendum_stands_beside_signed_minutes(people, case):
     seats = meetings.offices()
     row = meetings.through(seats, meetings.about(case))

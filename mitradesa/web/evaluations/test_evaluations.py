@@ -12,12 +12,14 @@ from mitradesa.core.calendar import today
 from mitradesa.core.evaluations import PERMIT_ITEMS
 from mitradesa.core.lifecycle.needs import Need
 from mitradesa.core.lifecycle.papers import Paper
+from mitradesa.law.own import supposing
+from mitradesa.queries.cooperations.guide import judged
 from mitradesa.queries.cooperations.scope import cooperation_seen
 from mitradesa.queries.desk import desk
 from mitradesa.queries.evaluations.queue import waited
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.everything import answers
-from mitradesa.records.models import Evaluation, Event, RegentPermit, StoredFile
+from mitradesa.records.models import Cooperation, Evaluation, Event, RegentPermit, StoredFile
 from tests import estate, world
 from tests.walks import PDF, PIN, paper, text_of
 
@@ -142,9 +144,60 @@ def test_a_draft_is_sent_read_ended_answered_sent_again_and_passed_on(offices):
     for role in ("dpmd_division_head", "dpmd_secretary"):
         assert does(offices[role], above, "paraf").status_code == 302
     assert does(offices["dpmd_head"], above, "selesai", ending="no_notes", pin=PIN).status_code == 302
-    row.refresh_from_db()
+    row = Cooperation.objects.get(pk=row.pk)
+    values, _ = facts_of_cooperation(row)
+    assert (values["subdistrict_sheet"], values["regency_sheet"]) == ("no_notes", "no_notes")
     assert row.status == "opened"
     assert Event.objects.filter(kind="evaluation.finished").count() == 3
+
+
+WITHOUT_NOTES = {
+    "local/16.04/lokal_tanpa_catatan.toml": """
+rule = "lokal_tanpa_catatan"
+by = "Contoh Hukum"
+on = 2026-11-20
+title = "Lembar kecamatan berakhir tanpa catatan"
+severity = "mandatory"
+gate = "clear"
+remedy = "Perbaiki rancangan menurut catatan, lalu kirim lagi ke meja kecamatan."
+supplier = "village_secretary"
+applies = 'regime == "third_party"'
+
+[regulation]
+kind = "Perbup"
+number = "12"
+year = 2025
+title = "Kerja sama desa"
+in_force_from = "2025-06-01"
+article = "Pasal 9"
+digest = "Contoh."
+verified = "official"
+
+[[requires]]
+condition = 'subdistrict_sheet == "no_notes"'
+breach = "Lembar kecamatan: {subdistrict_sheet}."
+"""
+}
+
+
+def test_a_regency_that_asks_for_a_sheet_without_notes_stops_until_the_newest_one_is(offices):
+    row = case_with_draft(offices)
+
+    def stops():
+        one = Cooperation.objects.get(pk=row.pk)
+        answers = {each.rule: each for each in judged(one, today())}
+        return [answers["lokal_tanpa_catatan"].outcome, answers["lokal_tanpa_catatan"].message]
+
+    with supposing(WITHOUT_NOTES):
+        assert stops()[0] == "unknown"
+        assert sent(offices, row).status_code == 302
+        assert stops() == ["breached", "Lembar kecamatan: masih diperiksa."]
+        first = Evaluation.objects.get()
+        assert ended(offices, first, "notes", but=(first.items.first().place,)).status_code == 302
+        assert stops() == ["breached", "Lembar kecamatan: dengan catatan."]
+        assert sent(offices, row).status_code == 302
+        assert ended(offices, Evaluation.objects.exclude(pk=first.pk).get(), "no_notes").status_code == 302
+        assert stops()[0] == "met"
 
 
 def test_the_breaches_of_the_draft_are_lines_with_their_articles_and_clauses(offices):

@@ -57,7 +57,6 @@ DECIDES = {
 
 
 WAITS = {
-    "money": "pencatatan uang",
     "between-villages": "kerja sama antar-desa",
 }
 

@@ -1,6 +1,6 @@
 """What fits and what is ruled out: authority, assets and identity first, then point by point, in a bounded number of queries."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -31,7 +31,8 @@ def office():
 
 def known(name="PT Contoh Mitra", **fields):
     one = world.a_partner(name)
-    for field, value in ({"kind": "company", "nib": "1234567890123"} | fields).items():
+    usual = {"kind": "company", "nib": "1234567890123", "verified_at": datetime(2026, 3, 2, tzinfo=UTC)}
+    for field, value in (usual | fields).items():
         setattr(one, field, value)
     one.save()
     return one
@@ -87,7 +88,13 @@ def test_an_asset_without_proof_or_in_use_and_a_potential_in_a_case_are_ruled_ou
 
 
 @pytest.mark.parametrize(
-    ("fields", "said"), [({"nib": ""}, "NIB atau akta"), ({"kind": "", "nib": "1"}, "Jenis pihak ketiga")]
+    ("fields", "said"),
+    [
+        ({"nib": ""}, "NIB atau akta"),
+        ({"kind": "", "nib": "1"}, "Jenis pihak ketiga"),
+        ({"verified_at": None}, "belum diperiksa Dinas PMD"),
+        ({"kind": "person", "nib": "", "verified_at": None}, "belum diperiksa Dinas PMD"),
+    ],
 )
 def test_a_partner_that_is_not_known_on_paper_is_named_with_the_reason_and_not_offered(office, fields, said):
     estate.a_potential(authority="perdes")

@@ -5,6 +5,7 @@ import re
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from mitradesa.actions.erasure import erase_offer
 from mitradesa.actions.offers import announcing, receiving
 from mitradesa.actions.offers import choosing as acts
 from mitradesa.core.acts import Act
@@ -122,3 +123,18 @@ def choose(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
         return acts.choose_offer(seat, code, version_of(request), choice, need_confirmation(request))
 
     return done(request, seat, code, act, "Mitra dipilih.", choice_form=form)
+
+
+@require_POST
+@allowed(Act.ERASE_PERSONAL)
+def erase(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
+    """Asks that what is personal of an offer go; a second person of the regency office answers."""
+    row = announcement_or_404(seat, code)
+
+    def act() -> object:
+        offer = number(request.POST.get("penawaran"), 1, 10**6, "Nomor penawaran")
+        if not row.offers.filter(number=offer).exists():
+            raise Blocked("Penawaran itu tidak ada.", "Pilih dari daftarnya.")
+        return erase_offer(seat, code, offer, request.POST.get("reason", ""))
+
+    return done(request, seat, code, act, "Permintaan tercatat; menunggu orang kedua.")

@@ -6,6 +6,7 @@ from mitradesa.web.offers import open_views
 
 app_name = "offer"
 urlpatterns = [
+    path("", open_views.listing, name="list"),
     path("<slug:code>/", open_views.show, name="show"),
     path("<slug:code>/tanda-terima/<slug:receipt>/", open_views.receipt, name="receipt"),
     path("<slug:code>/kak.pdf", open_views.kak, name="kak"),

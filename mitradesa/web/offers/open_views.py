@@ -9,15 +9,40 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.offers.receiving import submit_offer
 from mitradesa.core.calendar import today
-from mitradesa.core.offers import KAK_WORDS, OFFER_FORM_WORDS, SEALED, AnnouncementState
+from mitradesa.core.offers import ANNOUNCEMENT_WORDS, KAK_WORDS, OFFER_FORM_WORDS, SEALED, AnnouncementState
+from mitradesa.core.potentials import SECTOR_WORDS
 from mitradesa.core.refusals import Blocked
+from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.offers.lists import public_announcement, takes_offers
+from mitradesa.queries.offers.public_list import Sought, offering_subdistricts, publicly_listed
 from mitradesa.records.models import Announcement, Partner
 from mitradesa.web.base.sent import given
 from mitradesa.web.offers.forms import OfferForm
 from mitradesa.web.offers.papers import kak_answer, poster_answer
 
 TOO_OFTEN = Blocked("Terlalu sering mengirim.", "Tunggu beberapa menit, lalu ulangi; isian Anda masih ada.")
+
+
+@login_not_required
+@require_safe
+def listing(request: HttpRequest) -> HttpResponse:
+    """The offers that are open now, to be found by sector and subdistrict; those closed on request."""
+    sought = Sought(
+        q=request.GET.get("q", "").replace("\0", "")[:120].strip(),
+        sector=request.GET.get("sektor", ""),
+        subdistrict=request.GET.get("kecamatan", "").replace("\0", "")[:13],
+        closed=request.GET.get("tutup") == "1",
+    )
+    after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
+    shown = {
+        "asked": sought,
+        "page": publicly_listed(sought, today(), after=after, before=before),
+        "subdistricts": offering_subdistricts(),
+        "sectors": SECTOR_WORDS,
+        "states": ANNOUNCEMENT_WORDS,
+        "day": today(),
+    }
+    return render(request, "web/offers/open_list.html", shown)
 
 
 def _found(code: str) -> Announcement:

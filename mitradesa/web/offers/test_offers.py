@@ -10,15 +10,18 @@ from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from mitradesa.actions.erasure import approve_erasure
 from mitradesa.actions.pins import set_pin
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.needs import Need
 from mitradesa.core.lifecycle.papers import Paper
+from mitradesa.core.names import NAMELESS
 from mitradesa.core.offers import KAK_WORDS, shown_points, weighted
 from mitradesa.queries.cooperations.scope import cooperation_seen
+from mitradesa.queries.erasures import whose
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.everything import answers
-from mitradesa.records.models import Announcement, CooperationFact, Event, Offer
+from mitradesa.records.models import Announcement, CooperationFact, Erasure, Event, Offer
 from tests import estate, world
 from tests.walks import PDF, PIN, text_of
 
@@ -264,6 +267,64 @@ def test_without_offers_the_case_is_prepared_again_and_what_was_stated_answers_w
     assert met(row, Need.NO_OFFER, Need.ANNOUNCED) == [True, False]
     assert secretary.post(f"{ROOM}perkara/perkara1/", TERMS | days()).status_code == 302
     assert Announcement.objects.get(round=2).state == "draft"
+
+
+def test_what_is_personal_of_an_offer_goes_when_two_people_say_so_and_the_record_stays(head, secretary):
+    one = estate.an_announcement(estate.a_case(asset_use="none"))
+    for more in ({"kind": "person", "name": "Contoh Warga", "says": "Isi satu"}, {"says": "Isi dua"}):
+        assert Client().post(f"/penawaran/{one.code}/", HANDED | more).status_code == 302
+    asking, second = world.signed_in(world.holder("dpmd_head")), world.holder("dpmd_secretary")
+    wanted = {"penawaran": "1", "reason": "Diminta yang bersangkutan."}
+    assert secretary.post(f"{ROOM}{one.code}/hapus-data/", wanted).status_code == 403
+    early = asking.post(f"{ROOM}{one.code}/hapus-data/", wanted)
+    assert early.status_code == 409
+    assert "masih dinilai" in text_of(early)
+    before = Offer.objects.get(number=1)
+    Announcement.objects.update(
+        state="chosen", chosen=Offer.objects.get(number=2), chosen_on=today(), reason="Nilainya tertinggi."
+    )
+    assert asking.post(f"{ROOM}{one.code}/hapus-data/", wanted | {"penawaran": "9"}).status_code == 409
+    for number in ("1", "2"):
+        sent = asking.post(f"{ROOM}{one.code}/hapus-data/", wanted | {"penawaran": number})
+        assert sent.status_code == 302, text_of(sent)
+    assert Offer.objects.get(number=1).name == "Contoh Warga"
+    for asked in Erasure.objects.all():
+        assert "penawaran nomor" in whose(asked)
+        assert approve_erasure(world.seat(second), asked.pk).erased == 1
+    person, firm = Offer.objects.all()
+    assert (person.name, person.contact, person.address, person.says) == (NAMELESS, "", "", "")
+    assert (firm.name, firm.contact, firm.says) == (HANDED["name"], "", "")
+    assert person.digest == before.digest
+    assert not Event.objects.filter(kind="offer.received", personal__isnull=False).exists()
+    page = text_of(head.get(f"{ROOM}{one.code}/"))
+    assert "Data pribadinya dihapus" in page
+    assert "Contoh Warga" not in page
+    assert asking.post(f"{ROOM}{one.code}/hapus-data/", wanted).status_code == 409
+
+
+def test_open_offers_are_found_by_anybody_by_sector_subdistrict_and_words(django_assert_num_queries):
+    falls = estate.a_potential(sector="tourism", authority="perdes")
+    here = estate.an_announcement(estate.a_case(title="Air terjun", asset_use="none", potential=falls))
+    there = estate.an_announcement(
+        estate.a_case(world.SIBLING_VILLAGE, title="Sewa kios"), closes_on=today() + timedelta(days=2)
+    )
+    estate.an_announcement(estate.a_case(title="Rahasia desa"), state="draft")
+    over(estate.an_announcement(estate.a_case(title="Lampau")))
+    page = text_of(Client().get("/penawaran/"))
+    assert page.index(there.title) < page.index(here.title)
+    assert "Rahasia desa" not in page
+    assert "Lampau" not in page
+    with django_assert_num_queries(2):
+        found = text_of(Client().get("/penawaran/?sektor=tourism"))
+    assert (here.title in found, there.title in found) == (True, False)
+    narrowed = text_of(Client().get(f"/penawaran/?q=KIOS&kecamatan={there.subdistrict}"))
+    assert (here.title in narrowed, there.title in narrowed) == (False, True)
+    closed = text_of(Client().get("/penawaran/?tutup=1"))
+    assert "Lampau" in closed
+    assert here.title not in closed
+    assert "Tidak ada yang cocok" in text_of(Client().get("/penawaran/?q=zzz&sektor=energy"))
+    Announcement.objects.all().delete()
+    assert "Belum ada penawaran" in text_of(Client().get("/penawaran/"))
 
 
 def test_the_poster_and_the_terms_are_pdfs_with_what_was_announced():

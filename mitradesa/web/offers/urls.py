@@ -17,6 +17,7 @@ urlpatterns = [
     path("<str:code>/buka/", choosing.unseal, name="open"),
     path("<str:code>/isi/<int:number>/", choosing.contents, name="contents"),
     path("<str:code>/nilai/", choosing.score, name="score"),
+    path("<str:code>/hapus-data/", choosing.erase, name="erase"),
     path("<str:code>/pilih/", choosing.choose, name="choose"),
     path("<str:code>/poster-<slug:size>.pdf", papers.poster_file, name="poster"),
     path("<str:code>/kak.pdf", papers.kak_file, name="kak"),

@@ -1,5 +1,7 @@
 """The list of announcements and one announcement with what came, as the offices see them."""
 
+from collections.abc import Mapping
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -8,6 +10,8 @@ from django.views.decorators.http import require_safe
 from mitradesa.actions.trail import subject_of
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
+from mitradesa.core.lifecycle.status import Status
+from mitradesa.core.lifecycle.table import Transition
 from mitradesa.core.offers import (
     ANNOUNCEMENT_WORDS,
     KAK_WORDS,
@@ -21,6 +25,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import POSITIONS, Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
+from mitradesa.queries.cooperations.guide import track_of
 from mitradesa.queries.offers.comparison import UNSEALED, comparison
 from mitradesa.queries.offers.lists import announcement_seen, listed
 from mitradesa.records.models import Announcement
@@ -36,6 +41,13 @@ WORDS: dict[str, object] = {
     "sealed": SEALED,
 }
 State = AnnouncementState
+STEPS_AFTER: Mapping[AnnouncementState, tuple[str, ...]] = {
+    State.OPEN: ("announce",),
+    State.OPENED: ("announce", "open_offers"),
+    State.CHOSEN: ("announce", "open_offers", "choose"),
+    State.EMPTY: ("announce", "announce_again"),
+}
+"""Which steps of the case may follow an announcement in a state, until it has caught up."""
 
 
 class _Nothing:
@@ -124,6 +136,17 @@ def offer_page(
         if public
         else "",
         "typed": request.POST,
+        "onward": _onward(row),
+        "erasable": [one for one in offers if not one.erased_at]
+        if row.state in (State.CHOSEN, State.WITHDRAWN) and may(seat, Act.ERASE_PERSONAL, row.village_id)
+        else [],
         "trail": events_of(subject_of(row)),
     }
     return render(request, "web/offers/show.html", shown | WORDS, status=status)
+
+
+def _onward(row: Announcement) -> Transition | None:
+    """The step of the case that what happened here leads to; None while nothing did."""
+    names = STEPS_AFTER.get(State(row.state), ())
+    open_now = track_of(row.cooperation).open_from(Status(row.cooperation.status))
+    return next((one for one in open_now if one.name in names), None)

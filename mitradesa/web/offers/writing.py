@@ -12,10 +12,12 @@ from mitradesa.actions.offers import announcing
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.lifecycle.needs import NEEDS, Need
+from mitradesa.core.potentials import CONDITION_WORDS, size_words
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may, require
 from mitradesa.queries.needs.everything import answers
 from mitradesa.queries.offers.lists import of_case as announcements_of
+from mitradesa.records.models import Potential
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
 from mitradesa.web.cooperations.seen import about, cooperation_or_404
@@ -38,7 +40,7 @@ def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         require(seat, Act.PREPARE_OFFER, row.village_id)
     found = announcements_of(row.pk)
     standing = [one for one in found if one.state not in ("empty", "withdrawn")]
-    initial = {"opens_on": today(), "kak_scope": row.purpose or row.title}
+    initial = {"opens_on": today(), "kak_scope": row.purpose or row.title} | _from_card(row.potential)
     form = TermsForm(request.POST or None, initial=initial)
 
     def act() -> object:
@@ -56,6 +58,20 @@ def of_case(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         return render(request, "web/offers/case.html", shown | WORDS | about(row), status=status)
 
     return kept(request, form, act, show, reverse("offers:of_case", args=[key]))
+
+
+def _from_card(card: Potential | None) -> dict[str, object]:
+    """What the terms of reference may take from the card of the potential, to be changed."""
+    if card is None:
+        return {}
+    parts = (
+        card.title,
+        card.place,
+        size_words(card.size, card.unit),
+        CONDITION_WORDS.get(card.condition, ""),
+    )
+    said = {"object": "; ".join(part for part in parts if part), "background": card.need}
+    return {f"kak_{part}": words for part, words in said.items() if words}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

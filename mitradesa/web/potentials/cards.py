@@ -60,7 +60,7 @@ def _card(request: HttpRequest, seat: Seat, row: Potential, refused: Blocked | N
         "line": line,
         "case": case,
         "case_address": case_address(case.key) if case else "",
-        "lacks": [(one, _supplied(one.where, row, line)) for one in lacks(row, today())],
+        "lacks": [(one, _supplied(one.where, row, line, case)) for one in lacks(row, today())],
         "keeps": may(seat, Act.KEEP_POTENTIALS, row.village_id),
         "sketch": sketch(row.outline, f"Sketsa {row.title}"),
         "size": size_words(row.size, row.unit),
@@ -70,14 +70,17 @@ def _card(request: HttpRequest, seat: Seat, row: Potential, refused: Blocked | N
         "authority": AUTHORITY_WORDS.get(row.authority, ""),
         "most": MOST_PHOTOS,
         "limit": PLAN_LIMIT,
+        "year": today().year,
         "trail": events_of(subject_of(row)),
         "refused": refused,
     }
     return render(request, "web/potentials/show.html", shown, status=409 if refused else 200)
 
 
-def _supplied(where: str, row: Potential, line: Any) -> str:
-    """The page on which something missing is supplied; empty where no page of this room does it."""
+def _supplied(where: str, row: Potential, line: Any, case: Cooperation | None) -> str:
+    """The page on which something missing is supplied; empty where there is none."""
+    if where == "case":
+        return case_address(case.key) if case else f"{reverse('cooperations:open')}?potensi={row.pk}"
     if where == "card":
         return reverse("potentials:change", args=[row.pk])
     if where == "plans" and line is not None:

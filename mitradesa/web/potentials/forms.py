@@ -72,8 +72,8 @@ class CardForm(forms.Form):
     """A card, short enough for a phone."""
 
     title = forms.CharField(label="Nama potensi", max_length=200)
-    field = forms.ChoiceField(label="Bidang kerja sama", choices=choices(FIELD_WORDS))
-    sector = forms.ChoiceField(label="Sektor", choices=choices(SECTOR_WORDS))
+    field = forms.ChoiceField(label="Bidang kerja sama", choices=choices(FIELD_WORDS, "pilih"))
+    sector = forms.ChoiceField(label="Sektor", choices=choices(SECTOR_WORDS, "pilih"))
     inventoried_on = forms.DateField(label="Didata pada", widget=DAY)
     place = forms.CharField(
         label="Tempat", max_length=200, required=False, help_text="Dusun atau patokannya."

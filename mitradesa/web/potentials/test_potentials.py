@@ -12,7 +12,7 @@ from PIL import Image
 from mitradesa.core.calendar import today
 from mitradesa.core.outlines import middle, read_outline, written
 from mitradesa.core.refusals import Blocked
-from mitradesa.records.models import Event, Potential, PriorityLine, PriorityScale, VillagePaper
+from mitradesa.records.models import Cooperation, Event, Potential, PriorityLine, PriorityScale, VillagePaper
 from mitradesa.web.base.sketches import sketch
 from tests import estate, world
 
@@ -252,6 +252,24 @@ def test_a_case_chooses_its_card(secretary):
     assert one.title in text_of(secretary.get(f"/ruang/potensi/{card.pk}/"))
     foreign = estate.a_potential(world.SIBLING_VILLAGE)
     assert secretary.post(address, {"version": "2", "potential": foreign.pk}).status_code == 409
+
+
+def test_a_card_opens_its_case_and_is_not_typed_twice(secretary):
+    card = estate.a_potential(need="Loket dan jalan setapak")
+    shown = secretary.get(f"/ruang/potensi/{card.pk}/").content.decode()
+    address = f"/ruang/proses/buka/?potensi={card.pk}"
+    assert address in shown
+    form = secretary.get(address).content.decode()
+    assert f'value="{card.title}"' in form
+    assert "Loket dan jalan setapak" in form
+    assert '<option value="none" selected>' in form
+    sent = {"track": "village_initiative", "title": "Nama lain", "asset_use": "none", "key": "darikartu"}
+    assert secretary.post(address, sent).status_code == 302
+    case = Cooperation.objects.get(key="darikartu")
+    assert (case.potential, case.title) == (card, "Nama lain")
+    assert address not in secretary.get(f"/ruang/potensi/{card.pk}/").content.decode()
+    foreign = estate.a_potential(world.SIBLING_VILLAGE, title="Potensi tetangga")
+    assert "Potensi tetangga" not in text_of(secretary.get(f"/ruang/proses/buka/?potensi={foreign.pk}"))
 
 
 def test_pages_cost_the_same_with_many_cards(secretary, django_assert_max_num_queries):

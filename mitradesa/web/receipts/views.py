@@ -17,7 +17,7 @@ from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.money.accounts import official_on
 from mitradesa.queries.money.schedule import open_dues
-from mitradesa.queries.receipts import listed, receipts_of
+from mitradesa.queries.receipts import Narrowed, listed, receipts_of, sum_of
 from mitradesa.records.models import Agreement
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
@@ -45,11 +45,13 @@ WORDS: dict[str, object] = {
 def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The receipts of the region, the newest first; only those that nothing explains where that is asked."""
     after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
-    only = request.GET.get("dasar") == "tanpa"
+    narrowed = Narrowed.of(request.GET)
     shown = {
         "seat": seat,
-        "only": only,
-        "page": listed(seat, only_without=only, after=after, before=before),
+        "asked": narrowed,
+        "only": narrowed.only_without,
+        "sum": None if narrowed.only_without else sum_of(seat, narrowed),
+        "page": listed(seat, narrowed, after=after, before=before),
     }
     return render(request, "web/receipts/list.html", shown | WORDS)
 

@@ -41,9 +41,11 @@
       const body = new URLSearchParams(new FormData(form));
       if (button) body.set(button, "ya");
       try {
-        const answer = await fetch(form.action || location.href, { method: "POST", body });
+        const answer = await fetch(form.action || location.href, { method: "POST", body, headers: { "X-Kept": "1" } });
         const page = await answer.text();
-        if (new URL(answer.url).pathname === form.dataset.login) { keep(false, ""); location.assign(answer.url); return; }
+        // The server says where to go on; following here would spend the message that the next page is to show.
+        const onward = answer.headers.get("X-To") || (answer.redirected && answer.url);
+        if (onward && new URL(onward, location).pathname === form.dataset.login) { keep(false, ""); location.assign(onward); return; }
         if (!answer.ok && answer.status !== 409 && answer.status !== 422) {
           sending = false;
           keep(false, "");
@@ -51,7 +53,7 @@
           return;
         }
         clear(name);
-        if (answer.redirected) { location.assign(answer.url); return; }
+        if (onward) { location.assign(onward); return; }
         show(page);
       } catch (error) {
         sending = false;

@@ -1,0 +1,124 @@
+"""Reports that a village owes on its cooperations and on its assets: their kinds, states and desks, and the days we propose for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from mitradesa.core.calendar import in_words
+
+DAYS_SILENT = "Harinya usulan; tidak ada batas hari dalam hukum yang dibaca."
+FORM = (
+    "Formulir usulan Mitra Desa: hukum yang dibaca menetapkan penerima laporan ini dan bahwa dokumen kerja samanya dilampirkan, "
+    "tetapi tidak bentuk dan batas harinya."
+)
+ASSET_FORM = (
+    "Formulir usulan Mitra Desa: hukum yang dibaca meminta laporan aset kepada bupati tiap semester, "
+    "tetapi bentuk dan batas harinya belum dibandingkan dengan naskah resminya."
+)
+AFTER_THE_END = timedelta(days=30)
+
+
+class ReportKind(StrEnum):
+    """What a report is about."""
+
+    YEARLY = "yearly"
+    FINAL = "final"
+    ASSETS = "assets"
+
+
+REPORT_KIND_WORDS: Mapping[ReportKind, str] = {
+    ReportKind.YEARLY: "laporan tahunan kerja sama",
+    ReportKind.FINAL: "laporan akhir kerja sama",
+    ReportKind.ASSETS: "laporan aset semester",
+}
+
+
+class ReportState(StrEnum):
+    """How far a report is."""
+
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    SENT = "sent"
+
+
+REPORT_STATE_WORDS: Mapping[ReportState, str] = {
+    ReportState.DRAFT: "disusun",
+    ReportState.CONFIRMED: "dibenarkan kepala desa",
+    ReportState.SENT: "dikirim",
+}
+
+
+class ReportDesk(StrEnum):
+    """Where a report arrives."""
+
+    BPD = "bpd"
+    SUBDISTRICT = "subdistrict"
+    REGENCY = "regency"
+
+
+REPORT_DESK_WORDS: Mapping[ReportDesk, str] = {
+    ReportDesk.BPD: "BPD",
+    ReportDesk.SUBDISTRICT: "kecamatan",
+    ReportDesk.REGENCY: "bupati melalui Dinas PMD",
+}
+ARTICLES: Mapping[ReportKind, tuple[tuple[str, str], ...]] = {
+    ReportKind.YEARLY: (("permendagri-96-2017", "14(7)"), ("pp-16-2026", "165(6)")),
+    ReportKind.FINAL: (("permendagri-96-2017", "14(7)"), ("pp-16-2026", "165(6)")),
+    ReportKind.ASSETS: (("permendagri-1-2016", "28"),),
+}
+
+
+def desks_of(kind: ReportKind) -> tuple[ReportDesk, ...]:
+    """Where a report goes; the regency receives it after the subdistrict, which passes it on."""
+    above = (ReportDesk.SUBDISTRICT, ReportDesk.REGENCY)
+    return above if kind is ReportKind.ASSETS else (ReportDesk.BPD, *above)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, or one half of it."""
+
+    year: int
+    half: int = 0
+
+    @property
+    def first(self) -> date:
+        """Its first day."""
+        return date(self.year, 7 if self.half == 2 else 1, 1)
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return date(self.year, 6, 30) if self.half == 1 else date(self.year, 12, 31)
+
+    @property
+    def due(self) -> date:
+        """The day that we propose: the end of the month after it."""
+        return date(self.year, 7, 31) if self.half == 1 else date(self.year + 1, 1, 31)
+
+    @property
+    def words(self) -> str:
+        """As papers write it."""
+        return (
+            f"semester {'I' if self.half == 1 else 'II'} {self.year}" if self.half else f"tahun {self.year}"
+        )
+
+
+def title_of(kind: ReportKind, period: Period, about: str = "") -> str:
+    """How a report is called: "Laporan tahunan kerja sama, tahun 2026"; `about` is the agreement of a final one."""
+    named = REPORT_KIND_WORDS[kind].capitalize()
+    return f"{named}: {about}" if kind is ReportKind.FINAL else f"{named}, {period.words}"
+
+
+def due_on(kind: ReportKind, period: Period, ended_on: date | None) -> date:
+    """By when we propose it; a final report thirty days after the last day of its cooperation."""
+    if kind is ReportKind.FINAL and ended_on is not None:
+        return ended_on + AFTER_THE_END
+    return period.due
+
+
+def due_words(day: date, today: date) -> str:
+    """The proposed day, and how late it is."""
+    late = (today - day).days
+    return f"lewat {late} hari sejak {in_words(day)}" if late > 0 else f"sebelum {in_words(day)}"

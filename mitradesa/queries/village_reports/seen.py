@@ -1,0 +1,85 @@
+"""Which reports a seat may see, and what of them waits on its desk."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from mitradesa.core.calendar import in_words
+from mitradesa.core.roles import OfficeKind, Role, Seat
+from mitradesa.core.village_reports import Period, ReportDesk, ReportKind, ReportState, title_of
+from mitradesa.queries.agreements.scope import within
+from mitradesa.queries.waiting import MOST, Waiting
+from mitradesa.records.models import ReportReceipt, VillageReport
+
+DESKS: dict[OfficeKind, ReportDesk] = {
+    OfficeKind.BPD: ReportDesk.BPD,
+    OfficeKind.SUBDISTRICT: ReportDesk.SUBDISTRICT,
+    OfficeKind.DPMD: ReportDesk.REGENCY,
+}
+OWN = (OfficeKind.VILLAGE,)
+
+
+def visible_reports(seat: Seat) -> QuerySet[VillageReport]:
+    """A village sees its own reports in every state; everybody else what was sent, the regency what the subdistrict passed on too."""
+    rows = VillageReport.objects.filter(within(seat.region)).select_related(
+        "village__parent__parent", "agreement"
+    )
+    return rows if seat.office_kind in OWN else rows.filter(state=ReportState.SENT.value)
+
+
+def report_seen(seat: Seat, key: str) -> VillageReport | None:
+    """One report that a seat may see, with its receipts."""
+    return visible_reports(seat).filter(key=key).prefetch_related("receipts").first()
+
+
+def to_receive(seat: Seat) -> QuerySet[VillageReport]:
+    """The reports that were sent and that the seat's office has not yet received; the regency's after the subdistrict's."""
+    desk = DESKS[seat.office_kind]
+    received = ReportReceipt.objects.filter(report=OuterRef("pk"))
+    rows = visible_reports(seat).exclude(Exists(received.filter(desk=desk.value)))
+    if desk is ReportDesk.BPD:
+        return rows.exclude(kind=ReportKind.ASSETS.value)
+    return (
+        rows.filter(Exists(received.filter(desk=ReportDesk.SUBDISTRICT.value)))
+        if desk is ReportDesk.REGENCY
+        else rows
+    )
+
+
+def called(one: VillageReport) -> str:
+    """How a report is called."""
+    about = (one.agreement.title or one.agreement.key) if one.agreement else ""
+    return title_of(ReportKind(one.kind), Period(one.year, one.half), about)
+
+
+def reports(seat: Seat, day: date) -> Sequence[Waiting]:
+    """What waits: to confirm, to send, to receive; no law read sets a day. One query."""
+    if seat.office_kind in DESKS:
+        rows = to_receive(seat).defer("content").order_by("sent_on", "id")[:MOST]
+        return [_arrived(one) for one in rows]
+    if seat.role not in (Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY):
+        return ()
+    states = [ReportState.CONFIRMED.value]
+    if seat.role is Role.VILLAGE_HEAD:
+        states.append(ReportState.DRAFT.value)
+    mine = visible_reports(seat).filter(state__in=states).defer("content")
+    return [_own(one) for one in mine.order_by("id")[:MOST]]
+
+
+def _arrived(one: VillageReport) -> Waiting:
+    sent = f"Dikirim {in_words(one.sent_on)}." if one.sent_on else ""
+    return Waiting(
+        "report",
+        f"{called(one)}, {one.village.name}",
+        f"{sent} Baca, lalu catat penerimaannya.",
+        None,
+        "village_reports:show",
+        one.key,
+    )
+
+
+def _own(one: VillageReport) -> Waiting:
+    draft = one.state == ReportState.DRAFT
+    why = "Baca, lengkapi, lalu benarkan." if draft else "Sudah dibenarkan; kirim kepada penerimanya."
+    return Waiting("report", called(one), why, None, "village_reports:show", one.key)

@@ -1,0 +1,1 @@
+"""The signs of cooperations for the reference."""

@@ -1,0 +1,1 @@
+"""Lists of realisation from Siskeudes beside the receipts of agreements."""

@@ -1,0 +1,1 @@
+"""A folder that goes on the path of a server whose clock is to run ahead."""
