@@ -183,13 +183,19 @@ def link_file(
     kind: str,
     name: str,
     days: PaperDays = UNDATED,
+    *,
+    flagged: bool = True,
 ) -> AgreementFile:
-    """A file that is kept already becomes a file of an agreement, once; for acts that have asked for the right."""
+    """A file that is kept already becomes a file of an agreement, once; for acts that have asked for the right.
+
+    Whoever links many says that they are not `flagged` and makes the flags of all anew afterwards.
+    """
     linked, is_new = AgreementFile.objects.get_or_create(
         agreement=agreement, file=stored, kind=kind, defaults={"name": name, **asdict(days)}
     )
     if is_new:
-        flag(agreement)
+        if flagged:
+            flag(agreement)
         numbers = [one.number for one in agreement.numbers.all()]
         word = KIND_WORDS[AgreementFile.Kind(kind)]
         record(

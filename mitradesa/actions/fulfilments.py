@@ -16,7 +16,7 @@ from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.obligations.kinds import SIDE_WORDS, Side
+from mitradesa.core.obligations.kinds import SIDE_WORDS, Kind, Side
 from mitradesa.core.receipts import Account
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
@@ -113,6 +113,11 @@ def _refuse(row: Due, brought: Brought) -> None:
     if row.amount is None:
         _refuse_unreported(row)
         return
+    if row.obligation.kind == Kind.MONEY and row.obligation.owed_by == Side.VILLAGE:
+        raise Blocked(
+            "Uang yang dibayar desa dicatat sebagai belanja, supaya dicocokkan dengan anggarannya.",
+            "Buka Anggaran dan belanja pada halaman penerimaan perjanjiannya, lalu pilih jatuh tempo ini.",
+        )
     if not brought.amount or brought.amount <= 0:
         raise Blocked("Jumlah yang dibayar belum diisi.", "Tulis rupiah menurut buktinya, tanpa dipotong.")
     left = row.amount - row.brought

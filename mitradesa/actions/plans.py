@@ -12,6 +12,7 @@ from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
+from mitradesa.queries.money.lines import fits, without_line
 from mitradesa.records.models import Agreement, Basis, BudgetLine, Region, VillagePaper
 
 WORDS = {
@@ -131,11 +132,20 @@ def _keep_line(seat: Seat, village: str, line: Line, known: int | None, version:
         setattr(row, name, getattr(line, name))
     row.agreement = _agreement(village, line.agreement)
     row.save()
+    _take_receipts(row)
     verb = "memperbarui" if known else "mencatat"
     values = {"account": row.account, "planned": row.planned, "realised": row.realised}
     says = f"{verb} anggaran {row.account} {row.name} tahun {row.year}"
     record(seat, "budget_line.kept", row, region=village, says=says, values=values)
     return row
+
+
+def _take_receipts(row: BudgetLine) -> None:
+    """Receipts that came before their line was recorded realise it from now on."""
+    waiting = without_line(row.village_id, row.year)
+    mine = [one.pk for one in waiting if fits(row, one.agreement_id, one.account_code)]
+    if mine:
+        waiting.filter(pk__in=mine).update(line=row)
 
 
 def _row(kind: type[Kept], village: str, known: int | None, version: int) -> Kept:

@@ -31,7 +31,7 @@ class Loaded:
 @transaction.atomic
 def load_regions(*, within: str = "") -> Loaded:
     """Brings the official regions in: new ones are made, changed names become the name from today on; `within` is a code to keep to."""
-    listed = {one.code: one for one in _official(coordinates()) if _wanted(one.code, within)}
+    listed = {one.code: one for one in _official(coordinates(), within)}
     stored = dict(Region.objects.filter(until__isnull=True).values_list("code", "name"))
     stored = {code: name for code, name in stored.items() if _wanted(code, within)}
     made = [one for code, one in listed.items() if code not in stored]
@@ -47,18 +47,21 @@ def _wanted(code: str, within: str) -> bool:
     return not within or code == within or code.startswith(f"{within}.") or within.startswith(f"{code}.")
 
 
-def _official(places: Mapping[str, Place]) -> Iterator[Region]:
-    areas = official_areas()
-    level = Region.Level
-    for code, name in areas.provinces.items():
-        yield _region(code, name, level.PROVINCE, Region.Kind.PROVINCE, places)
-    for code, name in areas.regencies.items():
-        kind = Region.Kind.KOTA if code[3] >= "7" else Region.Kind.KABUPATEN
-        yield _region(code, name, level.REGENCY, kind, places)
-    for one in areas.subdistricts:
-        yield _region(one.code, one.name, level.SUBDISTRICT, Region.Kind.SUBDISTRICT, places)
-    for area in areas.all():
-        yield _region(area.code, area.name, level.VILLAGE, Region.Kind(KINDS[area.code[9]]), places)
+def _official(places: Mapping[str, Place], within: str) -> Iterator[Region]:
+    areas, level = official_areas(), Region.Level
+    subdistricts = [one for one in areas.subdistricts if _wanted(one.code, within)]
+    named = [
+        *((code, name, level.PROVINCE, Region.Kind.PROVINCE) for code, name in areas.provinces.items()),
+        *((code, name, level.REGENCY, _kind(code)) for code, name in areas.regencies.items()),
+        *((one.code, one.name, level.SUBDISTRICT, Region.Kind.SUBDISTRICT) for one in subdistricts),
+    ]
+    for area in (area for one in subdistricts for area in areas.of(one)):
+        named.append((area.code, area.name, level.VILLAGE, Region.Kind(KINDS[area.code[9]])))
+    return (_region(*one, places) for one in named if _wanted(one[0], within))
+
+
+def _kind(regency: str) -> Region.Kind:
+    return Region.Kind.KOTA if regency[3] >= "7" else Region.Kind.KABUPATEN
 
 
 def _region(

@@ -35,6 +35,7 @@ def print_sheet(seat: Seat, key: str, version: int, head: int | None = None) -> 
         )
     _need_open(agreement)
     signer = _chosen(agreement.village_id, head)
+    _need_another(seat, signer.person)
     digest = digest_of(agreement)
     same = {"agreement": agreement, "version": version, "digest": digest, "head_id": signer.person}
     known = ConfirmationSheet.objects.filter(**same, state__in=CARRIED).first()
@@ -50,6 +51,15 @@ def print_sheet(seat: Seat, key: str, version: int, head: int | None = None) -> 
     says = f"mencetak lembar pembenaran {code_of(made)} perjanjian {called(agreement)} untuk {signer.name}, {signer.title}"
     _record(seat, "agreement.sheet_printed", made, says)
     return made
+
+
+def _need_another(seat: Seat, signer: int) -> None:
+    """Whoever acts for the head and holds an office beside it neither prints nor brings what he himself signs."""
+    if seat.person == signer:
+        raise Blocked(
+            "Yang menandatangani tidak mencetak dan membawa lembarnya sendiri.",
+            "Benarkan dengan PIN, atau mintalah perangkat lain mencetak dan mengunggahnya.",
+        )
 
 
 def new_code() -> str:
@@ -93,6 +103,7 @@ def bring_sheet(seat: Seat, key: str, given: Given, signed_on: date | None) -> C
 def _carried(seat: Seat, key: str) -> ConfirmationSheet:
     sheet = _sheet(key, CARRIED)
     require(seat, Act.CARRY_SHEET, sheet.agreement.village_id)
+    _need_another(seat, sheet.head_id)
     _need_same(sheet)
     return sheet
 

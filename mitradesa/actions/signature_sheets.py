@@ -14,7 +14,7 @@ from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Role, Seat, may_bring, may_fill, require
 from mitradesa.queries.people import seats_of
-from mitradesa.queries.signatures import deciders_of, digest_of
+from mitradesa.queries.signatures import ENOUGH, deciders_of, digest_of, people_of, stands_over
 from mitradesa.records.models import Handover, Letter, Office, Person, SignatureSheet
 
 State = SignatureSheet.State
@@ -195,9 +195,14 @@ def send_signature_back(seat: Seat, key: str, reason: str) -> SignatureSheet:
 
 
 def may_check(seat: Seat, signed: Letter | Handover) -> bool:
-    """Whether a seat looks at signed sheets: of letters in its own office, of handovers in an office above."""
+    """Whether a seat looks at signed sheets: of letters in its own office, of handovers in an office above.
+
+    Where an office has nobody besides who signs and who brings, an office above looks; the law read is silent, this is our own measure.
+    """
     if isinstance(signed, Letter):
-        return seat.office == signed.office_id
+        return seat.office == signed.office_id or (
+            stands_over(seat, signed.office) and people_of(signed.office_id) < ENOUGH
+        )
     return seat.office != signed.office_id and seat.covers(signed.office.region_id)
 
 

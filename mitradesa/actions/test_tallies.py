@@ -187,16 +187,22 @@ class Office:
     def undo(self):
         """What the undoing of an import does with a record, which leaves alone what was changed since."""
         row = self.one()
-        if row.version == 1 and not row.renewals.exists() and not row.duplicates.exists():
+        hung = (row.renewals, row.duplicates, row.obligations, row.receipts, row.renewal_cases)
+        followed = Cooperation.objects.filter(agreement=row).exists()
+        if row.version == 1 and not followed and not any(one.exists() for one in hung):
             gone = row.pk
             row.delete()
             tally([gone])
+
+    def alive(self):
+        rows = list(Agreement.objects.filter(merged_into=None).order_by("pk"))
+        return rows[self.chance.randrange(len(rows))]
 
     def village(self, row):
         return self.seats[row.village_id]
 
     def owe(self):
-        row = self.one()
+        row = self.alive()
         starts, kind = self.day(), self.chance.choice([Kind.MONEY, Kind.REPORT])
         sides = (Side.PARTNER, Side.VILLAGE) if kind is Kind.MONEY else (Side.VILLAGE, Side.AUTHORITY)
         duty = Duty(
@@ -220,7 +226,7 @@ class Office:
             )
 
     def receive(self):
-        row = self.one()
+        row = self.alive()
         money = Money(
             date(2024 + self.chance.randrange(3), 1, 5), 7_000_000, "PT Contoh", Account.VILLAGE_CASH
         )
@@ -231,7 +237,7 @@ class Office:
             withdraw_receipt(self.seats[one.village_id], one.pk, "Contoh alasan yang cukup")
 
     def quarrel(self):
-        row = self.one()
+        row = self.alive()
         if Cooperation.objects.filter(agreement=row).exists():
             return
         case = estate.a_case(row.village_id, agreement=row, status="running", key=f"sengketa{row.pk}")

@@ -10,7 +10,7 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
-from mitradesa.queries.cooperations.waiting import lapsing, suspended
+from mitradesa.queries.cooperations.waiting import lapsing, money, suspended
 from mitradesa.queries.cooperations.waiting_steps import offers_to_handle, steps
 from mitradesa.queries.deliberations.waiting import meetings
 from mitradesa.queries.evaluations.waiting import sheets as evaluation_sheets

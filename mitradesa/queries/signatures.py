@@ -4,19 +4,42 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.chain import canonical
-from mitradesa.core.roles import POSITIONS, Seat, may
+from mitradesa.core.roles import POSITIONS, OfficeKind, Seat, may
 from mitradesa.queries.agreements.sheets import people_in
 from mitradesa.queries.people import in_force, seats_of
-from mitradesa.records.models import Acting, Handover, Holding, Letter, SignatureSheet
+from mitradesa.records.models import Acting, Handover, Holding, Letter, Office, SignatureSheet
 
 State = SignatureSheet.State
 LETTER = ("year", "agenda", "other_side", "subject", "archive_class", "note", "dated")
 HANDOVER = ("role", "capacity", "reason", "since", "until", "decree", "decree_on", "items", "note")
+
+
+ENOUGH = 3
+"""An office of fewer people has nobody besides who signs and who brings, so that an office above looks."""
+ABOVE = (OfficeKind.SUBDISTRICT, OfficeKind.DPMD)
+
+
+def people_of(office: int) -> int:
+    """How many people hold an office today."""
+    return in_force(Holding.objects.filter(office=office), today()).values("person").distinct().count()
+
+
+def stands_over(seat: Seat, office: Office) -> bool:
+    """Whether a seat is of the subdistrict or the regency office and the other office lies in its region."""
+    return seat.office_kind in ABOVE and seat.office != office.pk and seat.covers(office.region_id)
+
+
+def _small() -> QuerySet[Office]:
+    """The offices whose people are too few to sign on paper by themselves."""
+    held = Q(holdings__in=in_force(Holding.objects.all(), today()))
+    return Office.objects.annotate(people=Count("holdings__person", filter=held, distinct=True)).filter(
+        people__lt=ENOUGH
+    )
 
 
 def digest_of(signed: Letter | Handover) -> str:
@@ -45,7 +68,7 @@ def deciders_of(office: int, day: date | None = None) -> Sequence[Seat]:
 
 
 def signature_seen(seat: Seat, key: str) -> SignatureSheet | None:
-    """A sheet of the seat's own office, or of a handover in its region; None for any other."""
+    """A sheet of the seat's own office, of a handover in its region, or of a letter of a small office below; None for any other."""
     if not may(seat, Act.CARRY_SIGNATURE):
         return None
     rows = SignatureSheet.objects.filter(_seen(seat), key=key)
@@ -65,7 +88,8 @@ def signature_seen(seat: Seat, key: str) -> SignatureSheet | None:
 
 def _seen(seat: Seat) -> Q:
     below = Q(office__region=seat.region) | Q(office__region__code__startswith=f"{seat.region}.")
-    return Q(office=seat.office) | Q(handover__isnull=False) & below
+    of_small = Q(letter__isnull=False, office__in=_small()) if seat.office_kind in ABOVE else Q(pk__in=())
+    return Q(office=seat.office) | (Q(handover__isnull=False) | of_small) & below
 
 
 def signatures_of(signed: Letter | Handover) -> Sequence[SignatureSheet]:
@@ -78,7 +102,7 @@ def signatures_to_check(seat: Seat, most: int) -> Sequence[SignatureSheet]:
     """Signed sheets that wait for the seat to look at them: brought by somebody else and still to be signed; one query."""
     if not may(seat, Act.CHECK_SIGNATURE):
         return ()
-    of_letters = Q(letter__state=Letter.State.DRAFT, office=seat.office)
+    of_letters = Q(letter__state=Letter.State.DRAFT)
     of_handovers = Q(handover__approved_at__isnull=True, handover__withdrawn_at__isnull=True)
     rows = SignatureSheet.objects.filter(_seen(seat), state=State.BROUGHT)
     rows = rows.filter(of_letters | Q(handover__isnull=False) & of_handovers & ~Q(office=seat.office))

@@ -11,6 +11,13 @@ from tests.pages.visiting import USERS
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(900)]
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 ONLY = {"resultTypes": ["violations"]}
+LARGE = """() => {
+  const page = document.documentElement;
+  page.classList.add("huruf-terbesar");
+  const wide = page.scrollWidth;
+  page.classList.remove("huruf-terbesar");
+  return wide;
+}"""
 A_RUN = 4
 """So many pages of each user are looked at in a run, drawn by its seed; all in a run of everything."""
 
@@ -26,6 +33,8 @@ def look(page, address):
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > size["width"]:
             yield f"{width} wide on a screen of {size['width']}"
+        if size == PHONE and (large := page.evaluate(LARGE)) > size["width"]:
+            yield f"{large} wide on a screen of {size['width']} with the largest letters"
         for one in Axe().run(page, options=ONLY).response["violations"]:
             yield f"{size['width']}: {one['id']} {one['nodes'][0]['html'][:200]}"
 

@@ -90,11 +90,14 @@ def _signatures(seat):
     return [one for some in found for one in some]
 
 
+REGISTERS = {"batch__kind": "register"}
+
+
 def _batches(seat):
     return [
         one
         for state in ImportBatch.State.values
-        for one in _rows(ImportBatch, "key", most=1, office=seat.office, state=state)
+        for one in _rows(ImportBatch, "key", most=1, office=seat.office, state=state, kind="register")
     ]
 
 
@@ -102,7 +105,9 @@ def _import_rows(seat):
     return [
         one
         for state in ImportRow.State.values
-        for one in _rows(ImportRow, "batch__key", "row", most=1, batch__office=seat.office, state=state)
+        for one in _rows(
+            ImportRow, "batch__key", "row", most=1, batch__office=seat.office, state=state, **REGISTERS
+        )
     ]
 
 
@@ -217,6 +222,7 @@ def _partners(seat):
 EXAMPLES = {
     **KEPT,
     "obligations:fetch": no_row,  # mitradesa/web/obligations tries a proof
+    **dict.fromkeys(("ledgers:fetch", "ledgers:confirm"), no_row),  # mitradesa/web/ledgers tries both
     "agreements:show": _agreements,
     "agreements:change": _mine,
     "agreements:sheet": _sheets,

@@ -141,18 +141,18 @@ KEPT = {
     "siskeudes:show": lambda seat: list(files_seen(seat).values_list("pk")[:1]),
     "receipts:share": lambda seat: _receipts(seat, "pk", Act.KEEP_RECEIPTS),
     "money:bank": _banked,
-    "money:account": lambda seat: [("masuk", "4.3.2.01"), ("keluar", "-")],
+    "money:account": lambda seat: (
+        [("masuk", "4.3.2.01"), ("keluar", "-")] if may(seat, Act.READ_RECEIPTS) else []
+    ),
     "money:spending": lambda seat: _receipts(seat, "agreement__key", Act.READ_RECEIPTS),
     "ledgers:of_agreement": _years,
     "ledgers:printed": _years,
     "ledgers:village": lambda seat: [one[1:] for one in _years(seat, "village_id")],
-    "ledgers:fetch": lambda seat: [],  # mitradesa/web/ledgers tries a proof
     "ledgers:serving": _own_years,
     "ledgers:new_line": _own_years,
     "ledgers:change_line": lambda seat: _own_years(seat, "ledger__indicators"),
     "ledgers:year": lambda seat: _own_years(seat, "year", confirmed_at=None),
     "ledgers:report": lambda seat: _own_years(seat, "year", act=Act.REPORT_TO_LEDGER, confirmed_at=None),
-    "ledgers:confirm": lambda seat: _own_years(seat, "year", act=Act.CONFIRM_LEDGER, confirmed_at=None),
     "benefits:show": _comparisons,
     "benefits:change": _own_comparisons,
     "benefits:new_deal": _own_comparisons,

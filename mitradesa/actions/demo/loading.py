@@ -20,7 +20,7 @@ from mitradesa.actions.demo.outreach import outreach
 from mitradesa.actions.demo.partners import partner_profiles
 from mitradesa.actions.demo.people import REGENCY, SignIn, partner_sign_in, people, seat_of
 from mitradesa.actions.demo.red_flags import red_flags
-from mitradesa.actions.demo.register import agreements
+from mitradesa.actions.demo.register import agreements, follow
 from mitradesa.actions.demo.samples import write_samples
 from mitradesa.actions.demo.village_reports import REPORTING, village_reports
 from mitradesa.actions.regions import load_regions
@@ -61,6 +61,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         money_files(day)
         made += after
         ledgers(day)
+        follow(day)
         desks(day)
         offers(day)
         letter_on_paper()

@@ -7,11 +7,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from importlib.resources import files
 
+from mitradesa.actions.agreement_flags import flag_many
 from mitradesa.actions.agreements import Entry, KnownFact, Party, record_agreement
 from mitradesa.actions.demo.papers import Paper, pages_apart, set_papers
 from mitradesa.actions.files import keep, link_file
+from mitradesa.actions.taking_over import follow_agreement
 from mitradesa.core.calendar import Period
 from mitradesa.core.roles import Role, Seat
+from mitradesa.queries.cooperations.renewals import may_be_followed
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import Agreement, AgreementFile, Holding, Region
 
@@ -29,10 +32,11 @@ def agreements(day: date) -> list[Agreement]:
     made: list[Agreement] = []
     filed: list[tuple[Agreement, Entry]] = []
     names = dict(Region.objects.values_list("code", "name"))
+    operators = {row["village"]: _operator(row["village"]) for row in rows()}
     for place, row in enumerate(rows(), 1):
         faults = set(row["faults"].split(",")) - {""}
         entry = entry_of(row, faults, place, day, names[row["village"]])
-        made.append(record_agreement(_operator(row["village"]), entry))
+        made.append(record_agreement(operators[row["village"]], entry))
         if "no_file" not in faults:
             filed.append((made[-1], entry))
         if "unconfirmed" not in faults:
@@ -44,17 +48,30 @@ def agreements(day: date) -> list[Agreement]:
             )
         if "renewed" in faults:
             made.append(_renewal(made[-1], entry))
-    _file_papers(filed, names)
+    _file_papers(filed, names, operators)
     return made
 
 
-def _file_papers(filed: Sequence[tuple[Agreement, Entry]], names: Mapping[str, str]) -> None:
+def follow(day: date) -> None:
+    """Every agreement of the register that runs and may be followed becomes a running case of its village."""
+    regimes = [Agreement.Regime.THIRD_PARTY, Agreement.Regime.ASSET_USE]
+    rows = Agreement.objects.filter(regime__in=regimes, confirmed_at__isnull=False, merged_into__isnull=True)
+    for one in rows.exclude(source=Agreement.Source.CASE).order_by("pk"):
+        if may_be_followed(one, day):
+            follow_agreement(_operator(one.village_id), one.key)
+
+
+def _file_papers(
+    filed: Sequence[tuple[Agreement, Entry]], names: Mapping[str, str], operators: Mapping[str, Seat]
+) -> None:
     """Each agreement's own paper as its file, a PDF that says on every page that it is invented."""
     document = set_papers([paper_of(entry, names) for _, entry in filed])
     for (agreement, entry), alone in zip(filed, pages_apart(document), strict=True):
         name = f"{entry.title} (contoh).pdf"
         stored = keep(alone, "application/pdf")
-        link_file(_operator(entry.village), agreement, stored, AgreementFile.Kind.SIGNED, name)
+        seat, kind = operators[entry.village], AgreementFile.Kind.SIGNED
+        link_file(seat, agreement, stored, kind, name, flagged=False)
+    flag_many([agreement for agreement, _ in filed])
 
 
 def paper_of(entry: Entry, names: Mapping[str, str]) -> Paper:

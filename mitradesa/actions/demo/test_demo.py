@@ -87,6 +87,8 @@ def test_a_cooperation_stands_in_every_state_and_came_there_by_its_own_steps(dem
         assert "contoh" in one.title.lower()
         assert (one.agreement_id is not None) == (one.status in AFTER_SIGNATURE)
     assert len({one.village_id for one in rows}) > 5
+    assert Cooperation.objects.count() >= 60
+    assert set(Cooperation.objects.filter(pk__in=followed).values_list("status", flat=True)) == {"running"}
 
 
 def test_one_case_is_a_guided_tour_from_its_idea_to_its_closing(demo):

@@ -11,7 +11,7 @@ from mitradesa.core.calendar import Period
 from mitradesa.core.flags import Flag
 from mitradesa.core.register import LADDER, REGIME_SHORT, SOURCE_WORDS, Order, State, kind_words
 from mitradesa.queries.agreements.scope import within
-from mitradesa.records.models import Agreement, AgreementFlag
+from mitradesa.records.models import Agreement, AgreementFlag, StoredFinding
 
 NONE = "-"
 CONFIRMED = ("ya", "belum")
@@ -183,6 +183,11 @@ def _flagged(value: str, day: date) -> Q:
     return Q(Exists(AgreementFlag.objects.filter(agreement=OuterRef("pk"), flag=value)))
 
 
+def _breaching(value: str, day: date) -> Q:
+    found = StoredFinding.objects.filter(agreement=OuterRef("pk"), rule=value, outcome="breached")
+    return Q(Exists(found))
+
+
 CONDITIONS: Mapping[str, Callable[[str, date], Q]] = {
     "keadaan": lambda value, day: in_state(State(value), day),
     "rezim": _text("regime"),
@@ -196,5 +201,5 @@ CONDITIONS: Mapping[str, Callable[[str, date], Q]] = {
     "catatan": _flagged,
     "benar": _confirmed,
     "asal": _text("source"),
-    "langgar": lambda value, day: Q(findings__rule=value, findings__outcome="breached"),
+    "langgar": _breaching,
 }

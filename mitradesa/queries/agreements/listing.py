@@ -65,23 +65,23 @@ def page(
     `least` says that no row has a smaller value, which lets an index begin there.
     """
     start = before or after
-    if start is not None and not _fits(rows, column, start):
+    if start is not None and not fits(rows, column, start):
         start = before = after = None
     back = before is not None
-    parts = _parts(rows, column, least)
-    found = _walk(parts, column, falling=falling, back=back, start=start, size=size + 1)
+    found = _walk(parts(rows, column, least), column, falling=falling, back=back, start=start, size=size + 1)
     more, found = len(found) > size, found[:size]
     if back:
         found.reverse()
     if not found:
         return Page(())
-    first, last = _key(found[0], column), _key(found[-1], column)
+    first, last = key_of(found[0], column), key_of(found[-1], column)
     return Page(
         found, first if (more if back else start is not None) else None, last if (back or more) else None
     )
 
 
-def _fits(rows: QuerySet[Any], column: str, key: Key) -> bool:
+def fits(rows: QuerySet[Any], column: str, key: Key) -> bool:
+    """Whether a key may be one of a list in the order of a column."""
     if key.value is None:
         return True
     kind = rows.model._meta.get_field(column.removesuffix("_id")).get_internal_type()
@@ -96,13 +96,14 @@ def _fits(rows: QuerySet[Any], column: str, key: Key) -> bool:
     return True
 
 
-def _key(row: Any, column: str) -> Key:
+def key_of(row: Any, column: str) -> Key:
+    """The key of a row."""
     value = getattr(row, column)
     return Key(None if value is None else str(value), row.pk)
 
 
 def _walk(
-    parts: list[tuple[bool, QuerySet[Any]]],
+    halves: list[tuple[bool, QuerySet[Any]]],
     column: str,
     *,
     falling: bool,
@@ -112,14 +113,14 @@ def _walk(
 ) -> list[Any]:
     """Rows in the direction asked for: those with a value, then those without; the other way round when going back."""
     if back:
-        parts.reverse()
+        halves.reverse()
     down = falling != back
     found: list[Any] = []
-    for is_null, part in parts:
-        if start is not None and _passed(is_null, start, back):
+    for is_null, part in halves:
+        if start is not None and passed(is_null, start, back):
             continue
         if start is not None and is_null == (start.value is None):
-            part = part.filter(_beyond(column, start, down=down))
+            part = part.filter(beyond(column, start, down=down))
         signs = "-" if down else ""
         found += part.order_by(f"{signs}{column}", f"{signs}id")[: size - len(found)]
         if len(found) >= size:
@@ -127,7 +128,8 @@ def _walk(
     return found
 
 
-def _parts(rows: QuerySet[Any], column: str, least: date | None) -> list[tuple[bool, QuerySet[Any]]]:
+def parts(rows: QuerySet[Any], column: str, least: date | None) -> list[tuple[bool, QuerySet[Any]]]:
+    """The rows with a value in the column that orders and, where it may be empty, those without, each with whether it is these."""
     if not rows.model._meta.get_field(column.removesuffix("_id")).null:
         return [(False, rows)]
     return [
@@ -136,26 +138,40 @@ def _parts(rows: QuerySet[Any], column: str, least: date | None) -> list[tuple[b
     ]
 
 
-def _passed(is_null: bool, start: Key, back: bool) -> bool:
+def passed(is_null: bool, start: Key, back: bool) -> bool:
+    """Whether all rows with, or without, a value lie behind a key."""
     return is_null != (start.value is None) and is_null == back
 
 
-def _beyond(column: str, key: Key, *, down: bool) -> Q:
-    beyond = "lt" if down else "gt"
-    row = Q(**{f"id__{beyond}": key.row})
+def beyond(column: str, key: Key, *, down: bool) -> Q:
+    """The rows after a key, of those with a value where it has one, else of those without."""
+    sign = "lt" if down else "gt"
+    row = Q(**{f"id__{sign}": key.row})
     if key.value is None:
         return row
-    return Q(**{f"{column}__{beyond}e": key.value}) & (Q(**{f"{column}__{beyond}": key.value}) | row)
+    return Q(**{f"{column}__{sign}e": key.value}) & (Q(**{f"{column}__{sign}": key.value}) | row)
+
+
+def until(column: str, key: Key, *, down: bool) -> Q:
+    """The rows up to and with a key, of those that `beyond` divides."""
+    sign = "gt" if down else "lt"
+    row = Q(**{f"id__{sign}e": key.row})
+    if key.value is None:
+        return row
+    return Q(**{f"{column}__{sign}e": key.value}) & (Q(**{f"{column}__{sign}": key.value}) | row)
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """How many rows, counted to a bound."""
+    """How many rows, counted to a bound; `partly` says that only a part of the list was looked through."""
 
     number: int
     more: bool
+    partly: bool = False
 
     def __str__(self) -> str:
+        if self.partly:
+            return f"sedikitnya {grouped(self.number)}" if self.number else "belum ada"
         return f"lebih dari {grouped(self.number)}" if self.more else grouped(self.number)
 
 

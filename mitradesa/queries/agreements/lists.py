@@ -7,13 +7,12 @@ from itertools import islice
 
 from django.db.models import QuerySet
 
-from mitradesa.core.register import Order
 from mitradesa.core.roles import Seat
-from mitradesa.queries.agreements.asked import Asked, least, narrow
-from mitradesa.queries.agreements.listing import ORDERS, Key, Page, Total, page, total
-from mitradesa.queries.agreements.rare import rare
+from mitradesa.queries.agreements.asked import Asked
+from mitradesa.queries.agreements.asking import Asking, asking_for
+from mitradesa.queries.agreements.listing import COUNTED_UP_TO, Key, Page, Total, fits, page, total
+from mitradesa.queries.agreements.passes import Pass
 from mitradesa.queries.agreements.scope import LEVELS, level_of, visible_agreements
-from mitradesa.queries.agreements.search import search
 from mitradesa.queries.tallies import FIELD
 from mitradesa.records.models import Agreement, Region, Tally
 
@@ -25,45 +24,79 @@ FIELDS = 40
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page of the list, how many there are in all, and whether they only come near the words searched."""
+    """A page of the list, how many there are in all, and whether they only come near the words searched.
+
+    `passed` says how many agreements were looked through where that ended before the list did; the next page goes on from there.
+    """
 
     page: Page
     total: Total
     alike: bool
     subdistricts: Mapping[str, str]
+    passed: int = 0
 
 
 def listed(
     seat: Seat, asked: Asked, day: date, *, after: Key | None = None, before: Key | None = None
 ) -> Listed:
-    """A page of what a seat may see and asked for; nine queries at most, whatever the number of agreements."""
-    rows, alike = _rows(seat, asked, day)
-    if alike is not None:
-        found = Page(_in_order(rows, alike))
-        counted = Total(len(found.rows), more=False)
-    else:
-        column, falling = ORDERS[Order(asked.urut)]
-        found = page(
-            shown(rows),
-            column,
-            falling=falling,
-            size=SIZE,
-            after=after,
-            before=before,
-            least=least(asked, column, day),
-        )
-        counted = total(rows)
-    return Listed(found, counted, alike is not None, subdistrict_names(found.rows))
+    """A page of what a seat may see and asked for; eleven queries at most, whatever the number of agreements."""
+    asking = asking_for(seat, asked, day)
+    found = (
+        _listed_whole(asking, after, before)
+        if asking.bound is None
+        else _listed_partly(asking, asking.bound, after, before)
+    )
+    return found or _listed_alike(asking)
+
+
+def _listed_whole(asking: Asking, after: Key | None, before: Key | None) -> Listed | None:
+    """A page of all that meet the narrowing; None where nothing has the words searched."""
+    rows, way = asking.exact(), asking.way
+    if asking.search.words and not rows.exists():
+        return None
+    found = page(
+        shown(rows),
+        way.column,
+        falling=way.falling,
+        size=SIZE,
+        after=after,
+        before=before,
+        least=way.least,
+    )
+    return Listed(found, total(rows), False, subdistrict_names(found.rows))
+
+
+def _listed_partly(asking: Asking, bound: Pass, after: Key | None, before: Key | None) -> Listed | None:
+    """A page of those that one pass finds; None where it came to the end and nothing has the words searched."""
+    rows = asking.exact()
+    start = before or after
+    if start is not None and not fits(rows, bound.way.column, start):
+        start = before = None
+    back = before is not None
+    first = bound.found(rows, COUNTED_UP_TO + 1) if start is None else None
+    found = first or bound.found(rows, SIZE + 1, start, back=back)
+    if asking.search.words and start is None and not found.ids and found.edge is None:
+        return None
+    first = first or bound.found(rows, COUNTED_UP_TO + 1)
+    counted = len(first.ids)
+    at = bound.page(found, in_order(asking.rows, found.ids[:SIZE]), start, back=back)
+    many = Total(min(counted, COUNTED_UP_TO), counted > COUNTED_UP_TO, partly=first.edge is not None)
+    return Listed(at, many, False, subdistrict_names(at.rows), bound.most if found.edge else 0)
+
+
+def _listed_alike(asking: Asking) -> Listed:
+    found = Page(in_order(asking.rows, asking.search.alike(asking.rows)))
+    return Listed(found, Total(len(found.rows), more=False), True, subdistrict_names(found.rows))
 
 
 def exported(seat: Seat, asked: Asked, day: date, most: int) -> Iterator[Agreement]:
     """All that the list would show page after page, up to a number, in its order; read in pieces."""
-    rows, alike = _rows(seat, asked, day)
-    if alike is not None:
-        yield from _in_order(rows, alike)
+    asking = asking_for(seat, asked, day)
+    rows = asking.exact()
+    if asking.search.words and not rows.exists():
+        yield from in_order(asking.rows, asking.search.alike(asking.rows))
         return
-    column, falling = ORDERS[Order(asked.urut)]
-    yield from islice(_every(shown(rows), column, falling=falling), most)
+    yield from islice(_every(shown(rows), asking.way.column, falling=asking.way.falling), most)
 
 
 def _every(rows: QuerySet[Agreement], column: str, *, falling: bool) -> Iterator[Agreement]:
@@ -77,20 +110,7 @@ def _every(rows: QuerySet[Agreement], column: str, *, falling: bool) -> Iterator
 
 def narrowed(seat: Seat, asked: Asked, day: date) -> QuerySet[Agreement]:
     """What a seat may see of what was asked for, in no order; near matches of a search are left out."""
-    rows, alike = _rows(seat, asked, day)
-    return rows if alike is None else rows.none()
-
-
-def _rows(seat: Seat, asked: Asked, day: date) -> tuple[QuerySet[Agreement], Sequence[int] | None]:
-    rows = narrow(visible_agreements(seat), asked, day)
-    few = asked.kecamatan.count(".") == 2 or asked.desa or seat.partner
-    wide = not few and LEVELS.index(level_of(seat.region)) <= LEVELS.index("regency")
-    if wide and (ids := rare(seat, asked, day)) is not None:
-        rows, wide = rows.filter(pk__in=ids), False
-    if not asked.q:
-        return rows, None
-    found = search(rows, asked.q, wide=wide)
-    return found.rows, found.alike
+    return asking_for(seat, asked, day).exact()
 
 
 def shown(rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
@@ -109,7 +129,8 @@ def long_texts(rows: Sequence[Agreement]) -> Mapping[int, tuple[str, str]]:
     return found
 
 
-def _in_order(rows: QuerySet[Agreement], order: Sequence[int]) -> list[Agreement]:
+def in_order(rows: QuerySet[Agreement], order: Sequence[int]) -> list[Agreement]:
+    """Some of the rows in the order of their ids given."""
     found = {row.pk: row for row in shown(rows.filter(pk__in=order))}
     return [found[one] for one in order if one in found]
 

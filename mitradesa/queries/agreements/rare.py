@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from mitradesa.core.register import State
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.asked import CONDITIONS, Asked
 from mitradesa.queries.agreements.scope import visible_agreements
@@ -12,6 +13,7 @@ from mitradesa.records.models import AgreementFlag
 
 FEW = 1000
 ONLY_IN_ORDER = ("kecamatan", "desa")
+BESIDE = frozenset(("q", "catatan", "langgar"))
 
 
 def rare(seat: Seat, asked: Asked, day: date) -> list[int] | None:
@@ -19,8 +21,9 @@ def rare(seat: Seat, asked: Asked, day: date) -> list[int] | None:
 
     A query a part at most, which stops when it has found too many.
     """
-    for name, value in asked.narrowed.items():
-        if name not in CONDITIONS or name in ONLY_IN_ORDER:
+    # What stands in tables beside is asked last: it is found less quickly.
+    for name, value in sorted(asked.narrowed.items(), key=lambda part: part[0] in BESIDE):
+        if name not in CONDITIONS or name in ONLY_IN_ORDER or value == State.UNRENEWED:
             continue
         ids = list(_meeting(seat, name, value, day)[: FEW + 1])
         if len(ids) <= FEW:
@@ -32,4 +35,9 @@ def _meeting(seat: Seat, name: str, value: str, day: date) -> QuerySet[Any, int]
     if name == "catatan":
         flags = AgreementFlag.objects.filter(flag=value, village__code__startswith=f"{seat.region}.")
         return flags.values_list("agreement_id", flat=True)
-    return visible_agreements(seat).filter(CONDITIONS[name](value, day)).values_list("pk", flat=True)
+    met = (
+        Q(findings__rule=value, findings__outcome="breached")
+        if name == "langgar"
+        else CONDITIONS[name](value, day)
+    )
+    return visible_agreements(seat).filter(met).values_list("pk", flat=True)

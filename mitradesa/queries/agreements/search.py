@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import combinations, pairwise
 from operator import and_, or_
-from typing import Any
 
 from django.db import connections
 from django.db.models import Q, QuerySet
@@ -25,35 +24,48 @@ Word = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
-    """The agreements that hold every word, or, where `alike` is given, ids of those that come near it, the nearest first."""
+class Search:
+    """The words of a search; `wide` says that the rows are of a regency or more, where SQLite's trigram table serves."""
 
-    rows: QuerySet[Agreement]
-    alike: Sequence[int] | None = None
+    words: Sequence[str]
+    wide: bool
+
+    def few(self) -> list[int] | None:
+        """The ids of all records that hold every word, whoever may see them, where the list is wide and they are few; None otherwise."""
+        if not self.wide or not self.words:
+            return None
+        found = _newest([[[word]] for word in self.words], RARE + 1)
+        return found if len(found) <= RARE else None
+
+    def exact(self, rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
+        """Those of the rows that hold every word; all where there is none."""
+        return rows.filter(_holding([[[word]] for word in self.words])) if self.words else rows
+
+    def alike(self, rows: QuerySet[Agreement]) -> list[int]:
+        """The ids of those that come near the words, the nearest first."""
+        return _alike(rows, self.words, wide=self.wide) if self.words else []
 
 
-def search(rows: QuerySet[Agreement], text: str, *, wide: bool) -> Searched:
-    """Searches what a seat may see; `wide` says that this is a regency or more, where SQLite's trigram table serves."""
-    words = plain(text).split()[:MOST_WORDS]
-    if not words:
-        return Searched(rows)
-    exact = rows.filter(_holding([[[word]] for word in words], rows, wide=wide))
-    if exact.exists():
-        return Searched(exact)
-    return Searched(rows, _alike(rows, words, wide=wide))
+def searched(text: str, *, wide: bool) -> Search:
+    """The search that a text asks for."""
+    return Search(plain(text).split()[:MOST_WORDS], wide)
 
 
-def _holding(words: Sequence[Word], rows: QuerySet[Any], *, wide: bool) -> Q:
+def _holding(words: Sequence[Word]) -> Q:
     """The condition that a record holds every word in one of its ways."""
-    stands = reduce(
+    return reduce(
         and_,
         [reduce(or_, [reduce(and_, map(_holds, pieces)) for pieces in word]) for word in words],
     )
-    if not wide or connections[rows.db].vendor != "sqlite":
-        return stands
-    found = _in_table(words, rows.db, RARE + 1)
-    # Of a common word the list itself finds a page sooner than the table finds every record.
-    return stands if found is None or len(found) > RARE else stands & Q(pk__in=found)
+
+
+def _newest(words: Sequence[Word], most: int) -> list[int]:
+    """The newest records of all that hold every word in one of its ways, as far as a trigram index can tell."""
+    rows = Agreement.objects.all()
+    found = _in_table(words, rows.db, most) if connections[rows.db].vendor == "sqlite" else None
+    if found is not None:
+        return found
+    return list(rows.filter(_holding(words)).order_by("-pk").values_list("pk", flat=True)[:most])
 
 
 def _holds(piece: str) -> Q:
@@ -120,11 +132,11 @@ def _alike(rows: QuerySet[Agreement], words: Sequence[str], *, wide: bool) -> li
 
 
 def _candidates(rows: QuerySet[Agreement], words: Sequence[Word], most: int, *, wide: bool) -> dict[int, str]:
-    found = _in_table(words, rows.db, most) if wide and connections[rows.db].vendor == "sqlite" else None
-    if found is None:
-        rows = rows.filter(_holding(words, rows, wide=False)).order_by("-pk")[:most]
+    if wide:
+        # The narrowing of a wide list waits until some have been found, or a narrow one would be sought through all that hold a piece.
+        rows = rows.filter(pk__in=_newest(words, most))
     else:
-        rows = rows.filter(pk__in=found)
+        rows = rows.filter(_holding(words)).order_by("-pk")[:most]
     return dict(rows.values_list("pk", "search"))
 
 

@@ -16,12 +16,14 @@ CHAIN = 12
 
 
 def agreement_seen(seat: Seat, key: str) -> Agreement | None:
-    """An agreement that a seat may see, merged duplicates among them; None for a foreign one or none at all; five queries."""
+    """An agreement that a seat may see, merged duplicates among them; None for a foreign one or none at all; seven queries."""
     rows = Agreement.objects.filter(within(seat.region), key=key)
     if seat.partner is not None:
         rows = rows.filter(partner_id=seat.partner)
     joined = rows.select_related("village", "partner", "renews", "merged_into")
-    return joined.prefetch_related("numbers", "parties", "facts", "flags", "files__file").first()
+    return joined.prefetch_related(
+        "numbers", "parties", "facts", "flags", "files__file", "obligations__dues"
+    ).first()
 
 
 @dataclass(frozen=True, slots=True)

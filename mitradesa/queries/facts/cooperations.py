@@ -10,6 +10,7 @@ from mitradesa.queries.facts.deliberations import of_deliberations
 from mitradesa.queries.facts.disputes import of_disputes
 from mitradesa.queries.facts.endings import of_endings
 from mitradesa.queries.facts.evaluations import of_evaluations
+from mitradesa.queries.facts.money import of_money
 from mitradesa.queries.facts.offers import of_offers
 from mitradesa.queries.facts.partners import of_partners
 from mitradesa.queries.facts.potentials import of_potentials
@@ -42,6 +43,7 @@ SOURCES: tuple[Callable[[Cooperation], Iterator[Shown]], ...] = (
     of_evaluations,
     of_offers,
     of_deliberations,
+    of_money,
 )
 """What the rooms show of a cooperation, the surest first; an earlier one wins."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from mitradesa.core.accounts.chart import plain_code, under
@@ -12,14 +12,20 @@ from mitradesa.records.models import Agreement, BudgetLine, Receipt, Spending
 def line_for(agreement: Agreement, year: int, code: str) -> BudgetLine | None:
     """The line that fits a code: tied to this agreement before untied, the same code before one near it; None for none. One query."""
     rows = BudgetLine.objects.filter(village_id=agreement.village_id, year=year)
-    fits = [
-        one
-        for one in rows
-        if one.agreement_id in (None, agreement.pk)
-        and code
-        and (under(code, one.account) or under(one.account, code))
-    ]
-    return min(fits, key=lambda one: _distance(one, agreement, code), default=None)
+    found = [one for one in rows if fits(one, agreement.pk, code)]
+    return min(found, key=lambda one: _distance(one, agreement, code), default=None)
+
+
+def fits(line: BudgetLine, agreement: int, code: str) -> bool:
+    """Whether a line may take money of a code under an agreement."""
+    near = under(code, line.account) or under(line.account, code)
+    return bool(code) and near and line.agreement_id in (None, agreement)
+
+
+def without_line(village: str, year: int) -> QuerySet[Receipt]:
+    """The receipts of a village and budget year that have a code and no line yet."""
+    rows = Receipt.objects.filter(village=village, year=year, line__isnull=True, withdrawn_at__isnull=True)
+    return rows.exclude(account_code="")
 
 
 def _distance(one: BudgetLine, agreement: Agreement, code: str) -> tuple[bool, bool, int, int]:

@@ -72,7 +72,12 @@ STATED: Mapping[Need, Asked] = {
 
 
 def _by_facts(asked: Asked, one: Cooperation, day: date) -> Answer:
-    values, origins = facts_of_cooperation(one)
+    return _by_known(asked, one, *facts_of_cooperation(one))
+
+
+def _by_known(
+    asked: Asked, one: Cooperation, values: Mapping[str, Any], origins: Mapping[str, str]
+) -> Answer:
     page = ("cooperations:facts", (one.key,))
     missing = tuple(name for name in asked if values.get(name) is None)
     if missing:
@@ -87,12 +92,12 @@ def _by_facts(asked: Asked, one: Cooperation, day: date) -> Answer:
 
 def ties_stated(one: Cooperation, day: date) -> Answer:
     """Names compared with every list; whoever is tied has stood aside by the minutes."""
-    compared = _by_facts({"name_lists_compared": _has(*LISTS), "tied_deciders": _known}, one, day)
-    if not compared.met:
+    values, origins = facts_of_cooperation(one)
+    asked = {"name_lists_compared": _has(*LISTS), "tied_deciders": _known}
+    compared = _by_known(asked, one, values, origins)
+    if not compared.met or not (tied := values["tied_deciders"]):
         return compared
-    values, _origins = facts_of_cooperation(one)
-    tied = values["tied_deciders"]
-    return _by_facts({"recorded_recusals": _from(tied)}, one, day) if tied else compared
+    return _by_known({"recorded_recusals": _from(tied)}, one, values, origins)
 
 
 def _permit_needed(one: Cooperation, day: date) -> Answer:

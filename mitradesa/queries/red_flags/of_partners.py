@@ -13,7 +13,6 @@ from mitradesa.core.partners import LEGAL_PAPER_WORDS, digits_of
 from mitradesa.core.plain import plain
 from mitradesa.core.red_flags.facts import Elsewhere
 from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role
-from mitradesa.core.ties import RELATION_WORDS
 from mitradesa.queries.ties import DECIDES, alike, compared_sound
 from mitradesa.records.models import (
     Acting,
@@ -200,10 +199,10 @@ def _ties(
 def _alike(post: Post, about: PartnerPerson, world: World) -> str:
     if alike(post.sound, about.sound):
         return f"{about.name} bernama mirip {post.name} ({post.title})"
-    kin = next((one for one in world.family.get(post.person, ()) if alike(one.sound, about.sound)), None)
-    if kin is None:
+    if not any(alike(one.sound, about.sound) for one in world.family.get(post.person, ())):
         return ""
-    return f"{about.name} bernama mirip {kin.name}, {RELATION_WORDS[kin.relation]} {post.name} ({post.title})"
+    # A relative's name may be erased one day, so it never goes into what is kept of a sign.
+    return f"{about.name} bernama mirip nama keluarga yang disebut {post.name} ({post.title})"
 
 
 def _elsewhere(row: Agreement, world: World, partner: int) -> Sequence[Elsewhere]:

@@ -14,7 +14,7 @@ def count_anew(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0033_money"),
+        ("records", "0036_benefit_ledgers"),
     ]
 
     operations = [

@@ -2,6 +2,25 @@
 
 from django.db import models
 
+# A list of a regency or subdistrict is narrowed in its own index, whichever of these narrow it: rows that do not meet are never read.
+NARROWING = (
+    "merged_into",
+    "regime",
+    "document_kind",
+    "field",
+    "source",
+    "open_ended",
+    "ended_on",
+    "confirmed_at",
+    "partner",
+)
+IN_WHOLE = {
+    "ends_on": ("ends_on", "id", "signed_on"),
+    "signed_on": ("signed_on", "id", "ends_on"),
+    "partner": ("partner_sort", "id", "signed_on", "ends_on"),
+    "village": ("village", "id", "signed_on", "ends_on"),
+}
+
 
 class Agreement(models.Model):
     """One agreement. `village` is the region it belongs to, whose regency and subdistrict stand beside it so that lists stay quick.
@@ -69,15 +88,26 @@ class Agreement(models.Model):
         """Keys of the lists, each ending in the id so that pages follow one another."""
 
         indexes = [
-            models.Index(fields=[place, order, "id"], name=f"by_{place}_{order}")
-            for place in ("village", "subdistrict", "regency")
-            for order in ("ends_on", "signed_on")
+            models.Index(fields=[place, *order, *NARROWING], name=f"by_{place}_{name}")
+            for place in ("subdistrict", "regency")
+            for name, order in IN_WHOLE.items()
         ] + [
-            models.Index(fields=["regency", "partner_sort", "id"], name="by_regency_partner"),
+            *(
+                models.Index(fields=["village", order, "id"], name=f"by_village_{order}")
+                for order in ("ends_on", "signed_on")
+            ),
             # What is rare is found by these, whatever the order of the list; see `queries.agreements.rare`.
             *(
-                models.Index(fields=["regency", column], name=f"by_regency_{column}")
-                for column in ("regime", "document_kind", "field", "source", "confirmed_at", "ended_on")
+                models.Index(fields=["regency", column, "merged_into"], name=f"by_regency_{column}")
+                for column in ("regime", "document_kind", "field", "source", "confirmed_at")
+            ),
+            models.Index(
+                fields=["regency", "ended_on"],
+                condition=models.Q(ended_on__isnull=False),
+                name="by_regency_ended_on",
+            ),
+            models.Index(
+                fields=["regency"], condition=models.Q(open_ended=True), name="open_ended_agreement"
             ),
             models.Index(
                 fields=["renews"], condition=models.Q(renews__isnull=False), name="renewing_agreement"

@@ -1,17 +1,13 @@
 """The sheet on which a village head confirms a record by his signature: printed, brought back as a scan, looked at by a second person."""
 
-from datetime import date
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions import sheets
-from mitradesa.actions.files import Given
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
@@ -19,17 +15,12 @@ from mitradesa.core.register import REGIME_SHORT, kind_words
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.sheet import agreement_seen, place_of
 from mitradesa.queries.agreements.sheets import sheet_seen
-from mitradesa.queries.files import content_of
-from mitradesa.reading.draft import Unreadable
-from mitradesa.reading.limits import picture_limited
 from mitradesa.records.models import ConfirmationSheet
 from mitradesa.web.agreements.shown import name_of
-from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.people.adapters import SecondFactors
+from mitradesa.web.base.signed_papers import number, picture_of, printed_marks, scan_of, sent_scan
 
 State = ConfirmationSheet.State
-DIGITS = 16
 
 
 @require_POST
@@ -38,12 +29,8 @@ def print_out(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """Makes the sheet of a record as it stands and opens it."""
     if agreement_seen(seat, key) is None:
         raise Http404
-    version, head = (_number(request.POST.get(name, "")) for name in ("version", "pejabat"))
+    version, head = (number(request.POST.get(name, "")) for name in ("version", "pejabat"))
     return redirect("agreements:sheet", sheets.print_sheet(seat, key, version or 0, head).key)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
 @never_cache
@@ -62,7 +49,6 @@ def _page(
     open_now = row.confirmed_at is None and row.version == one.version
     checks = may(seat, Act.CHECK_SHEET, village) and seat.person not in (one.carried_by_id, one.head_id)
     carries = may(seat, Act.CARRY_SHEET, village)
-    address = request.build_absolute_uri(reverse("agreements:sheet", args=[one.key]))
     shown = {
         "seat": seat,
         "one": one,
@@ -70,14 +56,13 @@ def _page(
         "name": name_of(row),
         "place": place_of(row),
         "code": sheets.code_of(one),
-        "digest": " ".join(one.digest[at : at + 4] for at in range(0, DIGITS, 4)),
-        "square": SecondFactors().build_totp_svg(address),
         "regimes": REGIME_SHORT,
         "kinds": kind_words(),
         "stale": not open_now and one.state != State.ACCEPTED,
         "brings": carries and open_now and one.state in sheets.CARRIED,
         "checks": checks and open_now and one.state == State.BROUGHT,
         "withdraws": one.state in sheets.OPEN and (carries or seat.person == one.head_id),
+        **printed_marks(request, "agreements:sheet", one),
         "today": today(),
         "largest": settings.LARGEST_UPLOAD // 1024 // 1024,
         "refused": refused,
@@ -97,27 +82,15 @@ def _seen(seat: Seat, key: str) -> ConfirmationSheet:
 def bring(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
     """The scan of the signed sheet."""
     _seen(seat, sheet)
-    sent = request.FILES.get("file")
     try:
-        if sent is None:
-            raise Blocked(
-                "Belum ada berkas yang dipilih.", "Foto atau pindai lembarnya, lalu pilih berkasnya."
-            )
-        given = Given(sent.read(), sent.name or "lembar")
-        sheets.bring_sheet(seat, sheet, given, _day(request.POST.get("tanggal", "")))
+        given, day = sent_scan(request)
+        sheets.bring_sheet(seat, sheet, given, day)
     except Blocked as refusal:
         return _page(request, seat, sheet, status=409, refused=refusal)
     messages.success(
         request, "Tersimpan. Pembenaran berlaku sesudah sekretaris desa atau kecamatan memeriksanya."
     )
     return redirect("agreements:sheet", sheet)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 @require_POST
@@ -154,10 +127,7 @@ def withdraw(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
 @allowed(Act.READ_SHEETS)
 def scan(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
     """The scan, to be saved."""
-    one = _seen(seat, sheet)
-    if one.file is None:
-        raise Http404
-    return attachment(one.file, one.file_name)
+    return scan_of(_seen(seat, sheet))
 
 
 @never_cache
@@ -165,11 +135,4 @@ def scan(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
 @allowed(Act.READ_SHEETS)
 def picture(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
     """The first page of the scan as a picture."""
-    one = _seen(seat, sheet)
-    if one.file is None:
-        raise Http404
-    try:
-        content = picture_limited(content_of(one.file), 1, width=900)
-    except (Unreadable, FileNotFoundError) as error:
-        raise Http404 from error
-    return HttpResponse(content, content_type="image/webp")
+    return picture_of(_seen(seat, sheet))

@@ -30,6 +30,8 @@ from mitradesa.queries.cooperations.renewals import may_be_followed, may_be_rene
 from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
 from mitradesa.queries.facts.ledgers import ORIGIN as OF_LEDGER
 from mitradesa.queries.facts.ledgers import facts_of_ledger
+from mitradesa.queries.facts.money import ORIGIN as MONEY_ORIGIN
+from mitradesa.queries.facts.money import facts_of_money
 from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
 from mitradesa.queries.facts.village_reports import ORIGIN as REPORTED
 from mitradesa.queries.facts.village_reports import facts_of_reports
@@ -165,6 +167,7 @@ def judged(agreement: Agreement) -> Check:
         (facts_of_obligations(agreement, today()), ORIGIN),
         (facts_of_ledger(agreement), OF_LEDGER),
         (facts_of_reports(agreement), REPORTED),
+        (facts_of_money(agreement, today()), MONEY_ORIGIN),
     ):
         values, origins = values | shown, origins | dict.fromkeys(shown, origin)
     return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)

@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from mitradesa.actions.agreements import Entry, KnownFact, Party, new_key, record_agreement
 from mitradesa.actions.pins import set_pin
+from mitradesa.queries.agreements import asking, rare
 from mitradesa.records.models import Agreement, Event
 from tests import register_world, world
 
@@ -306,3 +307,18 @@ def test_pages_cost_few_queries_however_much_there_is(django_assert_max_num_quer
         assert len(gzip.compress(page.content)) < 25_000, address
     with django_assert_max_num_queries(12):
         assert len(lines(client.get(f"{LIST}unduh/csv/"))) == 41
+
+
+def test_a_list_that_was_not_looked_through_to_its_end_says_so_and_goes_on(monkeypatch):
+    monkeypatch.setattr(asking, "PASS", 3)
+    monkeypatch.setattr(rare, "FEW", -1)
+    for number in range(5):
+        world.agreement(field="kopi" if number else "langka", signed_on=date(2020 + number, 1, 1))
+    client = world.signed_in(world.holder("dpmd_staff"))
+    page = client.get(f"{LIST}?bidang=langka&asal=typed").text
+    assert "Belum ada yang cocok di antara yang sudah diperiksa." in page
+    assert "3 perjanjian menurut urutan ini sudah diperiksa" in page
+    further = re.search(r'rel="next" href="([^"]+)">Cari lebih jauh', page)[1].replace("&amp;", "&")
+    assert "sedikitnya" not in (last := client.get(f"{LIST}{further}").text)
+    assert last.count("<tr>") == 2
+    assert "Cari lebih jauh" not in client.get(LIST).text

@@ -133,6 +133,11 @@ def test_the_secretary_who_acts_as_head_does_not_look_at_his_own_signature(peopl
         since=date(2024, 1, 2),
         decree="SK 7/2024",
     )
+    own = world.signed_in(people["village_secretary"]).post(
+        f"{LIST}{row.key}/cetak-lembar/", {"version": row.version}
+    )
+    assert own.status_code == 409
+    assert "tidak mencetak dan membawa lembarnya sendiri" in said(own)
     address = brought(people, row)
     assert "Pj. Kepala Desa" in ConfirmationSheet.objects.get().signer
     assert (

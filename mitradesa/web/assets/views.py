@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mitradesa.core.acts import Act
 from mitradesa.core.assets import ASSET_KIND_WORDS, CURRENT_USE_WORDS, PROOF_WORDS
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import today
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.lists import subdistricts_of, villages_of
@@ -22,12 +22,10 @@ from mitradesa.queries.inventories import (
     of_assets,
 )
 from mitradesa.records.models import Asset
-from mitradesa.reports.register_list.as_csv import render_csv
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sketches import Taken, timeline
-from mitradesa.web.potentials.views import KINDS, MOST_CARDS, MOST_EXPORTED, Cells, village_seen
+from mitradesa.web.potentials.views import MOST_CARDS, village_seen
 
 HEADINGS: Sequence[tuple[str, int]] = (
     ("Desa", 22),
@@ -43,6 +41,7 @@ HEADINGS: Sequence[tuple[str, int]] = (
     ("Sekarang dipakai untuk", 30),
     ("Dipakai hari ini", 14),
 )
+TABLE = Table("Inventaris aset desa", HEADINGS)
 
 
 @require_safe
@@ -72,37 +71,25 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @allowed(Act.READ_ASSETS)
 def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """All that the list shows under the same address, as XLSX or CSV."""
-    if kind not in KINDS:
-        raise Http404
     asked, day = AssetAsked.of(request.GET), today()
-    lines = [_cells(row) for row in exported(assets_asked(seat, asked, day), asked, of_assets, MOST_EXPORTED)]
-    about = About(
-        f"Inventaris aset desa, {seat.office_name}",
-        asked.said,
-        f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
-    )
-    made = render_csv(lines, HEADINGS) if kind == "csv" else render_xlsx(about, lines, HEADINGS, "Aset desa")
-    answer = HttpResponse(made, content_type=KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="aset-desa-{day.isoformat()}.{kind}"'
-    return answer
+    rows = exported(assets_asked(seat, asked, day), asked, of_assets, MOST_EXPORTED)
+    return TABLE.taken_home(kind, seat, asked.said, map(_cells, rows))
 
 
-def _cells(row: Asset) -> Cells:
-    return Cells(
-        (
-            row.village.name,
-            row.village_id,
-            row.name,
-            ASSET_KIND_WORDS[row.kind],
-            row.code,
-            row.area,
-            row.place,
-            PROOF_WORDS[row.proof],
-            row.proof_number,
-            unproven(row),
-            CURRENT_USE_WORDS[row.current_use],
-            "ya" if getattr(row, "taken", False) else "tidak",
-        )
+def _cells(row: Asset) -> tuple[object, ...]:
+    return (
+        row.village.name,
+        row.village_id,
+        row.name,
+        ASSET_KIND_WORDS[row.kind],
+        row.code,
+        row.area,
+        row.place,
+        PROOF_WORDS[row.proof],
+        row.proof_number,
+        unproven(row),
+        CURRENT_USE_WORDS[row.current_use],
+        "ya" if getattr(row, "taken", False) else "tidak",
     )
 
 

@@ -21,12 +21,12 @@ from mitradesa.queries.in_kind import (
     totals,
 )
 from mitradesa.records.models import Contribution
+from mitradesa.web.base.exports import MOST_EXPORTED
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.cooperations.seen import cited
 from mitradesa.web.obligations.duties import agreement_or_404
 from mitradesa.web.obligations.taking_home import File, taken_home
-from mitradesa.web.obligations.views import MOST_EXPORTED
 
 BASIS = (("permendagri-1-2016", "28"),)
 """What becomes the village's stands in its inventory."""

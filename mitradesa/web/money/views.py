@@ -21,8 +21,8 @@ from mitradesa.reports.register_list.as_csv import render_csv
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About
 from mitradesa.web.base.books import MOST, closing_day, download, form_of, year_of
+from mitradesa.web.base.exports import KINDS, Cells
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.obligations.views import KINDS, Cells
 from mitradesa.web.receipts.views import agreement_or_404
 
 MOST_EXPORTED = 5000

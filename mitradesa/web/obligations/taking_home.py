@@ -10,7 +10,7 @@ from mitradesa.core.roles import Seat
 from mitradesa.reports.register_list.as_csv import render_csv
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About
-from mitradesa.web.obligations.views import KINDS, Cells
+from mitradesa.web.base.exports import KINDS, Cells
 
 Headings = Sequence[tuple[str, int]]
 

@@ -1,30 +1,22 @@
 """The list of due days, and the same to take home."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import today
 from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, STANDING_WORDS, Kind, Side, Standing
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.obligations.lists import WHICH_WORDS, Wanted, asked_dues, listed, totals
 from mitradesa.records.models import Due
-from mitradesa.reports.register_list.as_csv import render_csv
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
 
-MOST_EXPORTED = 5000
-KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
 HEADINGS: Sequence[tuple[str, int]] = (
     ("Jatuh tempo", 13),
     ("Kewajiban", 36),
@@ -39,6 +31,7 @@ HEADINGS: Sequence[tuple[str, int]] = (
     ("Dipenuhi pada", 13),
     ("Keadaan", 24),
 )
+TABLE = Table("Kewajiban perjanjian", HEADINGS)
 WORDS: dict[str, object] = {"kinds": KIND_WORDS, "sides": SIDE_WORDS, "standings": STANDING_WORDS}
 TONES = {
     Standing.OVERDUE: "bad",
@@ -51,13 +44,6 @@ TONES = {
     Standing.LATER: "calm",
 }
 ICONS = {"bad": "warn", "warn": "clock", "good": "check", "calm": "note"}
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
 
 
 @require_safe
@@ -83,20 +69,10 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @allowed(Act.READ_OBLIGATIONS)
 def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """All that the list shows under the same address, as XLSX or CSV."""
-    if kind not in KINDS:
-        raise Http404
     wanted, day = Wanted.of(request.GET), today()
     rows = asked_dues(seat, wanted, day).select_related("obligation__agreement__partner", "village")
-    found = [Cells(_cells(one, day)) for one in rows.order_by("due_on", "id")[:MOST_EXPORTED]]
-    about = About(
-        f"Kewajiban perjanjian, {seat.office_name}",
-        WHICH_WORDS[wanted.which],
-        f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
-    )
-    made = render_csv(found, HEADINGS) if kind == "csv" else render_xlsx(about, found, HEADINGS, "Kewajiban")
-    answer = HttpResponse(made, content_type=KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="kewajiban-{day.isoformat()}.{kind}"'
-    return answer
+    found = (_cells(one, day) for one in rows.order_by("due_on", "id")[:MOST_EXPORTED])
+    return TABLE.taken_home(kind, seat, WHICH_WORDS[wanted.which], found)
 
 
 def _cells(one: Due, day: date) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import today
 from mitradesa.core.potentials import CONDITION_WORDS, FIELD_WORDS, PLAN_LIMIT, SECTOR_WORDS, size_words
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
@@ -28,18 +28,11 @@ from mitradesa.queries.inventories import (
 )
 from mitradesa.queries.readiness import Lack, lacks, line_of
 from mitradesa.records.models import Potential, PriorityLine, PriorityScale, Region
-from mitradesa.reports.register_list.as_csv import render_csv
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.pictures import Point, point_map
 from mitradesa.web.base.seats import allowed
 
-MOST_EXPORTED = 5000
 MOST_CARDS = 200
-KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
 HEADINGS: Sequence[tuple[str, int]] = (
     ("Desa", 22),
     ("Kode desa", 15),
@@ -59,6 +52,7 @@ HEADINGS: Sequence[tuple[str, int]] = (
     ("Urutan prioritas", 10),
     ("Yang masih kurang", 60),
 )
+TABLE = Table("Potensi desa", HEADINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +67,6 @@ class Shown:
     def size(self) -> str:
         """The size with its unit."""
         return size_words(self.row.size, self.row.unit)
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
 
 
 def shown(row: Potential, day: date) -> Shown:
@@ -128,46 +115,31 @@ def card_map(places: Sequence[tuple[int, str, float, float]]) -> Markup:
 @allowed(Act.READ_POTENTIALS)
 def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """All that the list shows under the same address, as XLSX or CSV."""
-    if kind not in KINDS:
-        raise Http404
     asked, day = PotentialAsked.of(request.GET), today()
     rows = exported(potentials_asked(seat, asked), asked, of_potentials, MOST_EXPORTED)
-    lines = [_cells(shown(row, day)) for row in rows]
-    about = About(
-        f"Potensi desa, {seat.office_name}",
-        asked.said,
-        f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
-    )
-    made = (
-        render_csv(lines, HEADINGS) if kind == "csv" else render_xlsx(about, lines, HEADINGS, "Potensi desa")
-    )
-    answer = HttpResponse(made, content_type=KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="potensi-desa-{day.isoformat()}.{kind}"'
-    return answer
+    return TABLE.taken_home(kind, seat, asked.said, (_cells(shown(row, day)) for row in rows))
 
 
-def _cells(one: Shown) -> Cells:
+def _cells(one: Shown) -> tuple[object, ...]:
     row = one.row
-    return Cells(
-        (
-            row.village.name,
-            row.village_id,
-            row.title,
-            FIELD_WORDS[row.field],
-            SECTOR_WORDS[row.sector],
-            row.place,
-            "" if row.latitude is None else str(row.latitude),
-            "" if row.longitude is None else str(row.longitude),
-            size_words(row.size),
-            row.unit,
-            CONDITION_WORDS.get(row.condition, ""),
-            row.evidence,
-            row.need,
-            row.challenge,
-            row.inventoried_on,
-            one.line.rank if one.line else None,
-            "; ".join(lack.says for lack in one.lacks) or "siap ditawarkan",
-        )
+    return (
+        row.village.name,
+        row.village_id,
+        row.title,
+        FIELD_WORDS[row.field],
+        SECTOR_WORDS[row.sector],
+        row.place,
+        "" if row.latitude is None else str(row.latitude),
+        "" if row.longitude is None else str(row.longitude),
+        size_words(row.size),
+        row.unit,
+        CONDITION_WORDS.get(row.condition, ""),
+        row.evidence,
+        row.need,
+        row.challenge,
+        row.inventoried_on,
+        one.line.rank if one.line else None,
+        "; ".join(lack.says for lack in one.lacks) or "siap ditawarkan",
     )
 
 

@@ -21,10 +21,10 @@ from mitradesa.records.models import Audit, AuditLine
 from mitradesa.reports.register_list.as_csv import render_csv
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import KINDS
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done
 from mitradesa.web.cooperations.seen import version_of
-from mitradesa.web.obligations.views import KINDS
 
 MOST_SHOWN = 50
 TONES = {Result.OPEN: "warn", Result.IN_ORDER: "good", Result.TO_MEND: "bad", Result.REFERRED: "calm"}

@@ -33,8 +33,8 @@ from mitradesa.records.models import RedFlag, RedFlagRun
 from mitradesa.reports.register_list.as_csv import render_csv
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About as Head
+from mitradesa.web.base.exports import KINDS
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.obligations.views import KINDS
 
 MOST_EXPORTED = 5000
 TONES = {

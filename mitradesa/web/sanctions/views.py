@@ -23,10 +23,10 @@ from mitradesa.queries.sanctions.lists import (
     totals,
 )
 from mitradesa.records.models import Sanction
+from mitradesa.web.base.exports import MOST_EXPORTED
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.obligations.duties import agreement_or_404
 from mitradesa.web.obligations.taking_home import File, taken_home
-from mitradesa.web.obligations.views import MOST_EXPORTED
 
 HEADINGS = (
     ("Ditagih", 13),

@@ -153,6 +153,21 @@ def test_the_letter_of_another_office_is_not_found(people, letter):
     assert camat.post(f"{SHEETS}surat/{letter.pk}/").status_code == 404
 
 
+def test_the_sheet_of_an_office_of_two_is_looked_at_by_the_office_above(people, letter):
+    keep = (people["village_head"], people["village_operator"])
+    Holding.objects.filter(office=letter.office).exclude(person__in=keep).delete()
+    address = brought(people, letter)
+    assert looks(people, address, "village_operator").status_code in (403, 409)
+    camat = world.signed_in(people["camat"])
+    assert "Periksa lembar bertanda tangan" in said(camat.get("/meja/"))
+    assert looks(people, address, "camat").status_code == 302
+    letter.refresh_from_db()
+    assert letter.state == Letter.State.SIGNED
+    assert "diperiksa Contoh Camat" in Event.objects.get(kind="letter.signed").says
+    people["other"] = world.holder("camat", world.OTHER_SUBDISTRICT)
+    assert world.signed_in(people["other"]).get(address).status_code == 404
+
+
 def test_what_is_sent_back_may_be_brought_once_more(people, letter):
     address = brought(people, letter)
     assert looks(people, address, "village_secretary", alasan=" ").status_code == 409

@@ -1,36 +1,27 @@
 """The sheet on which a letter or a handover is signed by hand: printed, brought back as a scan, looked at by a second person."""
 
-from datetime import date
-
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions import handovers
 from mitradesa.actions import signature_sheets as act
-from mitradesa.actions.files import Given
 from mitradesa.actions.sheets import code_of
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
-from mitradesa.queries.files import content_of
 from mitradesa.queries.letters import letter_shown
 from mitradesa.queries.signatures import signature_seen
-from mitradesa.reading.draft import Unreadable
-from mitradesa.reading.limits import picture_limited
 from mitradesa.records.models import Handover, Letter, SignatureSheet
-from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.signed_papers import number, picture_of, printed_marks, scan_of, sent_scan
 from mitradesa.web.offices.forms import REASONS
-from mitradesa.web.people.adapters import SecondFactors
 
 State = SignatureSheet.State
-DIGITS = 16
 
 
 @require_POST
@@ -39,7 +30,7 @@ def print_letter(request: HttpRequest, seat: Seat, letter: int) -> HttpResponse:
     """Makes the sheet of a drafted letter and opens it."""
     if letter_shown(seat, letter) is None:
         raise Http404
-    signer = _number(request.POST.get("pejabat", ""))
+    signer = number(request.POST.get("pejabat", ""))
     return redirect("signatures:show", act.print_letter_sheet(seat, letter, signer).key)
 
 
@@ -50,12 +41,8 @@ def print_handover(request: HttpRequest, seat: Seat, handover: int) -> HttpRespo
     one = Handover.objects.filter(pk=handover).select_related("office").first()
     if one is None or not may(seat, Act.READ_PEOPLE, one.office.region_id):
         raise Http404
-    signer = _number(request.POST.get("orang", ""))
+    signer = number(request.POST.get("orang", ""))
     return redirect("signatures:show", act.print_handover_sheet(seat, handover, signer or 0).key)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 18 else None
 
 
 @never_cache
@@ -76,16 +63,13 @@ def _page(
         "seat": seat,
         "one": one,
         "code": code_of(one),
-        "digest": " ".join(one.digest[at : at + 4] for at in range(0, DIGITS, 4)),
-        "square": SecondFactors().build_totp_svg(
-            request.build_absolute_uri(reverse("signatures:show", args=[one.key]))
-        ),
         "post": handovers.post_of(one.handover) if one.handover else "",
         "reason": dict(REASONS)[Handover.Reason(one.handover.reason)] if one.handover else "",
         "stale": not waits and one.state != State.ACCEPTED,
         "brings": carries and waits and one.state in act.CARRIED,
         "checks": waits and one.state == State.BROUGHT and _checks(seat, one, signed),
         "withdraws": one.state in act.OPEN and (carries or seat.person == one.signer_id),
+        **printed_marks(request, "signatures:show", one),
         "today": today(),
         "largest": settings.LARGEST_UPLOAD // 1024 // 1024,
         "refused": refused,
@@ -120,25 +104,13 @@ def _seen(seat: Seat, key: str) -> SignatureSheet:
 def bring(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
     """The scan of the signed sheet."""
     _seen(seat, sheet)
-    sent = request.FILES.get("file")
     try:
-        if sent is None:
-            raise Blocked(
-                "Belum ada berkas yang dipilih.", "Foto atau pindai lembarnya, lalu pilih berkasnya."
-            )
-        given = Given(sent.read(), sent.name or "lembar")
-        act.bring_signature(seat, sheet, given, _day(request.POST.get("tanggal", "")))
+        given, day = sent_scan(request)
+        act.bring_signature(seat, sheet, given, day)
     except Blocked as refusal:
         return _page(request, seat, sheet, status=409, refused=refusal)
     messages.success(request, "Tersimpan. Tanda tangan berlaku sesudah orang kedua memeriksa pindaiannya.")
     return redirect("signatures:show", sheet)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 @require_POST
@@ -175,10 +147,7 @@ def withdraw(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
 @allowed(Act.CARRY_SIGNATURE)
 def scan(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
     """The scan, to be saved."""
-    one = _seen(seat, sheet)
-    if one.file is None:
-        raise Http404
-    return attachment(one.file, one.file_name)
+    return scan_of(_seen(seat, sheet))
 
 
 @never_cache
@@ -186,11 +155,4 @@ def scan(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
 @allowed(Act.CARRY_SIGNATURE)
 def picture(request: HttpRequest, seat: Seat, sheet: str) -> HttpResponse:
     """The first page of the scan as a picture."""
-    one = _seen(seat, sheet)
-    if one.file is None:
-        raise Http404
-    try:
-        content = picture_limited(content_of(one.file), 1, width=900)
-    except (Unreadable, FileNotFoundError) as error:
-        raise Http404 from error
-    return HttpResponse(content, content_type="image/webp")
+    return picture_of(_seen(seat, sheet))

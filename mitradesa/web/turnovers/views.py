@@ -12,9 +12,9 @@ from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.turnovers.lists import ORDERS, Asked, asked_reports, listed, open_periods, totals
 from mitradesa.records.models import TurnoverReport
+from mitradesa.web.base.exports import MOST_EXPORTED
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.obligations.taking_home import File, taken_home
-from mitradesa.web.obligations.views import MOST_EXPORTED
 
 MOST_OPEN = 12
 HEADINGS = (

@@ -8,14 +8,15 @@ from django.contrib.auth.hashers import make_password
 
 from mitradesa.actions.village_reports import begin_report
 from mitradesa.core.calendar import today
+from mitradesa.core.findings import Gate
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.village_reports import DAYS_SILENT, Period, ReportKind
 from mitradesa.queries.desk import desk
 from mitradesa.queries.facts.obligations import facts_of_obligations
-from mitradesa.queries.facts.village_reports import facts_of_reports
+from mitradesa.queries.facts.village_reports import ORIGIN, facts_of_reports
 from mitradesa.queries.village_reports.owed import owed_of
 from mitradesa.records.models import Event, Fulfilment, VillageReport
-from mitradesa.web.agreements.sheet import judged
+from mitradesa.reports.draft_check.check import check_facts
 from tests import estate, world
 from tests.walks import text_of
 
@@ -90,7 +91,10 @@ def test_a_report_goes_from_the_records_to_bpd_subdistrict_and_regency_and_meets
         "report_documents": 0,
         "report_covers_until": date(LAST, 12, 31),
     }
-    outcomes = {one.rule: one.outcome.value for one in judged(bound).findings}
+    facts = {"regime": "third_party", **facts_of_reports(bound)}
+    origins = dict.fromkeys(facts, ORIGIN)
+    found = check_facts(facts, origins, today=today(), village=world.VILLAGE, gate=Gate.REPORT)
+    outcomes = {one.rule: one.outcome.value for one in found.findings}
     assert (outcomes["report_to_bpd_and_regent"], outcomes["report_documents"]) == ("met", "breached")
     assert Fulfilment.objects.get(due__obligation=duty).note.endswith("surat 140/7")
     for role, waits in (("bpd_chair", 1), ("camat", 1), ("dpmd_staff", 0), ("village_head", 0)):
