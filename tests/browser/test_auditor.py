@@ -43,7 +43,7 @@ def test_an_auditor_follows_a_sign_to_a_decision(browser, workspace):
     office.goto(f"{workspace.site}/meja/")
     office.get_by_role("link", name=re.compile("Jawab pertanyaan tentang.*parkir")).click()
     office.wait_for_url(sign)
-    office.get_by_label("Jawaban").fill(ANSWER)
+    office.get_by_role("textbox", name="Jawaban").fill(ANSWER)
     proof = {"name": "rekening-koran.pdf", "mimeType": "application/pdf", "buffer": PDF}
     office.get_by_label(re.compile("Surat atau bukti")).set_input_files(proof)
     look(office)
