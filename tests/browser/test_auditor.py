@@ -26,11 +26,9 @@ def test_an_auditor_follows_a_sign_to_a_decision(browser, workspace):
     auditor.get_by_role("link", name=re.compile("tanda belum ditanyakan")).click()
     auditor.wait_for_url("**/ruang/pengawasan/?mana=baru")
     look(auditor)
-    auditor.get_by_label("Cari").fill("air bersih")
+    auditor.get_by_label("Cari").fill("parkir")
     auditor.get_by_role("button", name="Terapkan").click()
-    auditor.get_by_role(
-        "link", name="Perjanjian bernilai, tetapi tidak ada uang yang tercatat masuk"
-    ).first.click()
+    auditor.get_by_role("link", name="Uang masuk rekening perorangan").first.click()
     auditor.wait_for_url(SIGN)
     sign = auditor.url
     assert "bukan tuduhan" in auditor.locator("main").inner_text()
@@ -43,9 +41,9 @@ def test_an_auditor_follows_a_sign_to_a_decision(browser, workspace):
 
     office = workspace.page(browser, "sekdes", viewport=PHONE)
     office.goto(f"{workspace.site}/meja/")
-    office.get_by_role("link", name=re.compile("Jawab pertanyaan tentang.*air bersih")).click()
+    office.get_by_role("link", name=re.compile("Jawab pertanyaan tentang.*parkir")).click()
     office.wait_for_url(sign)
-    office.get_by_label("Jawaban").fill(ANSWER)
+    office.get_by_role("textbox", name="Jawaban").fill(ANSWER)
     proof = {"name": "rekening-koran.pdf", "mimeType": "application/pdf", "buffer": PDF}
     office.get_by_label(re.compile("Surat atau bukti")).set_input_files(proof)
     look(office)
@@ -55,7 +53,7 @@ def test_an_auditor_follows_a_sign_to_a_decision(browser, workspace):
     office.context.close()
 
     auditor.goto(f"{workspace.site}/meja/")
-    auditor.get_by_role("link", name=re.compile("Putuskan.*air bersih")).click()
+    auditor.get_by_role("link", name=re.compile("Putuskan.*parkir")).click()
     auditor.wait_for_url(sign)
     with auditor.expect_download() as waiting:
         auditor.get_by_role("link", name="rekening-koran.pdf").click()
