@@ -128,6 +128,7 @@ def test_a_musyawarah_compares_three_deals_for_a_waterfall_by_pictures_and_picks
         assert word in paper, word
     assert "Musyawarah sudah memilih" not in paper
     assert "Buang" not in paper
+    assert "Tersimpan" not in paper
 
     bpd = workspace.page(browser, "bpd", viewport=PHONE)
     bpd.goto(address)
