@@ -110,7 +110,7 @@ def test_many_at_once_are_recorded_as_one_by_one_with_a_fixed_number_of_queries(
         entry(numbers=(f"140/{number}/2025",), facts={"musdes_on": KnownFact("2024-02-01", "kolom K")})
         for number in range(20)
     ]
-    with django_assert_max_num_queries(36):
+    with django_assert_max_num_queries(43):
         made = record_agreements(operator, entries)
     assert [one.numbers.get().number for one in made] == [one.numbers[0] for one in entries]
     assert {one.partner_id for one in made} == {alone.partner_id}

@@ -161,5 +161,5 @@ def test_a_piece_asks_the_database_a_fixed_number_of_times(folder, django_assert
     rows = [running() for _ in range(12)]
     judging.judge_many([row.pk for row in rows])
     run = begin_rejudging(changes_the_book(folder, "verifications.toml", READ), "contoh")
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(43):
         step(run.pk)

@@ -298,7 +298,7 @@ def test_pages_cost_few_queries_however_much_there_is(django_assert_max_num_quer
     for address, most in (
         (LIST, 14),
         (f"{LIST}?q=wisatta&keadaan=lewat", 14),
-        (f"{LIST}{key}/", 27),
+        (f"{LIST}{key}/", 28),
         (f"{LIST}{key}/ubah/", 14),
     ):
         with django_assert_max_num_queries(most):

@@ -263,5 +263,5 @@ def test_no_office_above_the_village_carries_a_sheet_and_no_stranger_sees_one(pe
 def test_the_page_of_the_record_costs_three_queries_more_at_most(people, row, django_assert_max_num_queries):
     brought(people, row)
     client = world.signed_in(people["village_operator"])
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(31):
         client.get(f"{LIST}{row.key}/")
