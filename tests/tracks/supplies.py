@@ -49,7 +49,7 @@ STATED = {
     },
     Need.CAMAT_INVOLVED: {"camat_letter": "sent", "camat_letter_on": ON},
     Need.PERMIT: {"regent_permit": "granted", "regent_permit_on": ON},
-    Need.SIGNED: {"numbers": ["1/PKS"], "signed_on": ON, "starts_on": ON, "ends_on": "2027-08-31"},
+    Need.SIGNED: {"numbers": ["1/PKS"], "starts_on": ON, "ends_on": "2027-08-31"},
     Need.CHANGE_AGREED: {"change_deliberated_on": ON, "parties_in_change_minutes": 2},
     Need.DISPUTE_OPEN: {"dispute_stage": "raised"},
     Need.DISPUTE_SETTLED: {"dispute_stage": "settled", "dispute_minutes_on": ON},
