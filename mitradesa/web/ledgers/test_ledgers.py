@@ -19,7 +19,6 @@ from mitradesa.records.models import (
     IndicatorFigure,
     LedgerYear,
     Partner,
-    Receipt,
     VillagePopulation,
 )
 from mitradesa.web.agreements.sheet import judged
@@ -86,17 +85,7 @@ def figures(lines, **amounts):
 
 
 def received(row, amount, year=YEAR):
-    place = row.village_id
-    return Receipt.objects.create(
-        agreement=row,
-        village_id=place,
-        subdistrict=place[:8],
-        regency=place[:5],
-        received_on=date(year, 3, 1),
-        amount=amount,
-        payer="PT Contoh Mitra",
-        account="village_cash",
-    )
+    return estate.a_receipt(row, amount, date(year, 3, 1))
 
 
 def version():
