@@ -46,8 +46,9 @@ def _case(village: str, case: str) -> Cooperation | None:
 def change_comparison(
     seat: Seat, key: str, version: int, title: str, field: str, given: Assumptions
 ) -> Comparison:
-    """Changes its name and what all its deals take for granted."""
+    """Changes its name and what all its deals take for granted, until the musyawarah has picked by those figures."""
     row = _to_change(seat, key, version)
+    _refuse_decided(row)
     return _kept(seat, row, title, field, given, "mengubah perbandingan tawaran")
 
 
@@ -128,7 +129,7 @@ def drop_deal(seat: Seat, key: str, version: int, place: int) -> Comparison:
 def _refuse_decided(row: Comparison) -> None:
     if row.chosen is not None:
         raise Blocked(
-            "Musyawarah sudah memilih; tawarannya tidak diubah lagi.",
+            "Musyawarah sudah memilih; tawaran dan anggapannya tidak diubah lagi.",
             "Cabut pilihan itu dahulu bila keliru dicatat, atau buka perbandingan baru.",
         )
 

@@ -88,6 +88,10 @@ def test_three_deals_for_one_waterfall_are_compared_and_one_is_picked(secretary)
     assert "memilih Bagi hasil" in text_of(secretary.get(at(one())))
     assert "Tambah tawaran" not in text_of(secretary.get(at(one())))
     assert add(secretary, RENT).status_code == 409
+    given = GIVEN | {"version": one().version, "village_rate": "12"}
+    refused = secretary.post(at(one(), "ubah"), given)
+    assert refused.status_code == 409
+    assert "anggapannya tidak diubah lagi" in text_of(refused)
     assert Event.objects.filter(kind="comparison.chosen").get().says.startswith("mencatat bahwa musyawarah")
     secretary.post(at(one(), "pilihan"), {"version": one().version, "cabut": "1"})
     assert one().chosen is None
