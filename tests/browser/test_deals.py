@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from mitradesa.core.calendar import today
 
-pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.sampled(1, of="journeys"), pytest.mark.needs_chromium, pytest.mark.timeout(600)]
 PHONE = {"width": 360, "height": 740}
 TITLE = "Air Terjun Contoh: tiga tawaran"
 RENT, SHARE, MIXED = "CV Contoh: sewa tetap", "PT Contoh: bagi hasil", "Koperasi Contoh: campuran"
