@@ -117,7 +117,7 @@ def test_most_agreements_have_their_paper_and_it_says_that_it_is_invented(demo):
     assert len(files) == 57
     lacking = Agreement.objects.filter(flags__flag=Flag.NO_FILE)
     assert set(lacking) == set(Agreement.objects.filter(files__isnull=True))
-    assert len(lacking) == 9
+    assert len(lacking) == 12
     one = files.get(agreement__title="Pengelolaan wisata batu megalit")
     (kept,) = (demo.samples.parent / "berkas").rglob(one.file.sha256)
     page = pypdfium2.PdfDocument(kept.read_bytes())[0]
