@@ -16,7 +16,6 @@ from mitradesa.records.models import (
     Partner,
     PartnerPaper,
     PartnerPerson,
-    Receipt,
     Step,
     StoredFile,
 )
@@ -119,71 +118,16 @@ def clean(
 
 
 FIRST = (
-    *(
-        "Sutrisno",
-        "Maimunah",
-        "Yohanes",
-        "Dewi",
-        "Komarudin",
-        "Ratna",
-        "Bagus",
-        "Fitriani",
-        "Gunawan",
-        "Halimah",
-    ),
-    *(
-        "Iskandar",
-        "Jumiati",
-        "Kurniawan",
-        "Lestari",
-        "Mulyadi",
-        "Nurhayati",
-        "Okta",
-        "Puspita",
-        "Qomar",
-        "Rosmala",
-    ),
-    *("Slamet", "Tuti", "Usman", "Vera", "Wahyudi", "Yuliana", "Zulkifli", "Agustina", "Burhan", "Cahyani"),
-    *(
-        "Darmawan",
-        "Ermawati",
-        "Firdaus",
-        "Gita",
-        "Herman",
-        "Indrawati",
-        "Jaelani",
-        "Kartini",
-        "Lukman",
-        "Murni",
-    ),
-)
+    "Sutrisno", "Maimunah", "Yohanes", "Dewi", "Komarudin", "Ratna", "Bagus", "Fitriani", "Gunawan", "Halimah", "Iskandar",
+    "Jumiati", "Kurniawan", "Lestari", "Mulyadi", "Nurhayati", "Okta", "Puspita", "Qomar", "Rosmala", "Slamet", "Tuti",
+    "Usman", "Vera", "Wahyudi", "Yuliana", "Zulkifli", "Agustina", "Burhan", "Cahyani", "Darmawan", "Ermawati", "Firdaus",
+    "Gita", "Herman", "Indrawati", "Jaelani", "Kartini", "Lukman", "Murni",
+)  # fmt: skip
 LAST = (
-    *(
-        "Pratama",
-        "Siregar",
-        "Wibowo",
-        "Harahap",
-        "Simbolon",
-        "Nugraha",
-        "Tanjung",
-        "Hidayat",
-        "Maulana",
-        "Kusuma",
-    ),
-    *(
-        "Santoso",
-        "Ginting",
-        "Rahayu",
-        "Saputra",
-        "Utami",
-        "Permana",
-        "Lubis",
-        "Mahendra",
-        "Anggoro",
-        "Nasution",
-    ),
-    *("Setiawan", "Purba", "Handoko", "Batubara", "Firmansyah", "Suryadi", "Wulandari", "Prakoso", "Damanik"),
-)
+    "Pratama", "Siregar", "Wibowo", "Harahap", "Simbolon", "Nugraha", "Tanjung", "Hidayat", "Maulana", "Kusuma", "Santoso",
+    "Ginting", "Rahayu", "Saputra", "Utami", "Permana", "Lubis", "Mahendra", "Anggoro", "Nasution", "Setiawan", "Purba",
+    "Handoko", "Batubara", "Firmansyah", "Suryadi", "Wulandari", "Prakoso", "Damanik",
+)  # fmt: skip
 
 
 def name_of(number):
@@ -251,19 +195,7 @@ def _after(lease, rent):
 
 def receipt(lease, on, amount, account="village_cash", payer=""):
     """Money that came in."""
-    village = lease.row.village_id
-    return Receipt.objects.create(
-        agreement=lease.row,
-        village_id=village,
-        subdistrict=village[:8],
-        regency=village[:5],
-        happened_on=on,
-        received_on=on,
-        year=on.year,
-        amount=amount,
-        payer=payer or lease.partner.name,
-        account=account,
-    )
+    return estate.a_receipt(lease.row, amount, on, account=account, payer=payer or lease.partner.name)
 
 
 def _known(lease, name, value):

@@ -155,13 +155,8 @@ class Seat:
         return region == self.region or region.startswith(f"{self.region}.")
 
 
-_VILLAGE = {
-    Role.VILLAGE_HEAD,
-    Role.VILLAGE_SECRETARY,
-    Role.FINANCE_OFFICER,
-    Role.SECTION_HEAD,
-    Role.VILLAGE_OPERATOR,
-}
+_LEADING = {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY}
+_VILLAGE = _LEADING | {Role.FINANCE_OFFICER, Role.SECTION_HEAD, Role.VILLAGE_OPERATOR}
 _BPD = {Role.BPD_CHAIR, Role.BPD_MEMBER}
 _SUBDISTRICT = {Role.CAMAT, Role.SUBDISTRICT_STAFF}
 _DPMD = {Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.DPMD_DIVISION_HEAD, Role.DPMD_STAFF}
@@ -256,12 +251,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.CONFIRM_LEDGER: {Role.VILLAGE_HEAD},
         Act.COMPARE_LEDGERS: _OFFICIALS,
         Act.CHARGE_SANCTION: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.FINANCE_OFFICER},
-        Act.DISPUTE_SANCTION: {
-            Role.VILLAGE_HEAD,
-            Role.VILLAGE_SECRETARY,
-            Role.VILLAGE_OPERATOR,
-            Role.THIRD_PARTY,
-        },
+        Act.DISPUTE_SANCTION: _LEADING | {Role.VILLAGE_OPERATOR, Role.THIRD_PARTY},
         Act.DECIDE_SANCTION: {Role.VILLAGE_HEAD},
         Act.REPORT_TURNOVER: _VILLAGE | {Role.THIRD_PARTY},
         Act.JUDGE_TURNOVER: _VILLAGE,
@@ -287,14 +277,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.PREPARE_DELIBERATION: {Role.VILLAGE_SECRETARY, Role.VILLAGE_OPERATOR} | _BPD,
         Act.RECORD_DECISION: _BPD,
         Act.CONVENE_DELIBERATION: {Role.BPD_CHAIR},
-        Act.TAKE_STEP: {
-            Role.VILLAGE_HEAD,
-            Role.VILLAGE_SECRETARY,
-            Role.BPD_CHAIR,
-            Role.BUPATI,
-            Role.DPMD_HEAD,
-            Role.THIRD_PARTY,
-        },
+        Act.TAKE_STEP: _LEADING | {Role.BPD_CHAIR, Role.BUPATI, Role.DPMD_HEAD, Role.THIRD_PARTY},
         Act.OPEN_DISPUTE: _VILLAGE | {Role.BPD_CHAIR, Role.THIRD_PARTY},
         Act.KEEP_DISPUTE: _VILLAGE | {Role.BPD_CHAIR} | _SUBDISTRICT,
         Act.READ_VILLAGE_REPORTS: _OFFICIALS,
@@ -326,15 +309,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.READ_RED_FLAGS: _VILLAGE | _BPD | _SUBDISTRICT | _DPMD | _OVERSIGHT | {Role.THIRD_PARTY},
         Act.LOOK_FOR_RED_FLAGS: _DPMD | {Role.INSPECTOR},
         Act.ASK_RED_FLAG: {Role.INSPECTOR, Role.DPMD_HEAD, Role.DPMD_DIVISION_HEAD},
-        Act.ANSWER_RED_FLAG: {
-            Role.VILLAGE_HEAD,
-            Role.VILLAGE_SECRETARY,
-            Role.FINANCE_OFFICER,
-            Role.CAMAT,
-            Role.DPMD_HEAD,
-            Role.DPMD_SECRETARY,
-            Role.THIRD_PARTY,
-        },
+        Act.ANSWER_RED_FLAG: _LEADING
+        | {Role.FINANCE_OFFICER, Role.CAMAT, Role.DPMD_HEAD, Role.DPMD_SECRETARY, Role.THIRD_PARTY},
         Act.DECIDE_RED_FLAG: {Role.INSPECTOR, Role.DPMD_HEAD},
         Act.SET_RED_FLAGS: {Role.INSPECTOR, Role.DPMD_HEAD},
         Act.READ_AUDITS: {Role.INSPECTOR, Role.BUPATI},
@@ -355,13 +331,10 @@ DECIDING: frozenset[Act] = frozenset(
         *(Act.CONFIRM_AGREEMENT, Act.TAKE_STEP, Act.DISPOSE_LETTER, Act.CERTIFY, Act.APPROVE_RESET),
         *(Act.APPOINT, Act.SIGN_HANDOVER, Act.APPROVE_HANDOVER, Act.ERASE_PERSONAL, Act.KEEP_REGIONS),
         *(Act.KEEP_LAW, Act.APPROVE_LAW, Act.GIVE_EXCEPTION, Act.CONVENE_DELIBERATION, Act.WAIVE_OBLIGATION),
-        Act.CONFIRM_VILLAGE_REPORT,
-        *(Act.CONFIRM_VILLAGE_ACCOUNT, Act.CHOOSE_ACCOUNT_CODE),
-        Act.CONFIRM_LEDGER,
+        *(Act.CONFIRM_VILLAGE_REPORT, Act.CONFIRM_VILLAGE_ACCOUNT, Act.CHOOSE_ACCOUNT_CODE),
+        *(Act.CONFIRM_LEDGER, Act.AGREE_STATEMENTS, Act.DECIDE_SANCTION),
         *(Act.FINISH_EVALUATION, Act.DECIDE_PERMIT, Act.ANNOUNCE_OFFER, Act.OPEN_OFFERS, Act.CHOOSE_OFFER),
         *(Act.DECIDE_RED_FLAG, Act.SET_RED_FLAGS),
-        Act.AGREE_STATEMENTS,
-        Act.DECIDE_SANCTION,
     }
 )
 """The acts by which whoever decides for an office decides; of these alone a capacity takes fewer than the holder."""
