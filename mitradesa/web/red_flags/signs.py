@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from mitradesa.core.red_flags.book import NEVER_AN_ACCUSATION, OWN_MEASURE, SIGNS, formula_of
 from mitradesa.core.red_flags.sign import ABOUT_WORDS, THEME_WORDS, Sign, Theme
@@ -25,12 +26,14 @@ def rules_of(sign: Sign) -> list[Rule]:
 
 
 @login_not_required
+@require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """All signs."""
     return render(request, "web/red_flags/index.html", SAID | {"themes": by_theme(), "total": len(SIGNS)})
 
 
 @login_not_required
+@require_safe
 def show(request: HttpRequest, sign: str) -> HttpResponse:
     """One sign."""
     one = SIGNS.get(sign)
