@@ -17,13 +17,14 @@ from mitradesa.queries.money.accounts import OpenQuestion
 from mitradesa.records.models import Agreement, Receipt
 
 PARTNER, BANK = "CV Contoh Niaga Pasar", "Bank Contoh Sumatera"
+VILLAGE_ACCOUNT = "100200300400"
 
 
 def money(day: date, parking: Agreement) -> list[Receipt]:
     """Money of the shown village: `parking` pays monthly, once to its head's own account, and once more than it owes."""
     finance = seat_of(Role.FINANCE_OFFICER)
     account = BankAccount(
-        BANK, "100200300400", "Pemerintah Desa (contoh)", date(day.year - 3, 1, 2),
+        BANK, VILLAGE_ACCOUNT, "Pemerintah Desa (contoh)", date(day.year - 3, 1, 2),
         date(day.year - 3, 1, 10), "900/contoh/1",
     )  # fmt: skip
     made = prepare_account(finance, SHOWN_VILLAGE, account)
@@ -46,12 +47,12 @@ def _receipts(finance: Seat, parking: Agreement, day: date) -> list[Receipt]:
         Duty(
             Kind.MONEY, Side.PARTNER, Side.VILLAGE, "Setoran parkir (contoh)", first, every=3, amount=3_000_000,
             clause="Pasal 6 (contoh)", proof="rekening koran", account_code="4.3.2.01", payee_bank=BANK,
-            payee_number="100200300400", payee_holder="Pemerintah Desa (contoh)",
+            payee_number=VILLAGE_ACCOUNT, payee_holder="Pemerintah Desa (contoh)",
         ),
     )  # fmt: skip
     dues = list(duty.dues.order_by("due_on"))
     paid = Money(
-        dues[0].due_on + timedelta(days=9), 3_000_000, PARTNER, Account.VILLAGE_CASH, number="100200300400",
+        dues[0].due_on + timedelta(days=9), 3_000_000, PARTNER, Account.VILLAGE_CASH, number=VILLAGE_ACCOUNT,
         shares=(Share(dues[0].pk, 3_000_000),),
     )  # fmt: skip
     caught = Money(
