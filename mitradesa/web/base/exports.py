@@ -33,14 +33,14 @@ class Table:
     headings: Sequence[tuple[str, int]]
 
     def taken_home(
-        self, kind: str, seat: Seat, said: str, lines: Iterable[tuple[object, ...]]
+        self, kind: str, seat: Seat, said: str, lines: Iterable[tuple[object, ...]], *, of: str = ""
     ) -> HttpResponse:
-        """The file of a kind, `said` being what it was narrowed to; not found for any other kind."""
+        """The file of a kind, `said` being what it was narrowed to, `of` what its title is about; not found for any other kind."""
         if kind not in KINDS:
             raise Http404
         day, cells = today(), [Cells(one) for one in lines]
         about = About(
-            f"{self.title}, {seat.office_name}",
+            ", ".join(filter(None, (self.title, of, seat.office_name))),
             said,
             f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
         )

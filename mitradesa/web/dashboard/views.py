@@ -1,7 +1,5 @@
 """The dashboard of the seat's region on a page and as XLSX, and the lists that its numbers open."""
 
-from dataclasses import dataclass
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -16,21 +14,12 @@ from mitradesa.queries.dashboard import Dashboard, Section
 from mitradesa.queries.dashboard import dashboard as dashboard_of
 from mitradesa.queries.dashboard_lists import disputes, events_reached, lengths
 from mitradesa.records.models import Region
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import Table
 from mitradesa.web.base.pictures import bars
 from mitradesa.web.base.seats import allowed
 
 EARLIEST, YEARS, MOST_DRAWN = 2014, 5, 12
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-HEADINGS = (("Bagian", 40), ("Uraian", 44), ("Jumlah", 20), ("Satuan", 12))
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
+TABLE = Table("Dasbor kerja sama desa", (("Bagian", 40), ("Uraian", 44), ("Jumlah", 20), ("Satuan", 12)))
 
 
 def year_of(request: HttpRequest) -> int:
@@ -78,18 +67,11 @@ def _picture(one: Section) -> object:
 def export(request: HttpRequest, seat: Seat) -> HttpResponse:
     """All numbers of the page as XLSX."""
     year, day = year_of(request), today()
-    found = dashboard_of(seat, year, day)
-    about = About(
-        f"Dasbor kerja sama desa, {seat.office_name}",
-        f"Keadaan {in_words(day)}; uang dan sosialisasi tahun {year}.",
-        f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
-    )
-    answer = HttpResponse(render_xlsx(about, lines(found), HEADINGS, "Dasbor"), content_type=XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="dasbor-{seat.region}-{day.isoformat()}.xlsx"'
-    return answer
+    said = f"Keadaan {in_words(day)}; uang dan sosialisasi tahun {year}."
+    return TABLE.taken_home("xlsx", seat, said, lines(dashboard_of(seat, year, day)))
 
 
-def lines(found: Dashboard) -> list[Cells]:
+def lines(found: Dashboard) -> list[tuple[object, ...]]:
     """The numbers in the order of the page."""
     took = found.spread
     head: list[tuple[object, ...]] = [
@@ -106,7 +88,7 @@ def lines(found: Dashboard) -> list[Cells]:
         for section in found.sections
         for one in section.figures
     ]
-    return [Cells(row) for row in (*head, *rows)]
+    return [*head, *rows]
 
 
 @require_safe

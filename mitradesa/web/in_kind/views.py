@@ -21,12 +21,11 @@ from mitradesa.queries.in_kind import (
     totals,
 )
 from mitradesa.records.models import Contribution
-from mitradesa.web.base.exports import MOST_EXPORTED
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.cooperations.seen import cited
 from mitradesa.web.obligations.duties import agreement_or_404
-from mitradesa.web.obligations.taking_home import File, taken_home
 
 BASIS = (("permendagri-1-2016", "28"),)
 """What becomes the village's stands in its inventory."""
@@ -48,6 +47,7 @@ HEADINGS = (
     ("Tanggal berita acara", 16),
     ("Aset", 30),
 )
+TABLE = Table("Kontribusi bukan uang", HEADINGS)
 WORDS: dict[str, object] = {
     "kinds": IN_KIND_WORDS,
     "sources": VALUE_SOURCE_WORDS,
@@ -88,11 +88,8 @@ def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """All that the list shows under the same address, as XLSX or CSV."""
     asked = Asked.of(request.GET)
     rows = asked_contributions(seat, asked).select_related("agreement__partner", "village", "asset")
-    file = File(
-        "kontribusi-bukan-uang", "Kontribusi bukan uang", HEADINGS, STEP_WORDS.get(asked.step, "semua")
-    )
-    lines = [_cells(one) for one in rows.order_by("-given_on", "-id")[:MOST_EXPORTED]]
-    return taken_home(seat, kind, file, lines)
+    lines = map(_cells, rows.order_by("-given_on", "-id")[:MOST_EXPORTED])
+    return TABLE.taken_home(kind, seat, STEP_WORDS.get(asked.step, "semua"), lines)
 
 
 def _cells(one: Contribution) -> tuple[object, ...]:

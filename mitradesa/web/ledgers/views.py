@@ -1,14 +1,13 @@
 """Looking over a region: the list of ledgers' years and the same to take home, one village, like villages compared, and the method."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import today
 from mitradesa.core.language import _
 from mitradesa.core.ledgers.kinds import LEAST_SHOWN, RECORDED_WORDS, Recorded, few
 from mitradesa.core.ledgers.sums import BOUND_WORDS, LEAST_ALIKE
@@ -30,19 +29,12 @@ from mitradesa.queries.ledgers.lists import (
 )
 from mitradesa.queries.ledgers.villages import lacking, village_years
 from mitradesa.records.models import LedgerYear
-from mitradesa.reports.register_list.as_csv import render_csv
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.ledgers.forms import PopulationForm
 from mitradesa.web.ledgers.pictures import range_line, year_bars
 from mitradesa.web.ledgers.shown import SAYING
 
-MOST_EXPORTED = 5000
-KINDS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
 HEADINGS: Sequence[tuple[str, int]] = (
     ("Tahun", 8),
     ("Perjanjian", 44),
@@ -61,13 +53,7 @@ HEADINGS: Sequence[tuple[str, int]] = (
     ("Keluarga miskin", 14),
     ("Dibenarkan", 26),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
+TABLE = Table("Manfaat kerja sama", HEADINGS)
 
 
 @require_safe
@@ -105,21 +91,10 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @allowed(Act.READ_LEDGERS)
 def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """All that the list shows under the same address, as XLSX or CSV; small counts of people are veiled there too."""
-    if kind not in KINDS:
-        raise Http404
-    day = today()
-    wanted = Wanted.of(request.GET, day)
+    wanted = Wanted.of(request.GET, today())
     rows = asked_years(seat, wanted).select_related("ledger__agreement__partner", "village")
-    found = [Cells(_cells(one)) for one in rows.order_by("village_id", "id")[:MOST_EXPORTED]]
-    about = About(
-        f"Manfaat kerja sama tahun {wanted.year}, {seat.office_name}",
-        RECORDED_WORDS[wanted.recorded],
-        f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
-    )
-    made = render_csv(found, HEADINGS) if kind == "csv" else render_xlsx(about, found, HEADINGS, "Manfaat")
-    answer = HttpResponse(made, content_type=KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="manfaat-{wanted.year}.{kind}"'
-    return answer
+    lines = map(_cells, rows.order_by("village_id", "id")[:MOST_EXPORTED])
+    return TABLE.taken_home(kind, seat, RECORDED_WORDS[wanted.recorded], lines, of=f"tahun {wanted.year}")
 
 
 def _cells(one: LedgerYear) -> tuple[object, ...]:

@@ -10,30 +10,26 @@ from django.views.decorators.http import require_safe
 
 from mitradesa.core.accounts.chart import named
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import today
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, key_from
 from mitradesa.queries.money import expected, sums
 from mitradesa.queries.money.book import subsidiary_book
 from mitradesa.records.models import Due, Receipt, Spending
-from mitradesa.reports.register_list.as_csv import render_csv
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
 from mitradesa.web.base.books import MOST, closing_day, download, form_of, year_of
-from mitradesa.web.base.exports import KINDS, Cells
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.receipts.views import agreement_or_404
 
-MOST_EXPORTED = 5000
 IN, OUT = "masuk", "keluar"
-ARREARS = (
+ARREARS = Table("Tunggakan", (
     ("Jatuh tempo", 13), ("Hari lewat", 10), ("Kewajiban", 36), ("Perjanjian", 40), ("Pihak ketiga", 30),
     ("Desa", 22), ("Rupiah", 16), ("Diterima", 16), ("Kurang", 16),
-)  # fmt: skip
-ENTRIES = (
+))  # fmt: skip
+ENTRIES = Table("Uang per rekening", (
     ("Tanggal", 13), ("Perjanjian", 40), ("Desa", 22), ("Dari atau kepada", 30), ("Keterangan", 30), ("Rupiah", 16),
-)  # fmt: skip
+))  # fmt: skip
 
 
 def _keys(asked: Mapping[str, str]) -> dict[str, Key | None]:
@@ -90,15 +86,8 @@ def arrears_file(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     day, age = today(), request.GET.get("umur", "")
     rows = expected.of_age(expected.late(seat, day), age, day)
     rows = rows.select_related("obligation__agreement__partner", "village").order_by("due_on", "id")
-    found = [Cells(_arrear(one, day)) for one in rows[:MOST_EXPORTED]]
-    about = About(
-        f"Tunggakan, {seat.office_name}", expected.AGE_WORDS.get(age, "semua umur"), _made(seat, day)
-    )
-    return _file(kind, about, found, ARREARS, f"tunggakan-{day.isoformat()}")
-
-
-def _made(seat: Seat, day: date) -> str:
-    return f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}."
+    found = (_arrear(one, day) for one in rows[:MOST_EXPORTED])
+    return ARREARS.taken_home(kind, seat, expected.AGE_WORDS.get(age, "semua umur"), found)
 
 
 def _arrear(one: Due, day: date) -> tuple[object, ...]:
@@ -108,17 +97,6 @@ def _arrear(one: Due, day: date) -> tuple[object, ...]:
         one.due_on, (day - one.due_on).days, duty.title, duty.agreement.title or duty.agreement.key,
         partner.name if partner else "", one.village.name, one.amount, one.brought, (one.amount or 0) - one.brought,
     )  # fmt: skip
-
-
-def _file(
-    kind: str, about: About, found: list[Cells], headings: tuple[tuple[str, int], ...], name: str
-) -> HttpResponse:
-    if kind not in KINDS:
-        raise Http404
-    made = render_csv(found, headings) if kind == "csv" else render_xlsx(about, found, headings, "Uang")
-    answer = HttpResponse(made, content_type=KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="{name}.{kind}"'
-    return answer
 
 
 @never_cache
@@ -155,11 +133,10 @@ def _rows(request: HttpRequest, seat: Seat, way: str) -> tuple[sums.Rows, str]:
 def account_file(request: HttpRequest, seat: Seat, way: str, code: str, kind: str) -> HttpResponse:
     """The entries of a sum, as XLSX or CSV."""
     rows, day_column = _rows(request, seat, way)
-    year, day = year_of(request) or today().year, today()
+    year = year_of(request) or today().year
     found = sums.of_code(rows, code).select_related("agreement", "village").order_by(day_column, "id")
-    about = About(f"{named(code)}, {year}, {seat.office_name}", f"uang {way}", _made(seat, day))
-    cells = [Cells(_entry(one)) for one in found[:MOST_EXPORTED]]
-    return _file(kind, about, cells, ENTRIES, f"rekening-{year}-{way}")
+    lines = (_entry(one) for one in found[:MOST_EXPORTED])
+    return ENTRIES.taken_home(kind, seat, f"uang {way}", lines, of=f"{named(code)}, {year}")
 
 
 def _entry(one: Receipt | Spending) -> tuple[object, ...]:

@@ -1,7 +1,5 @@
 """Agreements drawn for an audit: the lists, drawing a new one by a seed, one list with its notes, and the same to take home."""
 
-from dataclasses import dataclass
-
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from mitradesa.actions.red_flags.audits import MOST, Draw, draw_audit, note_line
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import in_words
 from mitradesa.core.language import _
 from mitradesa.core.red_flags.sampling import MANNER_WORDS, METHOD, RESULT_WORDS, Manner, Result
 from mitradesa.core.refusals import Blocked
@@ -18,10 +16,7 @@ from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.lists import subdistricts_of
 from mitradesa.queries.red_flags.audits import audit_seen, audits_seen
 from mitradesa.records.models import Audit, AuditLine
-from mitradesa.reports.register_list.as_csv import render_csv
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
-from mitradesa.web.base.exports import KINDS
+from mitradesa.web.base.exports import Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done
 from mitradesa.web.cooperations.seen import version_of
@@ -48,6 +43,7 @@ HEADINGS = (
     ("Dicatat", 13),
     ("Oleh", 28),
 )
+TABLE = Table("Daftar pemeriksaan", HEADINGS)
 
 
 class DrawForm(forms.Form):
@@ -157,31 +153,16 @@ def note(request: HttpRequest, seat: Seat, line: int) -> HttpResponse:
     return done(request, act, show_again, f"{reverse('red_flags:audit', args=[audit])}#b{line}")
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
-
-
 @require_safe
 @allowed(Act.READ_AUDITS)
 def export(request: HttpRequest, seat: Seat, audit: int, kind: str) -> HttpResponse:
     """A list with its notes, as XLSX or CSV."""
     row = audit_or_404(seat, audit)
-    if kind not in KINDS:
-        raise Http404
-    head = About(
-        row.title,
-        f"{MANNER_WORDS[Manner(row.manner)]}; benih {row.seed}; {row.size} dari {row.population}; sidik {row.digest}",
-        f"Diundi {in_words(row.drawn_on)}, {row.drawn_by}",
+    said = (
+        f"{MANNER_WORDS[Manner(row.manner)]}; benih {row.seed}; {row.size} dari {row.population}; sidik {row.digest}; "
+        f"diundi {in_words(row.drawn_on)}, {row.drawn_by}"
     )
-    lines = [Cells(_cells(one)) for one in _lines(row)]
-    found = (
-        render_csv(lines, HEADINGS) if kind == "csv" else render_xlsx(head, lines, HEADINGS, "Pemeriksaan")
-    )
-    named = f'attachment; filename="pemeriksaan-{row.pk}-{today().isoformat()}.{kind}"'
-    return HttpResponse(found, content_type=KINDS[kind], headers={"Content-Disposition": named})
+    return TABLE.taken_home(kind, seat, said, map(_cells, _lines(row)), of=row.title)
 
 
 def _cells(one: AuditLine) -> tuple[object, ...]:

@@ -1,16 +1,15 @@
 """The lists of raised signs: narrowed, counted by kind and place, taken home; and asking for a new look."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.red_flags.runs import begin_run
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import today
 from mitradesa.core.red_flags.book import NEVER_AN_ACCUSATION, SIGNS
 from mitradesa.core.red_flags.sign import ABOUT_WORDS, About
 from mitradesa.core.red_flags.states import OPEN, OUTCOME_WORDS, STATE_WORDS, Outcome, State
@@ -30,13 +29,9 @@ from mitradesa.queries.red_flags.lists import (
     shown,
 )
 from mitradesa.records.models import RedFlag, RedFlagRun
-from mitradesa.reports.register_list.as_csv import render_csv
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About as Head
-from mitradesa.web.base.exports import KINDS
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
 
-MOST_EXPORTED = 5000
 TONES = {
     State.RAISED: "warn",
     State.ASKED: "warn",
@@ -68,13 +63,7 @@ HEADINGS = (
     ("Hasil", 22),
     ("Umur (hari)", 10),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
+TABLE = Table("Tanda yang perlu ditanyakan", HEADINGS)
 
 
 @require_safe
@@ -104,19 +93,10 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
 @allowed(Act.READ_RED_FLAGS)
 def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """All that the list shows under the same address, as XLSX or CSV."""
-    if kind not in KINDS:
-        raise Http404
     wanted, day = Wanted.of(request.GET), today()
     rows = shown(asked_flags(seat, wanted, day)).order_by("raised_on", "id")[:MOST_EXPORTED]
-    head = Head(
-        "Tanda yang perlu ditanyakan",
-        WHICH_WORDS[wanted.which],
-        f"Dibuat {in_words(day)}, {seat.title} {seat.office_name}. {NEVER_AN_ACCUSATION}",
-    )
-    lines = [Cells(_cells(one, day)) for one in rows]
-    found = render_csv(lines, HEADINGS) if kind == "csv" else render_xlsx(head, lines, HEADINGS, "Tanda")
-    named = f'attachment; filename="tanda-{day.isoformat()}.{kind}"'
-    return HttpResponse(found, content_type=KINDS[kind], headers={"Content-Disposition": named})
+    said = f"{WHICH_WORDS[wanted.which]}. {NEVER_AN_ACCUSATION}"
+    return TABLE.taken_home(kind, seat, said, (_cells(one, day) for one in rows))
 
 
 def _cells(one: RedFlag, day: date) -> tuple[object, ...]:

@@ -23,10 +23,9 @@ from mitradesa.queries.sanctions.lists import (
     totals,
 )
 from mitradesa.records.models import Sanction
-from mitradesa.web.base.exports import MOST_EXPORTED
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.obligations.duties import agreement_or_404
-from mitradesa.web.obligations.taking_home import File, taken_home
 
 HEADINGS = (
     ("Ditagih", 13),
@@ -42,6 +41,7 @@ HEADINGS = (
     ("Dibayar", 16),
     ("Keadaan", 14),
 )
+TABLE = Table("Denda dan sanksi", HEADINGS)
 TONES = {
     SanctionState.CHARGED: ("warn", "clock"),
     SanctionState.DISPUTED: ("bad", "warn"),
@@ -84,8 +84,7 @@ def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     rows = asked_sanctions(seat, asked).select_related("agreement__partner", "village", "due__obligation")
     rows = rows.prefetch_related("owed__dues").order_by("-charged_on", "-id")[:MOST_EXPORTED]
     narrowed = SANCTION_STATE_WORDS.get(asked.state, "semua keadaan")
-    file = File("denda-dan-sanksi", "Denda dan sanksi", HEADINGS, narrowed)
-    return taken_home(seat, kind, file, [_cells(one) for one in rows])
+    return TABLE.taken_home(kind, seat, narrowed, map(_cells, rows))
 
 
 def _cells(one: Sanction) -> tuple[object, ...]:

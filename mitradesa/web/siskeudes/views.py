@@ -1,7 +1,6 @@
 """The lists of a region, the differences of one from the receipts of agreements, and the form that a list has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,11 +22,11 @@ from mitradesa.reading.statements.siskeudes import COLUMNS
 from mitradesa.records.models import ImportBatch, SiskeudesFile
 from mitradesa.reports.register_list.as_xlsx import render_xlsx
 from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import KINDS, Cells, Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done
 from mitradesa.web.money_files.uploading import upload_page
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TONES = {
     Difference.SAME: ("good", "check"),
     Difference.MISSING_HERE: ("warn", "dots"),
@@ -50,6 +49,7 @@ HEADINGS: Sequence[tuple[str, int]] = (
     ("Baris Siskeudes", 12),
     ("Penerimaan", 12),
 )
+TABLE = Table("Selisih Siskeudes", HEADINGS)
 TEMPLATE: Sequence[tuple[str, int]] = (
     ("Kode Rekening", 18),
     ("Uraian", 44),
@@ -57,13 +57,6 @@ TEMPLATE: Sequence[tuple[str, int]] = (
     ("Realisasi", 18),
     ("Tahun", 8),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
 
 
 def account_words() -> dict[str, str]:
@@ -132,7 +125,7 @@ def sample(request: HttpRequest, seat: Seat, name: str) -> HttpResponse:
 
 def _file(content: bytes, name: str) -> HttpResponse:
     return HttpResponse(
-        content, content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+        content, content_type=KINDS["xlsx"], headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )
 
 
@@ -181,13 +174,9 @@ def withdraw(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
 def export(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """The differences as XLSX."""
     one, words = _one(seat, pk), account_words()
-    rows = [Cells(_cells(line, words)) for line in report(one).lines]
-    about = About(
-        f"Realisasi Siskeudes dan penerimaan perjanjian, {one.village.name}",
-        f"Berkas {one.batch.name}, dicatat {in_words(one.recorded_at.date())}",
-        f"Dibuat {in_words(today())} oleh {seat.name}, {seat.title}.",
-    )
-    return _file(render_xlsx(about, rows, HEADINGS, "Selisih"), f"siskeudes-{one.village_id}.xlsx")
+    said = f"Berkas {one.batch.name}, dicatat {in_words(one.recorded_at.date())}"
+    lines = (_cells(line, words) for line in report(one).lines)
+    return TABLE.taken_home("xlsx", seat, said, lines, of=one.village.name)
 
 
 def _cells(line: Line, words: dict[str, str]) -> tuple[object, ...]:

@@ -1,7 +1,6 @@
 """The statements of a region, one with what seems to belong to it, and the same to take home; single lines are in `line_views`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +13,7 @@ from mitradesa.actions.demo.money_samples import sample_file
 from mitradesa.actions.statements import matching as act
 from mitradesa.actions.statements.recording import withdraw_statement
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import in_words
 from mitradesa.core.receipts import ACCOUNT_WORDS
 from mitradesa.core.reconciling import Part
 from mitradesa.core.refusals import Blocked
@@ -31,15 +30,13 @@ from mitradesa.queries.statements.matching import (
     unexplained,
 )
 from mitradesa.records.models import BankStatement, ImportBatch
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done
 from mitradesa.web.money_files.uploading import upload_page
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 10**16
-SHOWN, MOST_MISSING, MOST_EXPORTED = 30, 60, 5_000
+SHOWN, MOST_MISSING = 30, 60
 WHICH = {
     "usulan": "usulan",
     "belum": "belum dijelaskan",
@@ -60,13 +57,7 @@ HEADINGS: Sequence[tuple[str, int]] = (
     ("Belum dijelaskan (Rp)", 18),
     ("Bukan uang kerja sama", 30),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
+TABLE = Table("Rekening koran", HEADINGS)
 
 
 @require_safe
@@ -215,15 +206,9 @@ def withdraw(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
 def export(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """All lines of the statement with what they were matched to, as XLSX."""
     one = statement_of(seat, pk)
-    rows = [Cells(_cells(row)) for row in lines_of(one, "semua", most=MOST_EXPORTED)]
-    about = About(
-        f"Rekening koran {one.bank} {one.number}, {one.village.name}",
-        f"{in_words(one.first_on)} sampai {in_words(one.last_on)}",
-        f"Dibuat {in_words(today())} oleh {seat.name}, {seat.title}.",
-    )
-    answer = HttpResponse(render_xlsx(about, rows, HEADINGS, "Rekening koran"), content_type=XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="rekening-koran-{one.first_on}-{one.last_on}.xlsx"'
-    return answer
+    said = f"{in_words(one.first_on)} sampai {in_words(one.last_on)}"
+    lines = map(_cells, lines_of(one, "semua", most=MOST_EXPORTED))
+    return TABLE.taken_home("xlsx", seat, said, lines, of=f"{one.bank} {one.number}, {one.village.name}")
 
 
 def _cells(row: Any) -> tuple[object, ...]:

@@ -12,9 +12,8 @@ from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.turnovers.lists import ORDERS, Asked, asked_reports, listed, open_periods, totals
 from mitradesa.records.models import TurnoverReport
-from mitradesa.web.base.exports import MOST_EXPORTED
+from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.obligations.taking_home import File, taken_home
 
 MOST_OPEN = 12
 HEADINGS = (
@@ -31,6 +30,7 @@ HEADINGS = (
     ("Dilaporkan oleh", 30),
     ("Keadaan", 26),
 )
+TABLE = Table("Omzet dan bagi hasil", HEADINGS)
 TONES = {
     ReportState.HANDED_IN: ("warn", "clock"),
     ReportState.ASKED_BACK: ("bad", "warn"),
@@ -68,14 +68,8 @@ def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """All that the list shows under the same address, as XLSX or CSV."""
     asked = Asked.of(request.GET)
     rows = asked_reports(seat, asked).select_related("agreement__partner", "village", "due__obligation")
-    file = File(
-        "omzet-dan-bagi-hasil",
-        "Omzet dan bagi hasil",
-        HEADINGS,
-        REPORT_WORDS.get(asked.state, "semua keadaan"),
-    )
-    lines = [_cells(one) for one in rows.order_by("-reported_on", "-id")[:MOST_EXPORTED]]
-    return taken_home(seat, kind, file, lines)
+    lines = map(_cells, rows.order_by("-reported_on", "-id")[:MOST_EXPORTED])
+    return TABLE.taken_home(kind, seat, REPORT_WORDS.get(asked.state, "semua keadaan"), lines)
 
 
 def _cells(one: TurnoverReport) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import today
 from mitradesa.core.roles import Seat, may
 from mitradesa.core.village_reports import (
     ARTICLES,
@@ -25,8 +25,7 @@ from mitradesa.queries.agreements.listing import page as page_of
 from mitradesa.queries.agreements.scope import level_of, visible_villages
 from mitradesa.queries.village_reports.owed import Owed, VillageOwes, listed, owing, sums, villages_owing
 from mitradesa.queries.village_reports.seen import DESKS, called, to_receive, visible_reports
-from mitradesa.reports.register_list.as_xlsx import render_xlsx
-from mitradesa.reports.register_list.lines import About
+from mitradesa.web.base.exports import Table
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.cooperations.seen import cited
 
@@ -47,7 +46,7 @@ HEADINGS = (
     ("Dikirim", 13),
     ("Diterima", 44),
 )
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TABLE = Table("Laporan desa", HEADINGS)
 WORDS: dict[str, object] = {"states": REPORT_STATE_WORDS, "desks": REPORT_DESK_WORDS, "silent": DAYS_SILENT}
 
 
@@ -69,13 +68,6 @@ class Wanted:
     def query(self, **changes: str) -> str:
         """The same as the query of an address, with some of it changed."""
         return urlencode({"tahun": str(self.year), "mana": self.which} | changes)
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A line of a file."""
-
-    values: tuple[object, ...]
 
 
 def years() -> list[int]:
@@ -167,19 +159,13 @@ def export(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What the list shows under the same address, as XLSX."""
     wanted, day = Wanted.of(request), today()
     rows = villages_owing(seat, wanted.year, day, wanted.which).order_by("code").select_related("parent")
-    found = [
-        Cells(_cells(village, one, day))
+    lines = (
+        _cells(village, one, day)
         for village in owing(list(rows[:MOST_EXPORTED]), wanted.year, day)
         for one in village.reports
-    ]
-    about = About(
-        f"Laporan desa tahun {wanted.year}, {seat.office_name}",
-        f"{WHICH[wanted.which]}. {DAYS_SILENT}",
-        f"Dibuat {in_words(day)} oleh {seat.name}, {seat.title}.",
     )
-    answer = HttpResponse(render_xlsx(about, found, HEADINGS, "Laporan desa"), content_type=XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="laporan-desa-{wanted.year}.xlsx"'
-    return answer
+    said = f"{WHICH[wanted.which]}. {DAYS_SILENT}"
+    return TABLE.taken_home("xlsx", seat, said, lines, of=f"tahun {wanted.year}")
 
 
 def _cells(village: VillageOwes, one: Owed, day: date) -> tuple[object, ...]:
