@@ -290,6 +290,6 @@ def test_the_pages_of_the_desk_ask_the_database_a_fixed_number_of_times(
             given_by_id=officer.session["_auth_user_id"],
             given_title="x",
         )
-    for address, most in (("", 16), ("pengecualian/", 12), (f"penilaian/{run.pk}/", 14), ("perubahan/", 12)):
+    for address, most in (("", 16), ("pengecualian/", 10), (f"penilaian/{run.pk}/", 12), ("perubahan/", 10)):
         with django_assert_max_num_queries(most):
             officer.get(HOME + address)

@@ -17,7 +17,9 @@ from mitradesa.core.village_reports import (
     DAYS_SILENT,
     REPORT_DESK_WORDS,
     REPORT_STATE_WORDS,
+    ReportDesk,
     ReportKind,
+    ReportState,
     due_words,
 )
 from mitradesa.queries.agreements.listing import key_from
@@ -171,10 +173,10 @@ def export(request: HttpRequest, seat: Seat) -> HttpResponse:
 def _cells(village: VillageOwes, one: Owed, day: date) -> tuple[object, ...]:
     report = one.report
     received = [
-        f"{REPORT_DESK_WORDS[row.desk]} {row.received_on:%d-%m-%Y}"  # type: ignore[index]
+        f"{REPORT_DESK_WORDS[ReportDesk(row.desk)]} {row.received_on:%d-%m-%Y}"
         for row in (report.receipts.all() if report else ())
     ]
-    state = REPORT_STATE_WORDS[report.state] if report else "belum disusun"  # type: ignore[index]
+    state = REPORT_STATE_WORDS[ReportState(report.state)] if report else "belum disusun"
     late = f", {due_words(one.due, day)}" if one.late(day) else ""
     sent = report.sent_on if report else None
     return village.subdistrict, village.name, one.title, one.due, f"{state}{late}", sent, "; ".join(received)
