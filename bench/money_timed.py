@@ -11,8 +11,8 @@ from django.core.management import call_command
 from mitradesa.core.calendar import today
 from mitradesa.core.roles import OfficeKind, Role, Seat
 from mitradesa.queries.money import expected, sums
-from mitradesa.queries.receipts import listed
-from mitradesa.records.models import Agreement, Receipt, Region
+from mitradesa.queries.receipts import Narrowed, listed
+from mitradesa.records.models import Agreement, Due, Obligation, Receipt, Region
 
 SEED, AGREEMENTS, VILLAGES, BATCH = 20261129, 5000, 200, 5000
 CODES = ("4.1.2.01", "4.3.2.01", "4.3.3.01", "4.3.4.01", "")
@@ -45,7 +45,7 @@ def measured(count: int) -> None:
         "a page of entries of an account",
         lambda: sums.entries(sums.receipts_in(seat, year), CODES[0], "received_on"),
     )
-    _timed("a page of all receipts", lambda: listed(seat, only_without=False))
+    _timed("a page of all receipts", lambda: listed(seat, Narrowed()))
 
 
 def _seat() -> Seat:
@@ -83,6 +83,7 @@ def _filled(count: int) -> dict[int, dict[str, int]]:
             Receipt.objects.bulk_create(made)
             made.clear()
     Receipt.objects.bulk_create(made)
+    _due(agreements)
     print(f"filling {count:,} receipts: {time.perf_counter() - began:.0f} s")
     return {year: dict(found) for year, found in kept.items()}
 
@@ -107,6 +108,33 @@ def _agreements() -> list[Agreement]:
             regency=REGENCY, title=f"Perjanjian {place}", source="typed", open_ended=True,
         )
         for place in range(AGREEMENTS)
+    )  # fmt: skip
+
+
+def _due(agreements: list[Agreement]) -> None:
+    """A yearly payment of each agreement over the years of the receipts, every second one paid."""
+    duties = Obligation.objects.bulk_create(
+        (
+            Obligation(
+                agreement=one, village_id=one.village_id, kind="money", owed_by="partner", owed_to="village",
+                title="Pembayaran tahunan", amount=5_000_000, first_due=FIRST, last_due=FIRST + timedelta(days=DAYS),
+                rule="FREQ=MONTHLY;INTERVAL=12",
+            )
+            for one in agreements
+        ),
+        batch_size=BATCH,
+    )  # fmt: skip
+    Due.objects.bulk_create(
+        (
+            Due(
+                obligation=duty, village_id=duty.village_id, subdistrict=duty.village_id[:8], regency=REGENCY,
+                due_on=(on := FIRST + timedelta(days=365 * year + place % 365)), amount=5_000_000,
+                brought=5_000_000 * (place % 2), met_on=on if place % 2 else None, settled=bool(place % 2),
+            )
+            for place, duty in enumerate(duties)
+            for year in range(DAYS // 365 + 1)
+        ),
+        batch_size=BATCH,
     )  # fmt: skip
 
 
