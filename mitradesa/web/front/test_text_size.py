@@ -82,7 +82,7 @@ def test_what_is_printed_is_large_print_too():
 @pytest.mark.django_db
 def test_papers_follow_the_device_unless_one_asks_for_the_other_print():
     world.regions()
-    browser, address = world.signed_in(world.holder("village_head")), "/ruang/ikhtisar/laporan/"
+    browser, address = world.signed_in(world.holder("village_head")), "/ruang/laporan/"
 
     def printed(query=""):
         return "cetak-besar" in browser.get(f"{address}pdf/{query}").headers["content-disposition"]
