@@ -11,6 +11,7 @@ from mitradesa.actions.files import discard, keep
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
+from mitradesa.core.large_print import file_name
 from mitradesa.core.outreach import PART_WORDS, EventState, Part
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
@@ -53,6 +54,11 @@ ENDINGS = {
 }
 """The papers that can be asked for here, with the name, ending and type of their files."""
 ADDENDA = (EventPaper.Kind.ADDENDUM_PDF, EventPaper.Kind.ADDENDUM_DOCX)
+BOTH_PRINTS = {one for one, (_, ending, _type) in ENDINGS.items() if ending == "pdf"} - {
+    EventPaper.Kind.CERTIFICATES,
+    EventPaper.Kind.ANNEXES,
+}
+"""The papers that are made in large print too."""
 STEP = 25
 Progress = Callable[[int], None]
 
@@ -140,10 +146,13 @@ def revoke_certificate(seat: Seat, pk: int, reason: str) -> Certificate:
     return row
 
 
-def ask_paper(seat: Seat, key: str, kind: EventPaper.Kind, site: str, number: int = 0) -> EventPaper:
+def ask_paper(
+    seat: Seat, key: str, kind: EventPaper.Kind, site: str, number: int = 0, *, large: bool = False
+) -> EventPaper:
     """A paper to be made in the background; `site` is the address of this installation, which certificates name.
 
-    `number` is that of the supplementary report where one is asked for.
+    `number` is that of the supplementary report where one is asked for; `large` asks for large print, which certificates (their
+    names are large, their form is fixed) and what was uploaded do not have.
     """
     event = OutreachEvent.objects.get(key=key)
     require(seat, Act.REPORT_EVENT, event.regency)
@@ -159,12 +168,12 @@ def ask_paper(seat: Seat, key: str, kind: EventPaper.Kind, site: str, number: in
     row = EventPaper.objects.create(
         event=event, kind=kind, asked_by_id=seat.person, number=number if kind in ADDENDA else 0
     )
-    transaction.on_commit(lambda: make_paper.enqueue(row.pk, site))
+    transaction.on_commit(lambda: make_paper.enqueue(row.pk, site, large=large and kind in BOTH_PRINTS))
     return row
 
 
 @task()
-def make_paper(pk: int, site: str) -> None:
+def make_paper(pk: int, site: str, *, large: bool = False) -> None:
     """Makes a paper that was asked for; one that fails says so on the page and may be asked for again."""
     row = EventPaper.objects.select_related("event__office").filter(pk=pk, finished_at__isnull=True).first()
     if row is None:
@@ -172,16 +181,15 @@ def make_paper(pk: int, site: str) -> None:
     kind = EventPaper.Kind(row.kind)
     name, ending, content_type = ENDINGS[kind]
     try:
-        content = _made(row, kind, site)
+        content = _made(row, kind, site, large=large)
     except Exception:
         _finished(
             pk, problem="Berkas ini gagal dibuat. Minta lagi; bila berulang, hubungi pengelola pemasangan."
         )
         raise
     stored = keep(content, content_type)
-    if not _finished(
-        pk, file=stored, file_name=f"{name}{f'-{row.number}' if row.number else ''}-{row.event.key}.{ending}"
-    ):
+    called = f"{name}{f'-{row.number}' if row.number else ''}-{row.event.key}.{ending}"
+    if not _finished(pk, file=stored, file_name=file_name(called, large)):
         discard(stored)
 
 
@@ -198,7 +206,7 @@ def _finished(pk: int, **fields: object) -> int:
     return waiting.update(finished_at=datetime.now(tz=UTC), **fields)
 
 
-def _made(row: EventPaper, kind: EventPaper.Kind, site: str) -> bytes:
+def _made(row: EventPaper, kind: EventPaper.Kind, site: str, *, large: bool) -> bytes:
     if kind == EventPaper.Kind.CERTIFICATES:
         return _certificates(row, site)
     held = event_record(row.event)
@@ -206,7 +214,7 @@ def _made(row: EventPaper, kind: EventPaper.Kind, site: str) -> bytes:
         files = [Attached(title, content_of(file), file.content_type) for title, file in attached(held)]
         return bundled(f"Lampiran: {row.event.theme}", files, _counting(row.pk, len(files)))
     paper = _paper(row, kind, held)
-    return render_docx(paper) if ENDINGS[kind][1] == "docx" else render_pdf(paper)
+    return render_docx(paper) if ENDINGS[kind][1] == "docx" else render_pdf(paper, large=large)
 
 
 def _paper(row: EventPaper, kind: EventPaper.Kind, held: EventRecord) -> Paper:

@@ -98,6 +98,9 @@ def test_the_book_is_an_accessible_paper_with_contents_pictures_methods_and_the_
     )
     row = ask_book(office, PAST, as_known=False)
     assert ask_book(office, PAST, as_known=False) == row
+    in_large_print = ask_book(office, PAST, as_known=False, large=True)
+    assert in_large_print != row
+    assert ask_book(office, PAST, as_known=False, large=True) == in_large_print
     assert row.total == 3
     code = verify().code
     make_book.func(row.pk)
@@ -122,6 +125,9 @@ def test_the_book_is_an_accessible_paper_with_contents_pictures_methods_and_the_
         assert said in whole, said
     assert Event.objects.get(kind="book.made").values["sha256"] == row.file.sha256
     assert code in whole
+    make_book.func(in_large_print.pk, large=True)
+    in_large_print.refresh_from_db()
+    assert in_large_print.file_name == row.file_name.replace(".pdf", "-cetak-besar.pdf")
 
 
 def test_a_book_that_fails_or_is_cut_off_says_so_and_may_be_asked_for_again(office, monkeypatch):

@@ -8,6 +8,7 @@ from django_tasks import task
 from mitradesa.actions.daily_roots import close_days
 from mitradesa.actions.files import discard, keep
 from mitradesa.actions.trail import record
+from mitradesa.core import large_print
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.refusals import Blocked
@@ -24,15 +25,20 @@ FAILED = "Buku ini gagal dibuat. Minta lagi; bila berulang, hubungi pengelola pe
 
 
 @transaction.atomic
-def ask_book(seat: Seat, year: int, *, as_known: bool) -> YearBook:
-    """A book to be made in the background; one that is being made already is not asked for twice. Raises NotAllowed, Blocked."""
+def ask_book(seat: Seat, year: int, *, as_known: bool, large: bool = False) -> YearBook:
+    """A book to be made in the background, in large print where asked; one that is being made already is not asked for twice.
+
+    Raises NotAllowed, Blocked.
+    """
     require(seat, Act.MAKE_YEAR_BOOK, seat.region)
     if seat.office_kind is not OfficeKind.DPMD:
         raise Blocked("Buku tahunan dibuat kabupaten.", "Masuk sebagai Dinas PMD.")
     if not EARLIEST <= year <= today().year:
         raise Blocked("Tahun itu belum mulai atau terlalu lama.", f"Pilih tahun {EARLIEST} sampai sekarang.")
+    # What is still to be made bears the ending of its print, by which the two prints of one year are told apart.
+    print_of = large_print.ENDING if large else ""
     waiting = YearBook.objects.filter(
-        regency=seat.region, year=year, as_known=as_known, finished_at__isnull=True
+        regency=seat.region, year=year, as_known=as_known, file_name=print_of, finished_at__isnull=True
     ).first()
     if waiting is not None:
         return waiting
@@ -40,6 +46,7 @@ def ask_book(seat: Seat, year: int, *, as_known: bool) -> YearBook:
         regency_id=seat.region,
         year=year,
         as_known=as_known,
+        file_name=print_of,
         asked_by_id=seat.person,
         total=len(subdistricts_of(seat.region)) + 1,
     )
@@ -47,18 +54,18 @@ def ask_book(seat: Seat, year: int, *, as_known: bool) -> YearBook:
     record(
         seat, "book.asked", row, region=seat.region, says=f"meminta buku tahunan kerja sama desa {year}{said}"
     )
-    transaction.on_commit(lambda: make_book.enqueue(row.pk))
+    transaction.on_commit(lambda: make_book.enqueue(row.pk, large=large))
     return row
 
 
 @task()
-def make_book(pk: int) -> None:
+def make_book(pk: int, *, large: bool = False) -> None:
     """Makes a book that was asked for; one that fails says so on its page and may be asked for again."""
     row = YearBook.objects.filter(pk=pk, finished_at__isnull=True).first()
     if row is None:
         return
     try:
-        content, name = _made(row)
+        content, name = _made(row, large=large)
     except Exception:
         _finished(pk, problem=FAILED)
         raise
@@ -72,7 +79,7 @@ def make_book(pk: int) -> None:
         record(None, "book.made", row, region=row.regency_id, says=says, values=values)
 
 
-def _made(row: YearBook) -> tuple[bytes, str]:
+def _made(row: YearBook, *, large: bool) -> tuple[bytes, str]:
     close_days()
 
     def count(done: int) -> None:
@@ -80,7 +87,7 @@ def _made(row: YearBook) -> tuple[bytes, str]:
 
     book = year_book(row.regency_id, row.year, as_known=row.as_known, progress=count)
     photos = [found for one in photos_of(row.regency_id, row.year) if (found := _photo(one))]
-    return render_pdf(book_paper(book, photos)), file_name(book)
+    return render_pdf(book_paper(book, photos), large=large), large_print.file_name(file_name(book), large)
 
 
 def _photo(one: EventPhoto) -> tuple[bytes, str] | None:

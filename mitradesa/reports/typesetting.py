@@ -13,6 +13,7 @@ from typing import cast
 import typst
 
 from mitradesa.core.displayable import displayable
+from mitradesa.core.large_print import FACES, asking
 from mitradesa.core.signers import Signer
 
 # Indonesian words end at some twenty letters; what is longer was typed without blanks.
@@ -24,18 +25,22 @@ _setting = Lock()
 
 @cache
 def _compiler(template: str) -> typst.Compiler:
-    root = files("mitradesa.reports")
-    return typst.Compiler(str(root.joinpath(template)), root=str(root), ignore_system_fonts=True)
+    root = files("mitradesa")
+    source = root.joinpath("reports", template)
+    return typst.Compiler(str(source), root=str(root), font_paths=FACES, ignore_system_fonts=True)
 
 
-def set_paper(template: str, given: Mapping[str, object]) -> bytes:
-    """The bytes of the PDF; what people wrote goes in as data (sys.inputs.given) and is never read as Typst's language."""
+def set_paper(template: str, given: Mapping[str, object], *, large: bool = False) -> bytes:
+    """The bytes of the PDF, in large print where asked.
+
+    What people wrote goes in as data (sys.inputs.given) and is never read as Typst's language.
+    """
     written = json.dumps(displayable(given), ensure_ascii=False)
     with _setting:
         made = _compiler(template).compile(
             format="pdf",
             pdf_standards=["ua-1"],
-            sys_inputs={"given": written},
+            sys_inputs={"given": written, **asking(large)},
             timestamp=datetime.now(UTC).replace(microsecond=0),
         )
     return cast("bytes", made)

@@ -28,6 +28,7 @@ PACKED = (
     ".po",
     ".mo",
     ".typ",
+    ".ttf",
     ".tsv",
     ".csv",
     ".json",

@@ -1,4 +1,7 @@
-"""Certificates as a tagged PDF (PDF/UA-1), set by Typst from `certificates.typ`."""
+"""Certificates as a tagged PDF (PDF/UA-1), set by Typst from `certificates.typ`.
+
+They have no large print: the name is large already, and the form fits one page (0028).
+"""
 
 import json
 from collections.abc import Sequence

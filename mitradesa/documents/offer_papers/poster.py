@@ -1,4 +1,7 @@
-"""The poster of an announcement for the notice board, A4 or A3, with a QR code that leads to its public page."""
+"""The poster of an announcement for the notice board, A4 or A3, with a QR code that leads to its public page.
+
+It has no large print of its own: it is large, and comes as A3 too (0028).
+"""
 
 import json
 import tempfile

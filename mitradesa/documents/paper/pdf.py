@@ -12,18 +12,20 @@ from typing import Any, Literal
 import typst
 
 from mitradesa.core.displayable import displayable
+from mitradesa.core.large_print import FACES, PIECE, asking
 from mitradesa.documents.paper.blocks import Block, Paper, Paragraph, Picture, Pictures
 
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 """What the PDF says it keeps: accessible (PDF/UA-1) and made to last (PDF/A-3a)."""
 
 
-def render_pdf(paper: Paper) -> bytes:
-    """The bytes of the PDF; what people wrote goes in as data and is never read as Typst's language."""
+def render_pdf(paper: Paper, *, large: bool = False) -> bytes:
+    """The bytes of the PDF, in large print where asked; what people wrote goes in as data and is never read as Typst's language."""
     with tempfile.TemporaryDirectory(prefix="mitradesa-") as place:
         folder = Path(place)
         source = folder / "paper.typ"
         source.write_bytes(files("mitradesa.documents.paper").joinpath("paper.typ").read_bytes())
+        (folder / PIECE.name).write_bytes(PIECE.read_bytes())
         shown: dict[str, Any] = {
             **{name: value for name, value in asdict(paper).items() if name != "blocks"},
             "blocks": [_data(block, folder, number) for number, block in enumerate(paper.blocks)],
@@ -33,8 +35,9 @@ def render_pdf(paper: Paper) -> bytes:
             root=str(folder),
             format="pdf",
             pdf_standards=[*STANDARDS],
+            font_paths=FACES,
             ignore_system_fonts=True,
-            sys_inputs={"paper": json.dumps(displayable(shown), ensure_ascii=False)},
+            sys_inputs={"paper": json.dumps(displayable(shown), ensure_ascii=False), **asking(large)},
             timestamp=datetime.now(UTC).replace(microsecond=0),
         )
     return made

@@ -1,4 +1,7 @@
-"""The cards as a tagged PDF for A4, ten on a page with lines to cut along, set by Typst from `cards.typ`."""
+"""The cards as a tagged PDF for A4, ten on a page with lines to cut along, set by Typst from `cards.typ`.
+
+They have no large print: a card has the size of a card (0028).
+"""
 
 import json
 import unicodedata

@@ -1,4 +1,7 @@
-"""The cards as a PDF for A4, eight on a page with lines to cut along, set by Typst from `cards.typ`."""
+"""The cards as a PDF for A4, eight on a page with lines to cut along, set by Typst from `cards.typ`.
+
+They have no large print: a card has the size of a card, and its code is set in 18 points (0028).
+"""
 
 import json
 import unicodedata

@@ -12,8 +12,8 @@ MOST_LINES = 1000
 LONGEST_CELL = 450
 
 
-def render_pdf(book: Book) -> bytes:
-    """The bytes of the PDF."""
+def render_pdf(book: Book, *, large: bool = False) -> bytes:
+    """The bytes of the PDF, in large print a record after the other instead of a wide table."""
     closed = in_words(book.closed_on)
     number = len(book.rows)
     return set_paper(
@@ -33,6 +33,7 @@ def render_pdf(book: Book) -> bytes:
             "closing": f"Buku ini ditutup pada {closed} dengan {grouped(number)} nomor" if number else "",
             "signing": signing(book.signers, f"{dateline(book.place)}, {closed}"),
         },
+        large=large,
     )
 
 

@@ -1,18 +1,10 @@
 """A check as a tagged PDF (PDF/UA-1), set by Typst from `report.typ`."""
 
-import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from functools import cache
-from importlib.resources import files
-from threading import Lock
-from typing import Any, cast
-
-import typst
+from typing import Any
 
 import mitradesa
 from mitradesa.core.calendar import in_words, today
-from mitradesa.core.displayable import displayable
 from mitradesa.core.findings import Finding, Outcome
 from mitradesa.core.language import _, speaking
 from mitradesa.reports.draft_check.as_json import sentence
@@ -28,28 +20,12 @@ from mitradesa.reports.draft_check.wording import (
     tally,
     verdict,
 )
-
-# One compiler keeps the fonts, and it sets one paper at a time.
-_setting = Lock()
+from mitradesa.reports.typesetting import set_paper
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    template = files("mitradesa.reports.draft_check").joinpath("report.typ")
-    return typst.Compiler(str(template), ignore_system_fonts=True)
-
-
-def render_pdf(check: Check) -> bytes:
-    """The report as the bytes of a PDF. What people wrote goes in as data and is never read as Typst's language."""
-    report = json.dumps(displayable(_report(check)), ensure_ascii=False)
-    with _setting:
-        made = _compiler().compile(
-            format="pdf",
-            pdf_standards=["ua-1"],
-            sys_inputs={"report": report},
-            timestamp=datetime.now(UTC).replace(microsecond=0),
-        )
-    return cast("bytes", made)
+def render_pdf(check: Check, *, large: bool = False) -> bytes:
+    """The report as the bytes of a PDF, in large print where asked."""
+    return set_paper("draft_check/report.typ", _report(check), large=large)
 
 
 def _report(check: Check) -> dict[str, Any]:

@@ -19,8 +19,8 @@ from mitradesa.reports.monthly.wording import (
 from mitradesa.reports.typesetting import breakable, set_paper, signing
 
 
-def render_pdf(report: Report) -> bytes:
-    """The bytes of the PDF."""
+def render_pdf(report: Report, *, large: bool = False) -> bytes:
+    """The bytes of the PDF, in large print where asked."""
     place = PLACES[report.level]
     seal = report.seal
     return set_paper(
@@ -49,6 +49,7 @@ def render_pdf(report: Report) -> bytes:
             },
             "signing": signing(report.signers, f"{dateline(report.place)}, {in_words(today())}"),
         },
+        large=large,
     )
 
 

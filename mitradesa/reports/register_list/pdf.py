@@ -1,18 +1,11 @@
 """The list as a tagged PDF in landscape with its head repeated on every page, set by Typst from `list.typ`."""
 
-import json
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
-from functools import cache
-from importlib.resources import files
-from threading import Lock
-from typing import cast
+from datetime import date
 
-import typst
-
-from mitradesa.core.displayable import displayable
 from mitradesa.core.language import grouped
 from mitradesa.reports.register_list.lines import About, Line
+from mitradesa.reports.typesetting import set_paper
 
 MOST_LINES = 1000
 COLUMNS = (
@@ -26,18 +19,10 @@ COLUMNS = (
     "Keadaan",
     "Catatan",
 )
-# One compiler keeps the fonts, and it sets one paper at a time.
-_setting = Lock()
 
 
-@cache
-def _compiler() -> typst.Compiler:
-    template = files("mitradesa.reports.register_list").joinpath("list.typ")
-    return typst.Compiler(str(template), ignore_system_fonts=True)
-
-
-def render_pdf(about: About, lines: Iterable[Line]) -> bytes:
-    """The bytes of the PDF. What people wrote goes in as data and is never read as Typst's language."""
+def render_pdf(about: About, lines: Iterable[Line], *, large: bool = False) -> bytes:
+    """The bytes of the PDF, in large print a record after the other instead of a wide table."""
     given = {
         "title": about.title,
         "narrowed": about.narrowed,
@@ -47,14 +32,7 @@ def render_pdf(about: About, lines: Iterable[Line]) -> bytes:
         "headings": list(COLUMNS),
         "rows": [_cells(line) for line in lines],
     }
-    with _setting:
-        made = _compiler().compile(
-            format="pdf",
-            pdf_standards=["ua-1"],
-            sys_inputs={"list": json.dumps(displayable(given), ensure_ascii=False)},
-            timestamp=datetime.now(UTC).replace(microsecond=0),
-        )
-    return cast("bytes", made)
+    return set_paper("register_list/list.typ", given, large=large)
 
 
 def _cells(line: Line) -> list[str]:

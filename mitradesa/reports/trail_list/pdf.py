@@ -1,29 +1,18 @@
 """A list of events as a tagged PDF (PDF/UA-1), set by Typst from `list.typ`."""
 
-import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from functools import cache
-from importlib.resources import files
-from threading import Lock
-from typing import Any, cast
+from typing import Any
 
-import typst
-
-from mitradesa.core.displayable import displayable
-
-# One compiler keeps the fonts, and it sets one paper at a time.
-_setting = Lock()
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    template = files("mitradesa.reports.trail_list").joinpath("list.typ")
-    return typst.Compiler(str(template), ignore_system_fonts=True)
+from mitradesa.reports.typesetting import set_paper
 
 
 def render_pdf(
-    lead: Sequence[str], events: Sequence[Mapping[str, object]], head: Sequence[str], cut: str = ""
+    lead: Sequence[str],
+    events: Sequence[Mapping[str, object]],
+    head: Sequence[str],
+    cut: str = "",
+    *,
+    large: bool = False,
 ) -> bytes:
     """The bytes of a PDF: `events` have position, about, sentence and changes; `cut` says that there are more than are shown."""
     shown: dict[str, Any] = {
@@ -34,11 +23,4 @@ def render_pdf(
         "cut": cut,
         "empty": "Tidak ada peristiwa.",
     }
-    with _setting:
-        made = _compiler().compile(
-            format="pdf",
-            pdf_standards=["ua-1"],
-            sys_inputs={"list": json.dumps(displayable(shown), ensure_ascii=False)},
-            timestamp=datetime.now(UTC).replace(microsecond=0),
-        )
-    return cast("bytes", made)
+    return set_paper("trail_list/list.typ", shown, large=large)

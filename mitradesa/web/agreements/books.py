@@ -21,7 +21,7 @@ def book(request: HttpRequest, seat: Seat) -> HttpResponse:
     made = agreement_book(
         region, year, books.closing_day(request), most=books.MOST[form], other=books.OTHER[form]
     )
-    return books.download(made, form, f"buku-kerja-sama-{region}" + (f"-{year}" if year else ""))
+    return books.download(request, made, form, f"buku-kerja-sama-{region}" + (f"-{year}" if year else ""))
 
 
 def _region(request: HttpRequest, seat: Seat) -> str:

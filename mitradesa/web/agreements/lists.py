@@ -13,6 +13,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.flags import FLAG_WORDS
 from mitradesa.core.language import grouped
+from mitradesa.core.large_print import file_name
 from mitradesa.core.register import ORDER_WORDS, REGIME_SHORT, SOURCE_WORDS, STATE_WORDS, kind_words
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.asked import Asked, asked_for
@@ -36,6 +37,7 @@ from mitradesa.reports.register_list.pdf import MOST_LINES, render_pdf
 from mitradesa.reports.register_template.workbook import filled
 from mitradesa.web.agreements.chips import LABELS, Chips
 from mitradesa.web.agreements.shown import line_of, name_of, register_row, state_sign
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 
 MOST_EXPORTED = 20_000
@@ -102,18 +104,22 @@ def export(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     most = MOST_LINES if kind == "pdf" else MOST_EXPORTED
     rows = list(exported(seat, asked, day, most + 1))
     about = _about(seat, asked, day, most if len(rows) > most else None)
-    packed = kind == "zip"
-    made = _package(about, rows[:most], day) if packed else _rendered(kind, about, _lines(rows[:most], day))
+    printed = kind == "pdf" and large(request)
+    if kind == "zip":
+        made = _package(about, rows[:most], day)
+    else:
+        made = _rendered(kind, about, _lines(rows[:most], day), printed)
     answer = HttpResponse(made, content_type=KINDS[kind])
-    answer["Content-Disposition"] = f'attachment; filename="kerja-sama-{day.isoformat()}.{kind}"'
+    name = file_name(f"kerja-sama-{day.isoformat()}.{kind}", printed)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
-def _rendered(kind: str, about: About, lines: Iterable[Line]) -> bytes:
+def _rendered(kind: str, about: About, lines: Iterable[Line], large: bool) -> bytes:
     renderers: Mapping[str, Callable[[], bytes]] = {
         "csv": lambda: render_csv(lines),
         "jsonl": lambda: render_jsonl(list(lines)),
-        "pdf": lambda: render_pdf(about, lines),
+        "pdf": lambda: render_pdf(about, lines, large=large),
         "xlsx": lambda: render_xlsx(about, lines),
     }
     return renderers[kind]()

@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse
 
 from mitradesa.core.books import Book
 from mitradesa.core.calendar import today
+from mitradesa.core.large_print import file_name
 from mitradesa.core.refusals import Blocked
 from mitradesa.reports.books import as_xlsx, pdf
+from mitradesa.web.base.large_print import large
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 OTHER = {"pdf": "pilih satu tahun, atau unduh Excel.", "xlsx": "pilih satu tahun."}
@@ -39,9 +41,11 @@ def closing_day(request: HttpRequest) -> date:
     return found
 
 
-def download(book: Book, form: str, name: str) -> HttpResponse:
-    """The book as a file."""
-    made = as_xlsx.render_xlsx(book) if form == "xlsx" else pdf.render_pdf(book)
+def download(request: HttpRequest, book: Book, form: str, name: str) -> HttpResponse:
+    """The book as a file, its PDF in the print that is asked for."""
+    printed = form == "pdf" and large(request)
+    made = as_xlsx.render_xlsx(book) if form == "xlsx" else pdf.render_pdf(book, large=printed)
     answer = HttpResponse(made, content_type=XLSX if form == "xlsx" else "application/pdf")
-    answer["Content-Disposition"] = f'attachment; filename="{name}-{book.closed_on.isoformat()}.{form}"'
+    called = file_name(f"{name}-{book.closed_on.isoformat()}.{form}", printed)
+    answer["Content-Disposition"] = f'attachment; filename="{called}"'
     return answer

@@ -13,6 +13,7 @@ from mitradesa.core.roles import Seat, may
 from mitradesa.queries.outreach import file_of
 from mitradesa.records.models import EventPaper
 from mitradesa.web.base.files import attachment
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import given
 from mitradesa.web.certificates.forms import DocumentForm, PaymentForm, PhotoForm
@@ -85,7 +86,8 @@ def ask(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         raise Http404
     number = request.POST.get("number", "")
     wanted = int(number) if number.isdecimal() and len(number) < 5 else 0
-    ask_paper(seat, key, kind, f"{request.scheme}://{request.get_host()}", wanted)
+    site = f"{request.scheme}://{request.get_host()}"
+    ask_paper(seat, key, kind, site, wanted, large=large(request))
     return redirect(results_address(key, "berkas"))
 
 

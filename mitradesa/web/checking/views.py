@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from mitradesa.core.large_print import file_name
 from mitradesa.reading.draft import Unreadable
 from mitradesa.reading.limits import Busy
 from mitradesa.reports.draft_check.check import Check
@@ -18,6 +19,7 @@ from mitradesa.reports.draft_check.html import render_html
 from mitradesa.reports.draft_check.pdf import render_pdf
 from mitradesa.reports.draft_check.wording import slug
 from mitradesa.web.base.errors import trouble
+from mitradesa.web.base.large_print import large
 from mitradesa.web.checking.answers import answered
 from mitradesa.web.checking.asked import Asked, asked, too_large
 from mitradesa.web.checking.intake import sample_taken_in, taken_in
@@ -98,11 +100,19 @@ def report_html(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_pdf(request: HttpRequest) -> HttpResponse:
     """The report as PDF."""
-    return _report(request, render_pdf, "application/pdf", "pdf")
+    printed = large(request)
+    return _report(
+        request, lambda check: render_pdf(check, large=printed), "application/pdf", "pdf", large=printed
+    )
 
 
 def _report(
-    request: HttpRequest, render_as: Callable[[Check], bytes], kind: str, ending: str
+    request: HttpRequest,
+    render_as: Callable[[Check], bytes],
+    kind: str,
+    ending: str,
+    *,
+    large: bool = False,
 ) -> HttpResponse:
     if request.method != "POST":
         return trouble(request, HTTPStatus.METHOD_NOT_ALLOWED)
@@ -111,7 +121,9 @@ def _report(
     except Broken:
         return trouble(request, HTTPStatus.BAD_REQUEST)
     name = slug(PurePath(kept.reading.draft.name).stem)[:60] or "naskah"
-    headers = {"Content-Disposition": f'attachment; filename="periksa-{name}.{ending}"'}
+    headers = {
+        "Content-Disposition": f'attachment; filename="{file_name(f"periksa-{name}.{ending}", large)}"'
+    }
     return HttpResponse(render_as(kept.check()), content_type=kind, headers=headers)
 
 

@@ -14,6 +14,7 @@ from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import level_of
 from mitradesa.records.models import YearBook
 from mitradesa.web.base.files import attachment
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.refreshing import refreshing
 from mitradesa.web.base.seats import allowed
 
@@ -57,7 +58,7 @@ def ask(request: HttpRequest, seat: Seat) -> HttpResponse:
     year = request.POST.get("year", "")
     wanted = int(year) if year.isdecimal() and len(year) == 4 else 0
     try:
-        made = ask_book(seat, wanted, as_known=request.POST.get("known") == "then")
+        made = ask_book(seat, wanted, as_known=request.POST.get("known") == "then", large=large(request))
     except Blocked as refused:
         return _listed(request, seat, 409, refused)
     return redirect("dashboard:book", made.pk)

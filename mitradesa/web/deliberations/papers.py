@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
+from mitradesa.core.large_print import file_name
 from mitradesa.core.roles import OfficeKind, Seat
 from mitradesa.core.signers import Signer
 from mitradesa.documents.musdes_papers.attendance import attendance
@@ -23,6 +24,7 @@ from mitradesa.queries.deliberations.whole import Whole, whole
 from mitradesa.queries.signers import signers
 from mitradesa.records.models import Attendance, Deliberation, Office, StoredFile
 from mitradesa.web.base.files import attachment
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.deliberations.found import about, deliberation_or_404, reads_names
 
@@ -83,9 +85,10 @@ def made(request: HttpRequest, seat: Seat, key: str, paper: str, form: str) -> H
     if form not in TYPES:
         raise Http404
     row, made_of = _paper(seat, key, paper)
-    content = render_pdf(made_of) if form == "pdf" else render_docx(made_of)
+    printed = form == "pdf" and large(request)
+    content = render_pdf(made_of, large=printed) if form == "pdf" else render_docx(made_of)
     answer = HttpResponse(content, content_type=TYPES[form])
-    name = f"{paper}-musdes-{row.held_on.isoformat()}.{form}"
+    name = file_name(f"{paper}-musdes-{row.held_on.isoformat()}.{form}", printed)
     answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer
 

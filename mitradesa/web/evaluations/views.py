@@ -12,6 +12,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.case_files import NOT_A_SIGNATURE, fingerprint
 from mitradesa.core.evaluations import LATE_AFTER, PROPOSED_SHEET, Desk, Mark, SheetState
 from mitradesa.core.findings import Gate
+from mitradesa.core.large_print import file_name
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import POSITIONS, Role, Seat, may
 from mitradesa.core.vocabulary import vocabulary
@@ -25,6 +26,7 @@ from mitradesa.queries.evaluations.queue import queue, sheets_of, waited, wanted
 from mitradesa.queries.facts.agreements import parsed
 from mitradesa.records.models import Evaluation
 from mitradesa.web.base.files import attachment
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.evaluations.forms import EndForm, LineForm
 from mitradesa.web.evaluations.seen import WORDS, evaluates, sheet_or_404
@@ -138,9 +140,10 @@ def paper(request: HttpRequest, seat: Seat, key: str, form: str) -> HttpResponse
         raise Http404
     row = sheet_or_404(seat, key)
     made = sheet_paper(row, list(row.items.all()), list(row.initials.all()))
-    content = render_pdf(made) if form == "pdf" else render_docx(made)
+    printed = form == "pdf" and large(request)
+    content = render_pdf(made, large=printed) if form == "pdf" else render_docx(made)
     answer = HttpResponse(content, content_type=TYPES[form])
-    name = f"lembar-evaluasi-{row.key}.{form}"
+    name = file_name(f"lembar-evaluasi-{row.key}.{form}", printed)
     answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer
 

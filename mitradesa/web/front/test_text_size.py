@@ -77,3 +77,22 @@ def test_what_is_printed_is_large_print_too():
         size: int(found) for size, found in re.findall(r"\.huruf-(\w+) body \{ font-size: (\d+)pt", printed)
     }
     assert points == {"besar": 14, "terbesar": 18}
+
+
+@pytest.mark.django_db
+def test_papers_follow_the_device_unless_one_asks_for_the_other_print():
+    world.regions()
+    browser, address = world.signed_in(world.holder("village_head")), "/ruang/laporan/"
+
+    def printed(query=""):
+        return "cetak-besar" in browser.get(f"{address}pdf/{query}").headers["content-disposition"]
+
+    def offered():
+        return re.findall(r'huruf=(\w+)"[^>]*>([^<]*)', browser.get(address).content.decode())
+
+    assert offered() == [("besar", "Cetak besar")]
+    assert (printed(), printed("?huruf=besar"), printed("?huruf=raksasa")) == (False, True, False)
+    for size in ("besar", "terbesar"):
+        chosen(browser, size)
+        assert offered() == [("biasa", "Cetak biasa")]
+        assert (printed(), printed("?huruf=biasa"), printed("?huruf=raksasa")) == (True, False, True)

@@ -9,9 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-COOKIE = "huruf"
-USUAL = "biasa"
-SIZES = {USUAL: "Biasa", "besar": "Besar", "terbesar": "Sangat besar"}
+from mitradesa.web.base.large_print import SIZES, USUAL, WORD, size_of
+
 A_YEAR = 365 * 24 * 3600
 
 
@@ -31,21 +30,15 @@ def text_size(request: HttpRequest) -> HttpResponse:
 
 
 def _kept(request: HttpRequest) -> HttpResponse:
-    size = request.POST.get("huruf", "")
+    size = request.POST.get(WORD, "")
     answer = redirect(_local(request, request.POST.get("ke", "")))
     if size in SIZES and size != USUAL:
         answer.set_cookie(
-            COOKIE, size, max_age=A_YEAR, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
+            WORD, size, max_age=A_YEAR, secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax"
         )
     elif size == USUAL:
-        answer.delete_cookie(COOKIE, samesite="Lax")
+        answer.delete_cookie(WORD, samesite="Lax")
     return answer
-
-
-def size_of(request: HttpRequest) -> str:
-    """The size kept on this device, else the usual one."""
-    size = request.COOKIES.get(COOKIE, USUAL)
-    return size if size in SIZES else USUAL
 
 
 def _local(request: HttpRequest, address: str) -> str:

@@ -48,7 +48,7 @@ def book(request: HttpRequest, seat: Seat) -> HttpResponse:
         most=books.MOST[form],
         other="tutup bukunya pada hari yang lebih awal, atau unduh Excel.",
     )
-    return books.download(made, form, f"agenda-{'keluar' if direction == 'out' else 'masuk'}-{year}")
+    return books.download(request, made, form, f"agenda-{'keluar' if direction == 'out' else 'masuk'}-{year}")
 
 
 def _book(

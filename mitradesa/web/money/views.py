@@ -154,4 +154,4 @@ def book(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     row = agreement_or_404(seat, key)
     form = form_of(request)
     made = subsidiary_book(row, year_of(request), closing_day(request), most=MOST[form])
-    return download(made, form, f"buku-pembantu-{row.key}")
+    return download(request, made, form, f"buku-pembantu-{row.key}")

@@ -121,7 +121,7 @@ def receipt(request: HttpRequest, code: str, receipt: str) -> HttpResponse:
 @require_safe
 def kak(request: HttpRequest, code: str) -> HttpResponse:
     """The terms of reference."""
-    return kak_answer(_found(code))
+    return kak_answer(request, _found(code))
 
 
 @login_not_required

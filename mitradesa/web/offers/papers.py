@@ -2,11 +2,13 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from mitradesa.core.acts import Act
+from mitradesa.core.large_print import file_name
 from mitradesa.core.roles import Seat
 from mitradesa.documents.offer_papers.poster import SIZES, poster
 from mitradesa.documents.offer_papers.terms import comparison_paper, kak_paper
@@ -15,6 +17,7 @@ from mitradesa.documents.paper.pdf import render_pdf
 from mitradesa.queries.offers.comparison import UNSEALED, comparison
 from mitradesa.records.models import Announcement
 from mitradesa.web.base.files import attachment
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.offers.views import announcement_or_404
 
@@ -30,9 +33,13 @@ def poster_answer(request: HttpRequest, one: Announcement, size: str) -> HttpRes
     return file_answer(poster(one, list(one.criteria.all()), address, size), f"poster-{one.code}-{size}.pdf")
 
 
-def kak_answer(one: Announcement) -> HttpResponse:
-    """The terms of reference as a file."""
-    return file_answer(render_pdf(kak_paper(one, list(one.criteria.all()))), f"kak-{one.code}.pdf")
+def kak_answer(request: HttpRequest, one: Announcement) -> HttpResponse:
+    """The terms of reference as a file, in the print that is asked for."""
+    printed = large(request)
+    made = render_pdf(kak_paper(one, list(one.criteria.all())), large=printed)
+    answer = file_answer(made, file_name(f"kak-{one.code}.pdf", printed))
+    patch_vary_headers(answer, ["Cookie"])
+    return answer
 
 
 def file_answer(content: bytes, name: str, kind: str = PDF) -> HttpResponse:
@@ -53,7 +60,7 @@ def poster_file(request: HttpRequest, seat: Seat, code: str, size: str) -> HttpR
 @allowed(Act.READ_OFFERS)
 def kak_file(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
     """The terms of reference."""
-    return kak_answer(announcement_or_404(seat, code))
+    return kak_answer(request, announcement_or_404(seat, code))
 
 
 @require_safe
@@ -63,7 +70,8 @@ def comparison_file(request: HttpRequest, seat: Seat, code: str, form: str) -> H
     one = announcement_or_404(seat, code)
     made = comparison_paper(one, comparison(one))
     if form == "pdf":
-        return file_answer(render_pdf(made), f"perbandingan-{code}.pdf")
+        printed = large(request)
+        return file_answer(render_pdf(made, large=printed), file_name(f"perbandingan-{code}.pdf", printed))
     if form == "docx":
         return file_answer(render_docx(made), f"perbandingan-{code}.docx", DOCX)
     raise Http404

@@ -23,6 +23,7 @@ from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.queries.needs.everything import answers
 from mitradesa.records.models import Announcement, CooperationFact, Erasure, Event, Offer
 from tests import estate, world
+from tests.printed import lost, read
 from tests.walks import PDF, PIN, text_of
 
 pytestmark = pytest.mark.django_db
@@ -164,6 +165,11 @@ def test_an_offer_goes_from_its_announcement_to_the_partner_of_the_case(head, se
     assert all(
         word in printed for word in ("84,00", "Contoh Saksi Dua", "Jumlah nilainya tertinggi", "usulan")
     )
+    usual, large = (
+        read(secretary.get(f"{ROOM}{one.code}/perbandingan.pdf?huruf={size}").content)
+        for size in ("biasa", "besar")
+    )
+    assert (lost(usual, large), large.smallest) == ({}, 18)
     assert "CV Contoh Alam" in text_of(visitor.get(public))
     told = Event.objects.filter(kind__startswith="offer.").values_list("says", flat=True)
     assert not any("CV Contoh Alam" in says for says in told if "menerima" in says)

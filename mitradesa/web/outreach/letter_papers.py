@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from mitradesa.actions.outreach.invitations import issued_by
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
+from mitradesa.core.large_print import file_name
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import OfficeKind, Seat, may
 from mitradesa.core.signers import Signer, dateline
@@ -23,6 +24,7 @@ from mitradesa.queries.outreach_invitations import quotas_below
 from mitradesa.queries.outreach_parts import time_words, weekdays_words, where_words
 from mitradesa.queries.signers import signers
 from mitradesa.records.models import Invitation, Letter, Office, OutreachEvent, Region
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.outreach.found import event_or_404
 
@@ -57,12 +59,11 @@ def letters_paper(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         event.online_link if event.mode != "on_site" else "",
     )
     paper = letters(event_record(event), occasion, sheets)
-    answer = HttpResponse(
-        render_pdf(paper) if form == "pdf" else render_docx(paper), content_type=TYPES[form]
-    )
-    answer["Content-Disposition"] = (
-        content_disposition_header(True, f"undangan-{event.key}.{form}") or "attachment"
-    )
+    printed = form == "pdf" and large(request)
+    content = render_pdf(paper, large=printed) if form == "pdf" else render_docx(paper)
+    answer = HttpResponse(content, content_type=TYPES[form])
+    name = file_name(f"undangan-{event.key}.{form}", printed)
+    answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer
 
 

@@ -10,12 +10,14 @@ from django.views.decorators.http import require_safe
 from mitradesa.actions.daily_roots import close_days
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
+from mitradesa.core.large_print import file_name
 from mitradesa.core.monthly import Month, Report, month_from, month_of
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.counting import kept
 from mitradesa.queries.monthly import month_report
 from mitradesa.reports.monthly.pdf import render_pdf
 from mitradesa.reports.monthly.wording import FORM, PLACES, checks, halves, method, sections, standing
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 
 
@@ -63,7 +65,8 @@ def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
 def monthly_pdf(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The report to print and sign."""
     found = _report(request, seat)
-    answer = HttpResponse(render_pdf(found), content_type="application/pdf")
-    name = f"laporan-register-{seat.region}-{found.month}.pdf"
+    printed = large(request)
+    answer = HttpResponse(render_pdf(found, large=printed), content_type="application/pdf")
+    name = file_name(f"laporan-register-{seat.region}-{found.month}.pdf", printed)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

@@ -17,6 +17,7 @@ from mitradesa.actions.daily_roots import close_days
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.language import grouped
+from mitradesa.core.large_print import file_name
 from mitradesa.core.roles import Seat, may
 from mitradesa.core.trail_words import KINDS, field_words, moment_words, value_words
 from mitradesa.queries import integrity, trail
@@ -24,6 +25,7 @@ from mitradesa.queries.regions import search_regions
 from mitradesa.queries.trail import Asked, Shown
 from mitradesa.records.models import DailyRoot, Event
 from mitradesa.reports.trail_list.pdf import render_pdf
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 
 LONGEST_PAPER = 500
@@ -184,10 +186,10 @@ def as_pdf(request: HttpRequest, seat: Seat) -> HttpResponse:
     cut = ""
     if found.more is not None:
         cut = f"Hanya {LONGEST_PAPER} peristiwa terbaru yang tercetak. Persempit tanggalnya, atau unduh CSV."
-    answer = HttpResponse(
-        render_pdf(lead(seat, form), events, trail.head(), cut), content_type="application/pdf"
-    )
-    answer["Content-Disposition"] = 'attachment; filename="jejak.pdf"'
+    printed = large(request)
+    made = render_pdf(lead(seat, form), events, trail.head(), cut, large=printed)
+    answer = HttpResponse(made, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{file_name("jejak.pdf", printed)}"'
     return answer
 
 

@@ -25,6 +25,7 @@ from mitradesa.actions.village_reports import (
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
+from mitradesa.core.large_print import file_name
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.core.village_reports import (
@@ -45,6 +46,7 @@ from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.signers import keeper, signers
 from mitradesa.queries.village_reports.seen import DESKS, called, report_seen
 from mitradesa.records.models import VillageReport
+from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import done
 from mitradesa.web.cooperations.forms import DAY
@@ -249,7 +251,9 @@ def paper(request: HttpRequest, seat: Seat, key: str, form: str) -> HttpResponse
     row = report_or_404(seat, key)
     found = signers(keeper(row.village_id), row.sent_on or today())
     made = report_paper(row, found[0] if found else None)
-    answer = HttpResponse(render_pdf(made) if form == "pdf" else render_docx(made), content_type=TYPES[form])
-    name = f"laporan-{row.kind}-{row.village_id}-{row.year}.{form}"
+    printed = form == "pdf" and large(request)
+    content = render_pdf(made, large=printed) if form == "pdf" else render_docx(made)
+    answer = HttpResponse(content, content_type=TYPES[form])
+    name = file_name(f"laporan-{row.kind}-{row.village_id}-{row.year}.{form}", printed)
     answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer
