@@ -8,10 +8,10 @@ from django.utils.timezone import now
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
 from mitradesa.actions.receipts import Money, made_receipt, take_back
 from mitradesa.actions.shares import locked_receipt, recount_due, recount_receipt, takes_receipts
-from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -205,4 +205,4 @@ def _told(seat: Seat, row: Due, kind: str, verb: str, made: Fulfilment) -> None:
         "reason": made.withdrawn_because,
     }
     record(seat, kind, row.obligation.agreement, region=row.village_id, says=says, values=values)
-    tally([row.obligation.agreement_id])
+    judge_anew([row.obligation.agreement_id])

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON
 from mitradesa.actions.shares import recount_due
 from mitradesa.actions.trail import record
@@ -246,3 +247,4 @@ def _told(seat: Seat, row: Sanction, kind: str, verb: str) -> None:
     )
     values = {"state": SANCTION_STATE_WORDS[row.state], "counted": row.counted, "amount": row.amount}
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)
+    judge_anew([row.agreement_id])

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
 
+from mitradesa.actions.judging import judge_village
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.official import RULE, digits, of_village
 from mitradesa.core.acts import Act
@@ -94,6 +95,7 @@ def confirm_account(seat: Seat, known: int, means: Means) -> VillageAccount:
     _told(
         seat, one, "confirmed", f"membenarkan rekening kas desa {_named(one)} {MEANS_WORDS[means]}".rstrip()
     )
+    judge_village(one.village_id)
     return one
 
 
@@ -128,6 +130,7 @@ def report_account(seat: Seat, known: int, on: date, number: str) -> VillageAcco
         "reported",
         f"mencatat pelaporan rekening kas desa {_named(one)} kepada bupati pada {in_words(on)}",
     )
+    judge_village(one.village_id)
     return one
 
 
