@@ -151,6 +151,7 @@ def _lay_out(row: Obligation) -> None:
         | Q(sanctions__isnull=False)
         | Q(turnover_reports__isnull=False)
     )
+    list(row.dues.select_for_update().order_by("pk"))
     if row.dues.filter(history).exists():
         raise Blocked(
             "Sudah ada yang dipenuhi, dilaporkan, didenda atau dibebaskan menurut jadwal ini.",

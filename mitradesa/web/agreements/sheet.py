@@ -115,6 +115,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
             "later": check.with_outcome(Outcome.NOT_YET_DUE),
         },
         "asked": asked_of(check) if mends else (),
+        "helpers": asked_for(check, HELPERS) if mends else (),
         "chain": chain_of(agreement),
         "renewals": open_renewals(agreement),
         "may_renew": may(seat, Act.OPEN_COOPERATION, agreement.village_id) and may_be_renewed(agreement, day),
@@ -171,13 +172,12 @@ def by_gate(found: Sequence[Finding]) -> Mapping[Gate, list[Finding]]:
 
 
 def asked_of(check: Check) -> Sequence[Question]:
-    """The questions whose answer changes a finding, then who helped from outside; what the record's own form holds is asked there."""
-    rules = [
+    """The questions whose answer changes a finding; what the form of the record itself holds is asked there."""
+    return [
         one
         for one in now_asked(check, {})
         if one.word.name not in (*COLUMNS, "open_ended", "parties", "numbers")
     ][:ASKED_AT_ONCE]
-    return [*rules, *asked_for(check, HELPERS)]
 
 
 def stored_facts(agreement: Agreement) -> list[Stored]:

@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from mitradesa.actions import judging, obligations, village_accounts
 from mitradesa.core.means import Means
 from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.records.models import StoredFinding
 from mitradesa.web.agreements.sheet import judged
-from tests import world
+from tests import estate, world
 
 pytestmark = pytest.mark.django_db
 CODES, ACCOUNT = "flows_have_codes", "payee_account_reported"
@@ -98,3 +100,31 @@ def test_the_account_that_a_village_confirms_and_reports_is_held_against_each_of
     obligations.withdraw_obligation(keeper, duty.pk, duty.version, "Salah menulis rekening")
     assert ACCOUNT not in breaches(running)
     assert ACCOUNT in breaches(other)
+
+
+def filled():
+    """An agreement of which every room keeps something that a rule reads."""
+    row = running_one()
+    estate.a_duty(row, kind="money", owed_by="partner", owed_to="village", amount=5, account_code="4.3.2")
+    estate.a_receipt(row)
+    estate.a_spending(row)
+    ledger = estate.a_ledger(row)
+    estate.a_figure(ledger, 2026, 5)
+    return row
+
+
+def test_many_are_judged_with_as_many_queries_as_one_and_empty_rooms_cost_none(
+    keeper, django_assert_num_queries
+):
+    world.regions()
+    bare = [running_one().pk for _ in range(5)]
+    with CaptureQueriesContext(connection) as nothing_kept:
+        judging.judged(bare)
+    estate.a_bank_account(confirmed_at="2020-01-02T00:00Z", reported_on=date(2020, 1, 3))
+    rows = [filled().pk for _ in range(5)]
+    with CaptureQueriesContext(connection) as one:
+        judging.judged(rows[:1])
+    with django_assert_num_queries(len(one)):
+        judging.judged(rows)
+    assert len(one) - len(nothing_kept) <= 8
+    assert len(nothing_kept) <= 5
