@@ -8,9 +8,9 @@ from mitradesa.core.red_flags import (
     assets,
     choosing,
     deciding,
-    helpers,
     keeping,
     money,
+    outside,
     people,
     terms,
     turning,
@@ -18,7 +18,7 @@ from mitradesa.core.red_flags import (
 from mitradesa.core.red_flags.facts import Facts
 from mitradesa.core.red_flags.sign import Numbers, Seen, Sign
 
-ROOMS = (choosing, deciding, people, helpers, terms, turning, assets, money, keeping)
+ROOMS = (choosing, deciding, people, outside, terms, turning, assets, money, keeping)
 SIGNS: Mapping[str, Sign] = {one.id: one for room in ROOMS for one in room.SIGNS}
 NEVER_AN_ACCUSATION = (
     "Tanda ini bukan tuduhan dan bukan temuan. Ia mengatakan bahwa sesuatu perlu ditanyakan, dan sering "

@@ -14,8 +14,8 @@ from mitradesa.law.rules.assets.lease_length import LONGEST as LONGEST_LEASE
 from mitradesa.queries.facts.agreements import parsed
 from mitradesa.queries.red_flags.of_assets import Estate, estate_of
 from mitradesa.queries.red_flags.of_cases import Walked, walked
-from mitradesa.queries.red_flags.of_helpers import helpers_of
 from mitradesa.queries.red_flags.of_money import Flow, flows
+from mitradesa.queries.red_flags.of_outsiders import helpers_of
 from mitradesa.queries.red_flags.of_partners import Company, companies
 from mitradesa.queries.red_flags.of_turnovers import turned_of
 from mitradesa.records.models import Agreement, AgreementFact, Cooperation

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mitradesa.actions.red_flags.raising import raise_flags
-from mitradesa.queries.red_flags.of_helpers import helpers_of, sound_of
+from mitradesa.queries.red_flags.of_outsiders import helpers_of, sound_of
 from mitradesa.records.models import AgreementFact, RedFlag
 from tests import world
 
