@@ -6,6 +6,7 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called, to_change
 from mitradesa.actions.asset_lock import release_ended
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.calendar import in_words, today
@@ -27,7 +28,7 @@ def end_agreement(seat: Seat, key: str, version: int, ended_on: date | None, rea
     agreement.version += 1
     agreement.confirmed_at = None
     agreement.save()
-    tally([agreement.pk])
+    judge_anew([agreement.pk])
     if ended_on is not None:
         release_ended(seat, agreement, ended_on)
     says = (

@@ -8,10 +8,10 @@ from django.utils.timezone import now
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
 from mitradesa.actions.receipts import Money, made_receipt, take_back
 from mitradesa.actions.shares import locked_receipt, recount_due, recount_receipt, takes_receipts
-from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -166,9 +166,12 @@ def withdraw_fulfilment(seat: Seat, fulfilment: int, reason: str) -> Fulfilment:
 
     A receipt that it was the whole of goes with it; of one that met other days too, this part alone is free again.
     """
-    known = Fulfilment.objects.filter(pk=fulfilment, receipt__withdrawn_at__isnull=True).first()
-    receipt = locked_receipt(known.receipt_id) if known is not None and known.receipt_id else None
+    known = Fulfilment.objects.select_related("receipt").filter(pk=fulfilment).first()
+    whole = known.receipt if known is not None else None
+    receipt = locked_receipt(whole.pk) if whole is not None and whole.withdrawn_at is None else None
     made = _to_judge(seat, fulfilment)
+    if made.receipt_id != (whole.pk if whole is not None else None):
+        raise Blocked("Penerimaannya baru saja dicatat orang lain.", "Buka lagi halamannya, lalu ulangi.")
     if len(reason.strip()) < SHORTEST_REASON:
         raise Blocked("Alasan mencabut belum ditulis.", "Tulis apa yang keliru pada catatan itu.")
     if receipt is not None and made.amount == receipt.amount:
@@ -186,8 +189,13 @@ def _to_judge(seat: Seat, fulfilment: int) -> Fulfilment:
     made = Fulfilment.objects.filter(pk=fulfilment, withdrawn_at__isnull=True).first()
     if made is None:
         raise Blocked("Catatan pemenuhan itu tidak ada atau sudah dicabut.", "Buka lagi halamannya.")
-    made.due = locked_due(made.due_id)
-    _may(seat, Act.JUDGE_FULFILMENT, made.due)
+    due = locked_due(made.due_id)
+    _may(seat, Act.JUDGE_FULFILMENT, due)
+    # What was read before the due day was locked may have been judged by somebody else meanwhile.
+    made = Fulfilment.objects.filter(pk=fulfilment, withdrawn_at__isnull=True).first()
+    if made is None:
+        raise Blocked("Catatan pemenuhan itu baru saja dicabut orang lain.", "Buka lagi halamannya.")
+    made.due = due
     return made
 
 
@@ -205,4 +213,4 @@ def _told(seat: Seat, row: Due, kind: str, verb: str, made: Fulfilment) -> None:
         "reason": made.withdrawn_because,
     }
     record(seat, kind, row.obligation.agreement, region=row.village_id, says=says, values=values)
-    tally([row.obligation.agreement_id])
+    judge_anew([row.obligation.agreement_id])

@@ -1,7 +1,8 @@
 """Judging agreements of the register by the rule book and keeping which rules they breach, so that breaches can be counted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -11,7 +12,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate, Outcome
 from mitradesa.law.book import book
 from mitradesa.law.judge import outcome
-from mitradesa.queries.facts.agreements import facts_of
+from mitradesa.queries.facts.register import all_facts, with_rooms
 from mitradesa.records.models import Agreement, StoredFinding
 
 GATE = Gate.SIGN
@@ -36,9 +37,25 @@ def judge_many(ids: Sequence[int]) -> int:
     return keep_findings(judged(ids))
 
 
+def judge_anew(ids: Collection[int]) -> None:
+    """Judges and counts agreements after an act changed what is recorded of them; call it last, in the act's own transaction."""
+    piece = sorted(ids)
+    for start in range(0, len(piece), AT_ONCE):
+        judge_many(piece[start : start + AT_ONCE])
+    tally(piece)
+
+
+def judge_village(village: str) -> None:
+    """The same for every agreement of a village, after something that all of them are held against."""
+    rows = Agreement.objects.filter(village=village, merged_into__isnull=True)
+    judge_anew(rows.values_list("pk", flat=True))
+
+
 def judged(ids: Sequence[int]) -> list[Judged]:
     """Agreements judged by the book as it is now; nothing is stored."""
-    return [_judged(row) for row in _joined().filter(pk__in=ids)]
+    rows = list(with_rooms(_joined().filter(pk__in=ids)))
+    facts = all_facts(rows, today())
+    return [_judged(row, facts[row.pk][0]) for row in rows]
 
 
 def keep_findings(rows: Sequence[Judged]) -> int:
@@ -60,13 +77,12 @@ def _joined() -> QuerySet[Agreement]:
     return joined.prefetch_related("numbers", "parties", "facts", "findings")
 
 
-def _judged(agreement: Agreement) -> Judged:
+def _judged(agreement: Agreement, values: Mapping[str, Any]) -> Judged:
     before = {one.rule: one for one in agreement.findings.all()}
     if agreement.merged_into_id is not None:
         return Judged(agreement, before, {}, {})
     day = agreement.signed_on or today()
     rules = book(agreement.village_id)
-    values, _origins = facts_of(agreement)
     outcomes = {one.rule.id: outcome(one, values, day, gate=GATE) for one in rules.compiled}
     after = {
         one.rule.id: StoredFinding(

@@ -50,8 +50,9 @@ def keep_late_fee(seat: Seat, duty: int, formula: FeeFormula, clause: str, versi
 
 
 def _duty(duty: int) -> Obligation:
-    rows = Obligation.objects.select_related("agreement__village").filter(withdrawn_on__isnull=True)
-    row = rows.filter(pk=duty).first()
+    """The duty, locked, so that two who write its first formula follow one another."""
+    rows = Obligation.objects.select_for_update(of=("self",)).select_related("agreement__village")
+    row = rows.filter(pk=duty, withdrawn_on__isnull=True).first()
     if row is None:
         raise Blocked("Kewajiban itu tidak ada atau sudah ditarik.", "Buka lagi daftarnya.")
     return row

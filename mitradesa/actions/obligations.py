@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from mitradesa.actions.agreements import called
-from mitradesa.actions.tallies import tally
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.chart import ACCOUNT_KIND_WORDS, AccountKind, chart, plain_code
 from mitradesa.core.accounts.official import digits, refuse_foreign
@@ -151,6 +151,7 @@ def _lay_out(row: Obligation) -> None:
         | Q(sanctions__isnull=False)
         | Q(turnover_reports__isnull=False)
     )
+    list(row.dues.select_for_update().order_by("pk"))
     if row.dues.filter(history).exists():
         raise Blocked(
             "Sudah ada yang dipenuhi, dilaporkan, didenda atau dibebaskan menurut jadwal ini.",
@@ -241,4 +242,4 @@ def _said(row: Due) -> str:
 def _told(seat: Seat, row: Obligation, kind: str, verb: str, values: dict[str, object]) -> None:
     says = f'{verb} kewajiban {SIDE_WORDS[Side(row.owed_by)]} "{row.title}" pada perjanjian {called(row.agreement)}'
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)
-    tally([row.agreement_id])
+    judge_anew([row.agreement_id])

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from mitradesa.actions.files import Given
 from mitradesa.actions.files import keep_paper as keep_file
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
@@ -130,13 +131,14 @@ def _keep_line(seat: Seat, village: str, line: Line, known: int | None, version:
     row = _row(BudgetLine, village, known, version)
     for name in ("year", "account", "name", "planned", "realised"):
         setattr(row, name, getattr(line, name))
-    row.agreement = _agreement(village, line.agreement)
+    before, row.agreement = row.agreement_id, _agreement(village, line.agreement)
     row.save()
     _take_receipts(row)
     verb = "memperbarui" if known else "mencatat"
     values = {"account": row.account, "planned": row.planned, "realised": row.realised}
     says = f"{verb} anggaran {row.account} {row.name} tahun {row.year}"
     record(seat, "budget_line.kept", row, region=village, says=says, values=values)
+    judge_anew({one for one in (before, row.agreement_id) if one is not None})
     return row
 
 

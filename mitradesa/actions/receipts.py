@@ -8,8 +8,8 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.shares import Share, bring, drop_parts, locked_receipt
-from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.chart import AccountKind, chart, plain_code
 from mitradesa.core.accounts.official import RULE, digits, refuse_foreign
@@ -78,7 +78,7 @@ def record_receipt(seat: Seat, key: str, money: Money) -> Receipt:
                 "received_on": made.received_on.isoformat(),
             },
         )
-        tally([agreement.pk])
+        judge_anew([agreement.pk])
     return made
 
 
@@ -180,6 +180,7 @@ def deposit_receipt(seat: Seat, receipt: int, on: date, proof: Given | None = No
             ),
             values={"receipt": one.pk, "amount": one.amount, "on": on.isoformat()},
         )
+        judge_anew([one.agreement_id])
     return one
 
 
@@ -202,7 +203,7 @@ def withdraw_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
         ),
         values={"receipt": one.pk, "why": one.withdrawn_why},
     )
-    tally([one.agreement_id])
+    judge_anew([one.agreement_id])
     return one
 
 

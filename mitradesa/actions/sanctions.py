@@ -7,6 +7,7 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON
 from mitradesa.actions.shares import recount_due
 from mitradesa.actions.trail import record
@@ -41,11 +42,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What the village head decides on a claim; `amount` is what a reduced one comes to."""
+    """What the village head decides on a claim; `amount` is what a reduced one comes to, `seen` the newest step that he read of it."""
 
     state: SanctionState
     reason: str
     amount: int = 0
+    seen: int | None = None
 
 
 @transaction.atomic
@@ -163,6 +165,7 @@ def decide(seat: Seat, sanction: int, ruling: Ruling, means: Means) -> Sanction:
     """The village head decides a claim with his reason; what was paid already is never decided away. Raises NotAllowed, Blocked."""
     row = _locked(sanction)
     require(seat, Act.DECIDE_SANCTION, row.village_id)
+    _refuse_unseen(row, ruling.seen)
     due = _due_of(row)
     amount = _decided(row, ruling)
     _refuse_ruling(row, ruling, amount, due)
@@ -173,6 +176,16 @@ def decide(seat: Seat, sanction: int, ruling: Ruling, means: Means) -> Sanction:
     _step(seat, row, ruling.reason)
     _told(seat, row, "sanction.decided", f"memutus {SANCTION_STATE_WORDS[row.state]}, {MEANS_WORDS[means]},")
     return row
+
+
+def _refuse_unseen(row: Sanction, seen: int | None) -> None:
+    """Blocked where somebody did something with the claim since the page was opened."""
+    newest = row.steps.order_by("-id").values_list("pk", flat=True).first()
+    if seen is not None and seen != newest:
+        raise Blocked(
+            "Tagihan ini sudah disanggah atau diputus orang lain sejak halaman dibuka.",
+            "Buka lagi, lihat, lalu ulangi bila perlu.",
+        )
 
 
 def _decided(row: Sanction, ruling: Ruling) -> int:
@@ -246,3 +259,4 @@ def _told(seat: Seat, row: Sanction, kind: str, verb: str) -> None:
     )
     values = {"state": SANCTION_STATE_WORDS[row.state], "counted": row.counted, "amount": row.amount}
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)
+    judge_anew([row.agreement_id])

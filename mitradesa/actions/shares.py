@@ -8,8 +8,8 @@ from django.db.models import Max, Sum
 from django.utils.timezone import now
 
 from mitradesa.actions.agreements import called
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
-from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
@@ -50,7 +50,7 @@ def share_receipt(seat: Seat, receipt: int, shares: Sequence[Share]) -> Receipt:
         ),
         values={"receipt": one.pk, "shares": [[share.due, share.amount] for share in shares]},
     )
-    tally([one.agreement_id])
+    judge_anew([one.agreement_id])
     return one
 
 
@@ -75,7 +75,7 @@ def free_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
         ),
         values={"receipt": one.pk, "why": why.strip()[:300]},
     )
-    tally([one.agreement_id])
+    judge_anew([one.agreement_id])
     return one
 
 

@@ -7,9 +7,9 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import locked_due, refuse_settled
 from mitradesa.actions.shares import recount_due
-from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.chart import AccountKind, chart, named, plain_code
 from mitradesa.core.acts import Act
@@ -197,4 +197,4 @@ def _told(seat: Seat, one: Spending, what: str, verb: str, lacking: str) -> None
         says=f"{says} (di luar anggaran)" if lacking else says,
         values={**values, "why": one.withdrawn_why},
     )
-    tally([one.agreement_id])
+    judge_anew([one.agreement_id])

@@ -7,7 +7,7 @@ from typing import Any
 from mitradesa.actions.agreement_flags import flag
 from mitradesa.actions.agreements import Entry, KnownFact, Party, record_agreement
 from mitradesa.actions.asset_lock import prolong, release_closed, release_unsigned
-from mitradesa.actions.tallies import tally
+from mitradesa.actions.judging import judge_anew
 from mitradesa.core.lifecycle.papers import Paper
 from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
@@ -76,7 +76,7 @@ def _end(seat: Seat, one: Cooperation, on: date) -> None:
     if one.agreement is not None:
         one.agreement.ended_on = on
         one.agreement.save(update_fields=["ended_on", "changed_at"])
-        tally([one.agreement.pk])
+        judge_anew([one.agreement.pk])
 
 
 def _amend(seat: Seat, one: Cooperation, on: date) -> None:

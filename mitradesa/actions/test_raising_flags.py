@@ -24,7 +24,8 @@ from mitradesa.records.models import (
     RedFlagThreshold,
 )
 from tests import flagged, world
-from tests.flagged import DAY, PLANTED
+from tests.flagged import DAY
+from tests.planted import PLANTED
 
 pytestmark = pytest.mark.django_db
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON, Duty, keep_obligation, locked_due
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
@@ -256,3 +257,4 @@ def _told(seat: Seat, made: TurnoverReport, kind: str, verb: str) -> None:
         "reason": made.question,
     }
     record(seat, kind, duty.agreement, region=made.village_id, says=says, values=values)
+    judge_anew([made.agreement_id])

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
 
+from mitradesa.actions.judging import judge_village
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.official import RULE, digits, of_village
 from mitradesa.core.acts import Act
@@ -33,7 +34,7 @@ class BankAccount:
 def prepare_account(seat: Seat, village: str, account: BankAccount) -> VillageAccount:
     """Another official account of a village, which counts once the head confirmed it; raises NotAllowed, Blocked."""
     require(seat, Act.KEEP_VILLAGE_ACCOUNT, village)
-    region = Region.objects.filter(pk=village, level=Region.Level.VILLAGE).first()
+    region = _locked_village(village)
     if region is None:
         raise Blocked("Desa itu tidak ada.", "Pilih dari daftar wilayah.")
     _refuse(village, account)
@@ -51,6 +52,12 @@ def prepare_account(seat: Seat, village: str, account: BankAccount) -> VillageAc
     )
     _told(seat, made, "prepared", f"menyiapkan rekening kas desa {_named(made)} mulai {in_words(made.since)}")
     return made
+
+
+def _locked_village(village: str) -> Region | None:
+    """The village, locked, so that of two accounts of it the second is prepared knowing of the first."""
+    rows = Region.objects.select_for_update(no_key=True).filter(pk=village, level=Region.Level.VILLAGE)
+    return rows.first()
 
 
 def _refuse(village: str, account: BankAccount) -> None:
@@ -94,6 +101,7 @@ def confirm_account(seat: Seat, known: int, means: Means) -> VillageAccount:
     _told(
         seat, one, "confirmed", f"membenarkan rekening kas desa {_named(one)} {MEANS_WORDS[means]}".rstrip()
     )
+    judge_village(one.village_id)
     return one
 
 
@@ -128,6 +136,7 @@ def report_account(seat: Seat, known: int, on: date, number: str) -> VillageAcco
         "reported",
         f"mencatat pelaporan rekening kas desa {_named(one)} kepada bupati pada {in_words(on)}",
     )
+    judge_village(one.village_id)
     return one
 
 

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from mitradesa.actions.agreements import new_key
 from mitradesa.actions.fulfilments import Brought, record_fulfilment
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -165,6 +166,8 @@ def send_report(seat: Seat, key: str, version: int, number: str, on: date) -> Vi
     for due in _met(row):
         note = f"Dipenuhi dengan {called(row)}, surat {row.number or 'tanpa nomor'}"
         record_fulfilment(seat, due.pk, Brought(on, on, note=note[:300]))
+    told = [str(one["key"]) for one in row.content.get("cooperations", ())]
+    judge_anew(Agreement.objects.filter(key__in=told, village=row.village_id).values_list("pk", flat=True))
     return row
 
 

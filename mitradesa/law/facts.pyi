@@ -325,6 +325,8 @@ class Facts:
     head_names_undeclared: Fact
     official_names_undeclared: Fact
     bpd_names_undeclared: Fact
+    outside_help_village: Fact
+    outside_help_partner: Fact
     rpjmdes_entry: Fact
     rpjmdes_starts_on: Fact
     rpjmdes_ends_on: Fact

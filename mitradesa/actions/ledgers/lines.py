@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Prefetch
 
 from mitradesa.actions.agreements import called
+from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
@@ -227,6 +228,7 @@ def recount(row: LedgerYear, indicators: Sequence[Indicator]) -> None:
 
 
 def told(seat: Seat, ledger: Ledger, kind: str, says: str, values: dict[str, object]) -> None:
-    """One event about the agreement of a ledger."""
+    """One event about the agreement of a ledger, which is judged anew."""
     what = f"{says} perjanjian {called(ledger.agreement)}"
     record(seat, kind, ledger.agreement, region=ledger.village_id, says=what, values=values)
+    judge_anew([ledger.agreement_id])

@@ -17,7 +17,7 @@ from mitradesa.law.book import book
 from mitradesa.law.exceptions import Ground, grounds_of, provable
 from mitradesa.law.judge import compile_rule, fill, outcome
 from mitradesa.law.rule import Rule
-from mitradesa.queries.facts.agreements import facts_of
+from mitradesa.queries.facts.register import known_facts
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import Agreement, RuleException
 
@@ -125,7 +125,7 @@ def _need_possible(agreement: Agreement, rule: Rule, wanted: Wanted) -> None:
         raise Blocked("Alasan dan penanggung jawabnya harus ditulis.", "Isi keduanya.")
     if wanted.until < today():
         raise Blocked("Hari terakhirnya sudah lewat.", "Pilih hari ini atau sesudahnya.")
-    values, _origins = facts_of(agreement)
+    values, _origins = known_facts(agreement)
     day = agreement.signed_on or today()
     if outcome(compile_rule(rule), values, day, gate=GATE) not in ASKED:
         raise Blocked("Aturan ini tidak dilanggar perjanjian itu.", "Tidak ada yang perlu dikecualikan.")

@@ -4,13 +4,22 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-from mitradesa.core.red_flags import assets, choosing, deciding, keeping, money, people, terms
+from mitradesa.core.red_flags import (
+    assets,
+    choosing,
+    deciding,
+    keeping,
+    money,
+    outside,
+    people,
+    terms,
+    turning,
+)
 from mitradesa.core.red_flags.facts import Facts
 from mitradesa.core.red_flags.sign import Numbers, Seen, Sign
 
-SIGNS: Mapping[str, Sign] = {
-    one.id: one for room in (choosing, deciding, people, terms, assets, money, keeping) for one in room.SIGNS
-}
+ROOMS = (choosing, deciding, people, outside, terms, turning, assets, money, keeping)
+SIGNS: Mapping[str, Sign] = {one.id: one for room in ROOMS for one in room.SIGNS}
 NEVER_AN_ACCUSATION = (
     "Tanda ini bukan tuduhan dan bukan temuan. Ia mengatakan bahwa sesuatu perlu ditanyakan, dan sering "
     "ada penjelasan yang wajar."

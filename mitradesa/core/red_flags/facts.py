@@ -41,6 +41,29 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
+class Helper:
+    """A notary, consultant or valuer from outside: whether both sides name him, and in which other villages a village names him.
+
+    `with_partner` are those where the third party is the same, `anywhere` all of them.
+    """
+
+    name: str
+    both: bool = False
+    with_partner: tuple[str, ...] = ()
+    anywhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A year of reported turnover: how many days were reported, the rupiah, and what was paid of the dues that belong to it."""
+
+    year: int
+    days: int
+    turnover: int
+    paid: int
+
+
+@dataclass(frozen=True, slots=True)
 class UsedAsset:
     """An asset that the agreement uses, and whether a paper proves that the village may offer it."""
 
@@ -130,6 +153,8 @@ class Facts:
     keeps_receipts: bool = False
     receipts: tuple[Paid, ...] = ()
     dues: tuple[Owed, ...] = ()
+    helpers: tuple[Helper, ...] = ()
+    turned: tuple[Turned, ...] = ()
 
     @property
     def begins_on(self) -> date | None:

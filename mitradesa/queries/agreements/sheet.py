@@ -9,6 +9,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.roles import SECOND_PERSON, Seat
 from mitradesa.queries.agreements.alike import alike
 from mitradesa.queries.agreements.scope import visible_agreements, within
+from mitradesa.queries.facts.register import with_rooms
 from mitradesa.records.models import Agreement, Event, Region
 
 EVENTS_SHOWN = 20
@@ -20,10 +21,8 @@ def agreement_seen(seat: Seat, key: str) -> Agreement | None:
     rows = Agreement.objects.filter(within(seat.region), key=key)
     if seat.partner is not None:
         rows = rows.filter(partner_id=seat.partner)
-    joined = rows.select_related("village", "partner", "renews", "merged_into")
-    return joined.prefetch_related(
-        "numbers", "parties", "facts", "flags", "files__file", "obligations__dues"
-    ).first()
+    joined = with_rooms(rows).select_related("village", "partner", "renews", "merged_into")
+    return joined.prefetch_related("numbers", "parties", "facts", "flags", "files__file").first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,43 +1,88 @@
 """Facts of the rule book that the records of money show: accounts, codes, what came and where it lies, arrears, spending and its budget."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+
+from django.db.models import Q
 
 from mitradesa.core.accounts.chart import plain_code
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.receipts import ELSEWHERE, Account
-from mitradesa.queries.money.accounts import official_on
+from mitradesa.queries.facts.obligations import Duties
+from mitradesa.queries.money.accounts import official_on, officials_on
 from mitradesa.records.models import Agreement, BudgetLine, Cooperation, Due, Obligation, Receipt, Spending
 
 ORIGIN = "catatan uang perjanjian"
+ACCOUNTS, RECEIPTS, LINES, SPENDINGS = "accounts", "receipts", "lines", "spendings"
+ALL = (ACCOUNTS, RECEIPTS, LINES, SPENDINGS)
 GROUPS = ("4.1.2", "4.3.1", "4.3.2", "4.3.3", "4.3.4")
+_STANDS = Q(withdrawn_at__isnull=True)
 _INCOME = re.compile(r"4\.[123]\.\d(\.|$)")
 
 
-def facts_of_money(agreement: Agreement, day: date) -> dict[str, object]:
-    """What the records of money show on a day; nothing of what nobody recorded. Five queries, duties prefetched apart."""
-    duties = [
-        one for one in agreement.obligations.all() if one.kind == Kind.MONEY and one.withdrawn_on is None
-    ]
-    receipts = list(Receipt.objects.filter(agreement=agreement, withdrawn_at__isnull=True))
+@dataclass(slots=True)
+class Money:
+    """What is recorded of the money of one agreement; the account is its village's official one of the day, once reported."""
+
+    account: str = ""
+    duties: list[Obligation] = field(default_factory=list)
+    receipts: list[Receipt] = field(default_factory=list)
+    lines: list[BudgetLine] = field(default_factory=list)
+    spendings: list[Spending] = field(default_factory=list)
+
+
+def money_of(
+    agreements: Sequence[Agreement], duties: Duties, day: date, ask: Collection[str] = ALL
+) -> dict[int, Money]:
+    """The money of agreements by id, with their standing duties: a query for each kind of record asked for, however many they are."""
+    found = {
+        one.pk: Money(duties=[row for row in duties.get(one.pk, ()) if row.kind == Kind.MONEY])
+        for one in agreements
+    }
+    if ACCOUNTS in ask:
+        numbers = _accounts({one.village_id for one in agreements}, day)
+        for one in agreements:
+            found[one.pk].account = numbers.get(one.village_id, "")
+    for receipt in Receipt.objects.filter(_STANDS, agreement__in=found) if RECEIPTS in ask else ():
+        found[receipt.agreement_id].receipts.append(receipt)
+    for line in _spending_lines(found) if LINES in ask else ():
+        found[line.agreement_id or 0].lines.append(line)
+    for spending in Spending.objects.filter(_STANDS, agreement__in=found) if SPENDINGS in ask else ():
+        found[spending.agreement_id].spendings.append(spending)
+    return found
+
+
+def _spending_lines(agreements: Collection[int]) -> list[BudgetLine]:
+    rows = BudgetLine.objects.filter(agreement__in=agreements)
+    return [one for one in rows if not _INCOME.match(plain_code(one.account))]
+
+
+def _accounts(villages: Collection[str], day: date) -> dict[str, str]:
+    """By village the number of its official account of a day, empty while that was not reported; one query."""
+    numbers: dict[str, str] = {}
+    for one in officials_on(villages, day):
+        numbers.setdefault(one.village_id, one.number if one.reported_on is not None else "")
+    return numbers
+
+
+def facts_of_money(money: Money, day: date) -> dict[str, object]:
+    """What the records of money show on a day; nothing of what nobody recorded."""
     return {
-        **_account(agreement, duties, day),
-        **_codes(duties, receipts),
-        **_banked(receipts),
-        **_cash(receipts),
-        **_late(duties, day),
-        **_spent(agreement, duties, day),
+        **_account(money),
+        **_codes(money.duties, money.receipts),
+        **_banked(money.receipts),
+        **_cash(money.receipts),
+        **_late(money.duties, day),
+        **_spent(money, day),
     }
 
 
-def _account(agreement: Agreement, duties: Sequence[Obligation], day: date) -> dict[str, object]:
-    found: dict[str, object] = {}
-    own = official_on(agreement.village_id, day)
-    if own is not None and own.reported_on is not None:
-        found["village_cash_account"] = own.number
-    named = {one.payee_number for one in duties if one.owed_to == Side.VILLAGE and one.payee_number}
+def _account(money: Money) -> dict[str, object]:
+    found: dict[str, object] = {"village_cash_account": money.account} if money.account else {}
+    named = {one.payee_number for one in money.duties if one.owed_to == Side.VILLAGE and one.payee_number}
     if len(named) == 1:
         found["payee_account"] = named.pop()
     return found
@@ -107,22 +152,16 @@ def _is_late(due: Due, day: date) -> bool:
     return due.due_on < day and not due.settled
 
 
-def _spent(agreement: Agreement, duties: Sequence[Obligation], day: date) -> dict[str, object]:
+def _spent(money: Money, day: date) -> dict[str, object]:
     """This year's spending and its budget, where there is either; years of money owed by the village that no line covers."""
-    lines = [
-        one
-        for one in BudgetLine.objects.filter(agreement=agreement)
-        if not _INCOME.match(plain_code(one.account))
-    ]
-    spendings = list(Spending.objects.filter(agreement=agreement, withdrawn_at__isnull=True))
-    spent = sum(one.amount for one in spendings if one.year == day.year)
-    planned = [one.planned for one in lines if one.year == day.year]
-    found = _use(spendings)
+    spent = sum(one.amount for one in money.spendings if one.year == day.year)
+    planned = [one.planned for one in money.lines if one.year == day.year]
+    found = _use(money.spendings)
     if spent or planned:
         found |= {"village_spent": spent, "budget_line_amount": sum(planned)}
-    owed = list(_years(duties, day))
+    owed = list(_years(money.duties, day))
     if owed:
-        found["years_not_budgeted"] = len(set(owed) - {one.year for one in lines})
+        found["years_not_budgeted"] = len(set(owed) - {one.year for one in money.lines})
     return found
 
 

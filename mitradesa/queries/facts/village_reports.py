@@ -1,5 +1,8 @@
 """Facts of the rule book that the reports of a village show of an agreement: to whom, until when, with how many documents."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
 from mitradesa.core.village_reports import Period, ReportKind, ReportState
 from mitradesa.records.models import Agreement, VillageReport
 
@@ -7,15 +10,23 @@ ORIGIN = "laporan desa yang dikirim"
 TO = ("BPD", "bupati melalui camat")
 
 
-def facts_of_reports(agreement: Agreement) -> dict[str, object]:
-    """What the sent reports that tell of an agreement show; nothing where none does. One query."""
+def reports_of(villages: Collection[str]) -> dict[str, list[VillageReport]]:
+    """The sent reports on cooperations of villages, by village, the oldest first; one query."""
     rows = VillageReport.objects.filter(
-        village=agreement.village_id,
+        village__in=villages,
         state=ReportState.SENT.value,
         kind__in=[ReportKind.YEARLY.value, ReportKind.FINAL.value],
-    ).order_by("sent_on", "id")
+    )
+    found: dict[str, list[VillageReport]] = defaultdict(list)
+    for row in rows.order_by("sent_on", "id"):
+        found[row.village_id].append(row)
+    return found
+
+
+def facts_of_reports(agreement: Agreement, reports: Iterable[VillageReport]) -> dict[str, object]:
+    """What the sent reports of its village that tell of an agreement show; nothing where none does."""
     found: dict[str, object] = {}
-    for row in rows:
+    for row in reports:
         told = next((one for one in row.content.get("cooperations", ()) if one["key"] == agreement.key), None)
         if told is None:
             continue

@@ -1,6 +1,6 @@
 """A village's official bank accounts, and which account code its regency uses where the chart leaves it open."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -41,6 +41,14 @@ def official_on(village: str, day: date) -> VillageAccount | None:
     """The account that was official on a day; one query."""
     rows = official(village).filter(since__lte=day)
     return rows.filter(Q(until__isnull=True) | Q(until__gte=day)).first()
+
+
+def officials_on(villages: Collection[str], day: date) -> QuerySet[VillageAccount]:
+    """The accounts of villages that were official on a day, of each village the newest first; one query."""
+    rows = VillageAccount.objects.filter(
+        village__in=villages, confirmed_at__isnull=False, withdrawn_at__isnull=True, since__lte=day
+    )
+    return rows.filter(Q(until__isnull=True) | Q(until__gte=day))
 
 
 def accounts_of(village: str) -> list[VillageAccount]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from mitradesa.core.calendar import Period
-from mitradesa.core.red_flags.facts import Facts
+from mitradesa.core.red_flags.facts import Facts, Helper, Turned
 from mitradesa.law.rules.assets.bgs_length import LONGEST as LONGEST_BGS
 from mitradesa.law.rules.assets.ksp_length import LONGEST as LONGEST_KSP
 from mitradesa.law.rules.assets.lease_length import LONGEST as LONGEST_LEASE
@@ -15,7 +15,9 @@ from mitradesa.queries.facts.agreements import parsed
 from mitradesa.queries.red_flags.of_assets import Estate, estate_of
 from mitradesa.queries.red_flags.of_cases import Walked, walked
 from mitradesa.queries.red_flags.of_money import Flow, flows
+from mitradesa.queries.red_flags.of_outsiders import helpers_of
 from mitradesa.queries.red_flags.of_partners import Company, companies
+from mitradesa.queries.red_flags.of_turnovers import turned_of
 from mitradesa.records.models import Agreement, AgreementFact, Cooperation
 
 LONGEST = {"sewa": LONGEST_LEASE, "ksp": LONGEST_KSP, "bgs": LONGEST_BGS, "bsg": LONGEST_BGS}
@@ -34,6 +36,8 @@ class Around:
     companies: Mapping[int, Company]
     estates: Mapping[int, Estate]
     flows: Mapping[int, Flow]
+    helpers: Mapping[int, tuple[Helper, ...]]
+    turned: Mapping[int, tuple[Turned, ...]]
 
 
 def gathered(ids: Sequence[int], day: date) -> dict[int, Facts]:
@@ -48,6 +52,8 @@ def gathered(ids: Sequence[int], day: date) -> dict[int, Facts]:
         companies(rows, cases, day),
         estate_of(rows, cases, known),
         flows(rows),
+        helpers_of(rows),
+        turned_of([row.pk for row in rows]),
     )
     return {row.pk: _facts(row, around, day) for row in rows}
 
@@ -120,6 +126,8 @@ def _facts(row: Agreement, around: Around, day: date) -> Facts:
         keeps_receipts=flow.kept,
         receipts=flow.receipts,
         dues=flow.dues,
+        helpers=around.helpers.get(row.pk, ()),
+        turned=around.turned.get(row.pk, ()),
     )
 
 

@@ -27,27 +27,23 @@ from mitradesa.queries.agreements.sheet import (
 )
 from mitradesa.queries.agreements.sheets import heads_of, sheets_of
 from mitradesa.queries.cooperations.renewals import may_be_followed, may_be_renewed, open_renewals
-from mitradesa.queries.facts.agreements import COLUMNS, facts_of, shown_fact
-from mitradesa.queries.facts.ledgers import ORIGIN as OF_LEDGER
-from mitradesa.queries.facts.ledgers import facts_of_ledger
-from mitradesa.queries.facts.money import ORIGIN as MONEY_ORIGIN
-from mitradesa.queries.facts.money import facts_of_money
-from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
-from mitradesa.queries.facts.village_reports import ORIGIN as REPORTED
-from mitradesa.queries.facts.village_reports import facts_of_reports
+from mitradesa.queries.facts.agreements import COLUMNS, shown_fact
+from mitradesa.queries.facts.register import known_facts
 from mitradesa.queries.ledgers.lists import latest_year, net_of_row
 from mitradesa.queries.legal_desk import exceptions_of, judged_changes_of
 from mitradesa.records.models import Agreement, ConfirmationSheet, Cooperation
 from mitradesa.reports.draft_check.check import Check, check_facts
 from mitradesa.web.agreements.shown import change_lines, name_of, state_sign
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.checking.questions import Question, now_asked
+from mitradesa.web.checking.questions import Question, asked_for, now_asked
 from mitradesa.web.ledgers.shown import net_words
 from mitradesa.web.legal_desk.forms import GROUND_WORDS
 from mitradesa.web.legal_desk.runs import said_after, said_before
 from mitradesa.web.people.confirming import ConfirmForm
 
 ASKED_AT_ONCE = 6
+HELPERS = ("outside_help_village", "outside_help_partner")
+"""Facts that no rule reads: a sign compares them between villages."""
 MANY = 50
 
 
@@ -119,6 +115,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
             "later": check.with_outcome(Outcome.NOT_YET_DUE),
         },
         "asked": asked_of(check) if mends else (),
+        "helpers": asked_for(check, HELPERS) if mends else (),
         "chain": chain_of(agreement),
         "renewals": open_renewals(agreement),
         "may_renew": may(seat, Act.OPEN_COOPERATION, agreement.village_id) and may_be_renewed(agreement, day),
@@ -162,14 +159,7 @@ def on_paper(seat: Seat, agreement: Agreement) -> dict[str, object]:
 
 def judged(agreement: Agreement) -> Check:
     """What the rule book says of an agreement, for the day it was signed, else for today."""
-    values, origins = facts_of(agreement)
-    for shown, origin in (
-        (facts_of_obligations(agreement, today()), ORIGIN),
-        (facts_of_ledger(agreement), OF_LEDGER),
-        (facts_of_reports(agreement), REPORTED),
-        (facts_of_money(agreement, today()), MONEY_ORIGIN),
-    ):
-        values, origins = values | shown, origins | dict.fromkeys(shown, origin)
+    values, origins = known_facts(agreement)
     return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)
 
 

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.actions.pins import set_pin
 from mitradesa.core.ledgers.sums import Bound, Range
-from mitradesa.queries.facts.ledgers import ORIGIN, facts_of_ledger
+from mitradesa.queries.facts.ledgers import ORIGIN, facts_of_ledger, figures_of
 from mitradesa.queries.ledgers.alike import alike
 from mitradesa.queries.ledgers.lists import net_of_row
 from mitradesa.queries.ledgers.sheet import ledger_of, net_of, sheets
@@ -324,15 +324,17 @@ def test_a_proof_is_handed_out_and_goods_outside_the_inventory_reach_the_rule_bo
     goods = {"kind": "assets", "title": "Gazebo", "unit": "unit"}
     secretary.post(of(bound, "baris"), goods)
     line = Indicator.objects.get(kind="assets")
-    assert facts_of_ledger(bound) == {}
+    assert facts_of_ledger(bound, figures_of([bound.pk])[bound.pk]) == {}
     proof = SimpleUploadedFile("bast.pdf", b"%PDF-1.4\n%%EOF\n", content_type="application/pdf")
     sent = {f"amount-{line.pk}": "3", f"basis-{line.pk}": "book", f"sureness-{line.pk}": "proved"}
     secretary.post(of(bound, YEAR), sent | {f"file-{line.pk}": proof, "version": 0})
-    assert facts_of_ledger(bound) == {}  # nobody looked into the inventory book yet
+    assert (
+        facts_of_ledger(bound, figures_of([bound.pk])[bound.pk]) == {}
+    )  # nobody looked into the inventory book yet
     many = secretary.post(of(bound, YEAR), sent | {f"inventoried-{line.pk}": "4", "version": 1})
     assert "melebihi banyaknya" in text_of(many)
     secretary.post(of(bound, YEAR), sent | {f"inventoried-{line.pk}": "1", "version": 1})
-    assert facts_of_ledger(bound) == {"results_not_recorded": 2}
+    assert facts_of_ledger(bound, figures_of([bound.pk])[bound.pk]) == {"results_not_recorded": 2}
     assert judged(bound).origins["results_not_recorded"] == ORIGIN
     figure = IndicatorFigure.objects.get(indicator=line)
     assert secretary.get(f"{HOME}bukti/{figure.pk}/").status_code == 200

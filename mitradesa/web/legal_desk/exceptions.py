@@ -15,7 +15,7 @@ from mitradesa.law.book import book, every_rule
 from mitradesa.law.exceptions import grounds_of, provable
 from mitradesa.law.rule import Rule
 from mitradesa.queries.agreements.sheet import agreement_seen
-from mitradesa.queries.facts.agreements import facts_of
+from mitradesa.queries.facts.register import known_facts
 from mitradesa.queries.legal_desk import SIZE, exceptions_seen
 from mitradesa.records.models import Agreement, RuleException
 from mitradesa.web.agreements.shown import name_of
@@ -78,7 +78,7 @@ def give(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
 
 
 def _form(request: HttpRequest, agreement: Agreement, rule: Rule) -> ExceptionForm:
-    values, _origins = facts_of(agreement)
+    values, _origins = known_facts(agreement)
     facts = [(fact, vocabulary()[fact].label) for fact in provable(rule, values)]
     grounds = [(ground.value, GROUND_WORDS[ground]) for ground in grounds_of(rule)]
     return ExceptionForm(request.POST or None, grounds=grounds, facts=facts)

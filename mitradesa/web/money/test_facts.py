@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
-from mitradesa.queries.facts.money import ORIGIN, facts_of_money
+from mitradesa.queries.facts.money import ORIGIN, facts_of_money, money_of
+from mitradesa.queries.facts.obligations import duties_of
 from mitradesa.records.models import BudgetLine
 from mitradesa.web.agreements.sheet import judged
 from tests import estate, world
@@ -19,8 +20,12 @@ def regions():
     world.regions()
 
 
+def told_of(row):
+    return facts_of_money(money_of([row], duties_of([row.pk]), DAY)[row.pk], DAY)
+
+
 def test_nothing_recorded_tells_nothing():
-    assert facts_of_money(world.agreement(), DAY) == {}
+    assert told_of(world.agreement()) == {}
 
 
 def test_accounts_money_and_arrears_are_told_as_recorded():
@@ -32,7 +37,7 @@ def test_accounts_money_and_arrears_are_told_as_recorded():
     )  # fmt: skip
     estate.a_receipt(row, 70, account_code="4.3.2.01", withheld=20)
     away = estate.a_receipt(row, 30, account_code="4.3.2", account="person")
-    told = facts_of_money(row, DAY)
+    told = told_of(row)
     assert told == {
         "village_cash_account": "1234567890",
         "payee_account": "999",
@@ -46,11 +51,11 @@ def test_accounts_money_and_arrears_are_told_as_recorded():
     }
     away.deposited_on = date(2026, 2, 1)
     away.save()
-    assert facts_of_money(row, DAY)["cooperation_banked"] == 80
+    assert told_of(row)["cooperation_banked"] == 80
     check = judged(row)
     assert check.origins["cooperation_banked"] == ORIGIN
     estate.a_receipt(row, 5, account="unstated", account_code="4.1.2")
-    told = facts_of_money(row, DAY)
+    told = told_of(row)
     assert "cooperation_banked" not in told
     assert "account_code" not in told
 
@@ -60,10 +65,10 @@ def test_cash_that_still_lies_is_told_before_cash_that_was_long_on_its_way():
     long = {"account": "in_hand", "deposited_on": date(2026, 3, 1)}
     estate.a_receipt(row, 5, date(2026, 2, 1), **long)
     estate.a_receipt(row, 5, date(2026, 2, 27), **long)
-    told = facts_of_money(row, DAY)
+    told = told_of(row)
     assert (told["cash_received_on"], told["cash_deposited_on"]) == (date(2026, 2, 1), date(2026, 3, 1))
     estate.a_receipt(row, 5, date(2026, 5, 1), account="in_hand")
-    told = facts_of_money(row, DAY)
+    told = told_of(row)
     assert told["cash_received_on"] == date(2026, 5, 1)
     assert "cash_deposited_on" not in told
 
@@ -84,7 +89,7 @@ def test_spending_is_told_beside_its_budget_and_years_without_one_are_counted():
             agreement=row,
         )
     estate.a_spending(row, 50, date(2026, 5, 2))
-    told = facts_of_money(row, DAY)
+    told = told_of(row)
     assert told["cooperation_money_use"] == "direct"
     assert (told["village_spent"], told["budget_line_amount"], told["years_not_budgeted"]) == (50, 40, 1)
 

@@ -11,7 +11,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.roles import Role
 from mitradesa.queries.desk import desk
 from mitradesa.queries.effect import Measure, Span, panel
-from mitradesa.queries.facts.obligations import ORIGIN, facts_of_obligations
+from mitradesa.queries.facts.obligations import ORIGIN, duties_of, facts_of_obligations
 from mitradesa.records.models import Due, Event, Fulfilment, Obligation
 from mitradesa.web.agreements.sheet import judged
 from tests import estate, outreach_world, world
@@ -237,11 +237,17 @@ def test_the_rule_book_learns_of_reports_that_were_not_made(bound):
         bound, date(2025, 1, 31), date(2026, 1, 31), date(2027, 1, 31), rule="FREQ=MONTHLY;INTERVAL=12"
     )
     first = duty.dues.first()
-    assert facts_of_obligations(bound, date(2026, 3, 1)) == {"years_without_report": 2}
+    assert facts_of_obligations(duties_of([bound.pk])[bound.pk], date(2026, 3, 1)) == {
+        "years_without_report": 2
+    }
     first.met_on, first.settled = date(2025, 2, 1), True
     first.save()
-    assert facts_of_obligations(bound, date(2026, 3, 1)) == {"years_without_report": 1}
-    assert facts_of_obligations(bound, date(2026, 1, 31)) == {"years_without_report": 0}
+    assert facts_of_obligations(duties_of([bound.pk])[bound.pk], date(2026, 3, 1)) == {
+        "years_without_report": 1
+    }
+    assert facts_of_obligations(duties_of([bound.pk])[bound.pk], date(2026, 1, 31)) == {
+        "years_without_report": 0
+    }
     assert judged(bound).origins["years_without_report"] == ORIGIN
 
 

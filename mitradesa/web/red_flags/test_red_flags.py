@@ -22,7 +22,7 @@ from mitradesa.records.models import (
     RedFlagThreshold,
 )
 from tests import flagged, world
-from tests.flagged import PLANTED
+from tests.planted import PLANTED
 
 pytestmark = pytest.mark.django_db
 HOME, PIN = "/ruang/pengawasan/", "271828"

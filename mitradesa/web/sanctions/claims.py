@@ -61,12 +61,17 @@ def _shown(
         "objection": _form(form, DisputeForm)
         if disputable and may(seat, Act.DISPUTE_SANCTION, row.village_id)
         else None,
-        "ruling": _form(form, RulingForm) if decides else None,
+        "ruling": _ruling(form, row) if decides else None,
         "confirm": ConfirmForm(request, back=reverse("sanctions:show", args=[known])) if decides else None,
         "basis": cited(BASIS, today()),
         "refused": refused,
     }
     return render(request, "web/sanctions/show.html", page | WORDS, status=status)
+
+
+def _ruling(sent: forms.Form | None, row: Sanction) -> RulingForm:
+    newest = max((one.pk for one in row.steps.all()), default=None)
+    return sent if isinstance(sent, RulingForm) else RulingForm(seen=newest)
 
 
 def _form(sent: forms.Form | None, of: type[forms.Form]) -> forms.Form:

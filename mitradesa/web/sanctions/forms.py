@@ -116,10 +116,12 @@ class RulingForm(forms.Form):
     amount = AmountField(_("Menjadi (rupiah)"), blank=0, hint=_("Hanya bila dikurangi."))
     reason = forms.CharField(label=_("Alasan"), max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, auto_id="putus_%s")
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, seen: int | None = None) -> None:
+        super().__init__(data, auto_id="putus_%s", initial={"seen": seen})
 
     def ruling(self) -> Ruling:
         """The decision."""
         asked = self.cleaned_data
-        return Ruling(SanctionState(asked["state"]), asked["reason"], asked["amount"])
+        return Ruling(SanctionState(asked["state"]), asked["reason"], asked["amount"], asked["seen"])

@@ -12,8 +12,8 @@ from mitradesa.core.findings import Gate
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.village_reports import DAYS_SILENT, Period, ReportKind
 from mitradesa.queries.desk import desk
-from mitradesa.queries.facts.obligations import facts_of_obligations
-from mitradesa.queries.facts.village_reports import ORIGIN, facts_of_reports
+from mitradesa.queries.facts.obligations import duties_of, facts_of_obligations
+from mitradesa.queries.facts.village_reports import ORIGIN, facts_of_reports, reports_of
 from mitradesa.queries.village_reports.owed import owed_of
 from mitradesa.records.models import Event, Fulfilment, VillageReport
 from mitradesa.reports.draft_check.check import check_facts
@@ -82,16 +82,19 @@ def test_a_report_goes_from_the_records_to_bpd_subdistrict_and_regency_and_meets
     assert [one.what for one in desk(world.seat(secretary)) if one.kind == "report"] == [
         f"Laporan tahunan kerja sama, tahun {LAST}"
     ]
-    assert facts_of_obligations(bound, today())["years_without_report"] == 1
+    assert facts_of_obligations(duties_of([bound.pk])[bound.pk], today())["years_without_report"] == 1
     sent = {"version": 3, "number": "140/7", "sent_on": today().isoformat()}
     assert client.post(f"{page}kirim/", sent).status_code == 302
-    assert facts_of_obligations(bound, today())["years_without_report"] == 0
-    assert facts_of_reports(bound) == {
+    assert facts_of_obligations(duties_of([bound.pk])[bound.pk], today())["years_without_report"] == 0
+    assert facts_of_reports(bound, reports_of({bound.village_id})[bound.village_id]) == {
         "report_to": ("BPD", "bupati melalui camat"),
         "report_documents": 0,
         "report_covers_until": date(LAST, 12, 31),
     }
-    facts = {"regime": "third_party", **facts_of_reports(bound)}
+    facts = {
+        "regime": "third_party",
+        **facts_of_reports(bound, reports_of({bound.village_id})[bound.village_id]),
+    }
     origins = dict.fromkeys(facts, ORIGIN)
     found = check_facts(facts, origins, today=today(), village=world.VILLAGE, gate=Gate.REPORT)
     outcomes = {one.rule: one.outcome.value for one in found.findings}
