@@ -15,7 +15,6 @@ from mitradesa.law.judge import outcome
 from mitradesa.queries.facts.register import all_facts, with_rooms
 from mitradesa.records.models import Agreement, StoredFinding
 
-GATE = Gate.SIGN
 AT_ONCE = 200
 
 
@@ -27,6 +26,13 @@ class Judged:
     before: Mapping[str, StoredFinding]
     after: Mapping[str, StoredFinding]
     outcomes: Mapping[str, Outcome]
+
+
+def gate_of(agreement: Agreement) -> Gate:
+    """Up to which moment rules are asked of an agreement: what was signed is held to its running, what was ended to its end too."""
+    if agreement.ended_on is not None:
+        return Gate.END
+    return Gate.SIGN if agreement.signed_on is None else Gate.REPORT
 
 
 def judge_many(ids: Sequence[int]) -> int:
@@ -82,8 +88,8 @@ def _judged(agreement: Agreement, values: Mapping[str, Any]) -> Judged:
     if agreement.merged_into_id is not None:
         return Judged(agreement, before, {}, {})
     day = agreement.signed_on or today()
-    rules = book(agreement.village_id)
-    outcomes = {one.rule.id: outcome(one, values, day, gate=GATE) for one in rules.compiled}
+    rules, gate = book(agreement.village_id), gate_of(agreement)
+    outcomes = {one.rule.id: outcome(one, values, day, gate=gate) for one in rules.compiled}
     after = {
         one.rule.id: StoredFinding(
             agreement=agreement,

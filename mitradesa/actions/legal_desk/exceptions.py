@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from django.db import IntegrityError, transaction
 
-from mitradesa.actions.judging import GATE
+from mitradesa.actions.judging import gate_of
 from mitradesa.actions.legal_desk.changes import titled
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
@@ -127,7 +127,7 @@ def _need_possible(agreement: Agreement, rule: Rule, wanted: Wanted) -> None:
         raise Blocked("Hari terakhirnya sudah lewat.", "Pilih hari ini atau sesudahnya.")
     values, _origins = known_facts(agreement)
     day = agreement.signed_on or today()
-    if outcome(compile_rule(rule), values, day, gate=GATE) not in ASKED:
+    if outcome(compile_rule(rule), values, day, gate=gate_of(agreement)) not in ASKED:
         raise Blocked("Aturan ini tidak dilanggar perjanjian itu.", "Tidak ada yang perlu dikecualikan.")
     if wanted.ground is Ground.PROVED:
         _need_proof(rule, values, wanted)
@@ -153,7 +153,7 @@ def _need_national_met(agreement: Agreement, rule: Rule, values: dict[str, objec
     national = book().rule(rule.id) if rule.id in book().ids else None
     if national is None or national.severity is not Severity.MANDATORY:
         return
-    if outcome(compile_rule(national), values, day, gate=GATE) is Outcome.BREACHED:
+    if outcome(compile_rule(national), values, day, gate=gate_of(agreement)) is Outcome.BREACHED:
         raise Blocked(
             "Aturan nasionalnya sendiri dilanggar; daerah tidak dapat mengecualikannya.",
             "Perbaiki perjanjiannya.",

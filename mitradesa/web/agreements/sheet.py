@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from mitradesa.actions.judging import GATE
+from mitradesa.actions.judging import gate_of
 from mitradesa.actions.sheets import code_of
 from mitradesa.actions.trail import subject_of
 from mitradesa.core.acts import Act
@@ -160,7 +160,7 @@ def on_paper(seat: Seat, agreement: Agreement) -> dict[str, object]:
 def judged(agreement: Agreement) -> Check:
     """What the rule book says of an agreement, for the day it was signed, else for today."""
     values, origins = known_facts(agreement)
-    return check_facts(values, origins, today=today(), village=agreement.village_id, gate=GATE)
+    return check_facts(values, origins, today=today(), village=agreement.village_id, gate=gate_of(agreement))
 
 
 def by_gate(found: Sequence[Finding]) -> Mapping[Gate, list[Finding]]:
