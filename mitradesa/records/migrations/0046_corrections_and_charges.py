@@ -1,4 +1,4 @@
-"""A village report that was sent is corrected by a later edition of it."""
+"""A village report that was sent is corrected by a later edition of it; a claim says which side it is against."""
 
 from django.db import migrations, models
 
@@ -7,6 +7,13 @@ class Migration(migrations.Migration):
     dependencies = [("records", "0045_mergers")]
 
     operations = [
+        migrations.AddField(
+            "sanction",
+            "against",
+            models.CharField(
+                choices=[("village", "desa"), ("partner", "pihak ketiga")], default="partner", max_length=10
+            ),
+        ),
         migrations.RemoveConstraint(model_name="villagereport", name="village_report_once"),
         migrations.RemoveConstraint(model_name="villagereport", name="final_report_once"),
         migrations.AddField("villagereport", "edition", models.PositiveSmallIntegerField(default=1)),
