@@ -1,4 +1,4 @@
-"""A village report that was sent is corrected by a later edition of it; a claim says which side it is against."""
+"""A village report that was sent is corrected by a later edition of it; a claim says which side it is against; lists of a year have an index."""
 
 from django.db import migrations, models
 
@@ -7,6 +7,13 @@ class Migration(migrations.Migration):
     dependencies = [("records", "0045_mergers")]
 
     operations = [
+        migrations.AddIndex(
+            "due",
+            models.Index(fields=["subdistrict", "due_on", "id"], name="due_in_order_subdistrict"),
+        ),
+        migrations.AddIndex(
+            "due", models.Index(fields=["regency", "due_on", "id"], name="due_in_order_regency")
+        ),
         migrations.AddField(
             "sanction",
             "against",

@@ -111,5 +111,7 @@ def _days(request: HttpRequest, name: str) -> int | None:
 def events(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The events of a year with whom they reached."""
     year = year_begun(request)
-    shown = {"seat": seat, "year": year, "rows": events_reached(seat, year)}
+    after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
+    rows, found = events_reached(seat, year, after=after, before=before)
+    shown = {"seat": seat, "year": year, "rows": rows, "page": found}
     return render(request, "web/dashboard/events.html", shown)
