@@ -30,6 +30,10 @@ def carry(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
                 rows.update(agreement_id=gone.merged_into_id)
         if moved:
             mergers.create(gone=gone, moved=moved)
+    if editor.connection.vendor == "postgresql":
+        # What waits for the end of the transaction is looked at now, for the tables are changed once more in it.
+        editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        editor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 def bring_back(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
