@@ -18,6 +18,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
 )
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Least, TruncDate
 
 from mitradesa.core.roles import Seat
@@ -65,7 +66,7 @@ def lengths(
     return [Took(row, days[row.pk]) for row in shown.rows], shown
 
 
-def _took() -> ExpressionWrapper:
+def _took() -> Combinable:
     """The days from the first step of a case, or its opening where that was earlier, to the signature; over agreements."""
     opened = TruncDate("cooperation__opened_at", tzinfo=ZoneInfo(settings.TIME_ZONE))
     steps = Step.objects.filter(cooperation__agreement=OuterRef("pk")).order_by("on").values("on")[:1]
