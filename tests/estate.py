@@ -208,10 +208,9 @@ def a_figure(ledger, year, amount, kind="income", **fields):
 
 def a_sanction(agreement, amount=100_000, **fields):
     """A fine that was charged, with the duty under which it is paid."""
-    village = agreement.village_id
-    owed = a_duty(
-        agreement, date(2026, 3, 1), kind="money", owed_by="partner", owed_to="village", amount=amount
-    )
+    village, against = agreement.village_id, fields.get("against", "partner")
+    sides = {"owed_by": against, "owed_to": "village" if against == "partner" else "partner"}
+    owed = a_duty(agreement, date(2026, 3, 1), kind="money", amount=amount, **sides)
     return Sanction.objects.create(
         agreement=agreement,
         owed=owed,

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from mitradesa.actions.agreements import PLAIN_FIELDS, called, flag, flag_many, to_change
 from mitradesa.actions.endings import renews
+from mitradesa.actions.merged_rows import bring_back, carry, said_of
 from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
@@ -14,7 +15,10 @@ from mitradesa.records.models import Agreement, AgreementFact, AgreementFile, Ag
 
 @transaction.atomic
 def merge_agreement(seat: Seat, key: str, version: int, into: str) -> Agreement:
-    """A duplicate gives what the other lacks to the one that stays, and is shown no more; nothing of it is deleted."""
+    """A duplicate gives what the other lacks to the one that stays, and is shown no more; nothing of it is deleted.
+
+    What hangs on it goes over (see `merged_rows`). Raises NotAllowed, Blocked.
+    """
     gone = to_change(seat, key, version)
     kept = (
         Agreement.objects.select_for_update(of=("self",))
@@ -30,25 +34,34 @@ def merge_agreement(seat: Seat, key: str, version: int, into: str) -> Agreement:
             "Cabut dahulu kaitan pembaruannya bila kaitan itu yang salah.",
         )
     filled = _fill(kept, gone)
+    moved = carry(gone, kept)
     kept.version += 1
     kept.confirmed_at = None
     kept.save()
     gone.duplicates.update(merged_into=kept)
-    gone.renewals.update(renews=kept)
     gone.merged_into = kept
     gone.version += 1
     gone.save()
     gone.flags.all().delete()
     gone.findings.all().delete()
     flag(kept)
-    tally([gone.pk, *([gone.renews_id] if gone.renews_id else [])])
+    tally([gone.pk, kept.pk, *([gone.renews_id] if gone.renews_id else [])])
+    went = f"; ikut pindah: {said_of(moved)}" if said_of(moved) else ""
     record(
         seat,
         "agreement.merged",
         gone,
         region=gone.village_id,
-        says=f"menggabungkan catatan ganda {called(gone)} ke {called(kept)}",
-        values={"into": kept.key, "filled": filled},
+        says=f"menggabungkan catatan ganda {called(gone)} ke {called(kept)}{went}",
+        values={"into": kept.key, "filled": filled, "moved": moved},
+    )
+    record(
+        seat,
+        "agreement.took_over",
+        kept,
+        region=kept.village_id,
+        says=f"menerima isi catatan ganda {called(gone)}{went}",
+        values={"from": gone.key, "moved": moved},
     )
     return kept
 
@@ -98,7 +111,7 @@ def _facts(kept: Agreement, gone: Agreement) -> list[str]:
 
 @transaction.atomic
 def part_agreement(seat: Seat, key: str) -> Agreement:
-    """Takes a merger back: the duplicate is a record of its own again; what it gave to the other stays there."""
+    """Takes a merger back: the duplicate is a record of its own with what hung on it; texts, numbers and files it gave stay there too."""
     gone = (
         Agreement.objects.select_for_update(of=("self",))
         .select_related("village", "merged_into")
@@ -108,18 +121,28 @@ def part_agreement(seat: Seat, key: str) -> Agreement:
     kept = gone.merged_into
     if kept is None:
         raise Blocked("Catatan itu tidak sedang digabungkan.", "Buka lagi halamannya.")
+    back = bring_back(gone, kept)
     gone.merged_into = None
     gone.version += 1
     gone.save()
     flag_many([gone, kept])
-    tally([gone.renews_id] if gone.renews_id else [])
+    tally([gone.pk, kept.pk, *([gone.renews_id] if gone.renews_id else [])])
+    went = f"; kembali ke catatannya: {said_of(back)}" if said_of(back) else ""
     record(
         seat,
         "agreement.parted",
         gone,
         region=gone.village_id,
-        says=f"memisahkan lagi catatan {called(gone)} dari {called(kept)}",
-        values={"from": kept.key},
+        says=f"memisahkan lagi catatan {called(gone)} dari {called(kept)}{went}",
+        values={"from": kept.key, "moved": back},
+    )
+    record(
+        seat,
+        "agreement.gave_back",
+        kept,
+        region=kept.village_id,
+        says=f"melepas lagi catatan {called(gone)}{went}",
+        values={"to": gone.key, "moved": back},
     )
     return gone
 

@@ -25,6 +25,7 @@ from mitradesa.queries.imports import (
     seat_of,
     sheet_of,
 )
+from mitradesa.queries.imports_held import free
 from mitradesa.reading.register.places import Gazetteer
 from mitradesa.reading.register.rows import Remark, Row, key_of
 from mitradesa.records.models import Agreement, ImportBatch, ImportRow, Partner
@@ -258,9 +259,9 @@ def _undo(batch: ImportBatch, seat: Seat, gazetteer: Gazetteer) -> None:
         locked = Agreement.objects.select_for_update(of=("self",)).select_related("partner")
         found = {
             one.pk: one
-            for one in locked.filter(pk__in=[row.agreement_id for row in rows], version=1, confirmed_at=None)
-            .filter(files=None)
-            .prefetch_related("numbers")
+            for one in locked.filter(free(), pk__in=[row.agreement_id for row in rows]).prefetch_related(
+                "numbers"
+            )
         }
         gone = _removed(seat, list(found.values()))
         undone = [row.pk for row in rows if row.agreement_id is None or row.agreement_id in gone]

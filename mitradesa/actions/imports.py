@@ -18,6 +18,7 @@ from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.files import content_of
 from mitradesa.queries.imports import gazetteer_for, seat_key, sheet_of
+from mitradesa.queries.imports_held import WHAT_TO_DO, foreseen, held
 from mitradesa.reading.register.columns import REGISTER, SEVERAL
 from mitradesa.reading.register.layout import best_table
 from mitradesa.reading.register.places import Gazetteer
@@ -217,21 +218,40 @@ def start_recording(seat: Seat, key: str) -> ImportBatch:
 
 @transaction.atomic
 def undo_import(seat: Seat, key: str) -> ImportBatch:
-    """Takes back every agreement of a batch that nobody has touched since; the others stay and are listed."""
+    """Takes back every agreement of a batch that nobody has touched since; the others stay and are listed.
+
+    Raises NotAllowed, and Blocked before anything is taken back where none is free, naming the first and what hangs on it.
+    """
     batch = _locked(seat, key)
-    made = batch.rows.filter(state=RowState.RECORDED).count()
-    if not made:
-        raise Blocked("Tidak ada perjanjian dari impor ini yang dapat dibatalkan.", "")
+    found = foreseen(batch)
+    if not found.taken:
+        raise Blocked(*_none_free(batch, found.left))
     record(
         seat,
         "import.undo_started",
         batch,
         region=batch.region,
-        says=f"membatalkan impor register {batch.name} ({made} perjanjian)",
-        values={"rows": made},
+        says=f"membatalkan impor register {batch.name} ({found.taken} perjanjian"
+        + (f", {found.left} tinggal karena sudah dipakai)" if found.left else ")"),
+        values={"rows": found.taken, "left": found.left},
     )
-    _start(batch, seat, State.UNDOING, made)
+    _start(batch, seat, State.UNDOING, found.taken + found.left)
     return batch
+
+
+def _none_free(batch: ImportBatch, left: int) -> tuple[str, str]:
+    if not left:
+        return (
+            "Tidak ada perjanjian dari impor ini yang dapat dibatalkan.",
+            "Impor ini tidak menyisakan apa pun.",
+        )
+    first = held(batch, most=1)[0]
+    called = first.agreement.title or first.agreement.key
+    why = ", ".join(first.why)
+    return (
+        f'Tidak ada yang dapat dibatalkan: {left} perjanjian dari impor ini sudah dipakai, antara lain "{called[:120]}" ({why}).',
+        WHAT_TO_DO,
+    )
 
 
 @transaction.atomic

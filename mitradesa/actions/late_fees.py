@@ -6,8 +6,9 @@ from datetime import date
 from django.db import transaction
 
 from mitradesa.actions.agreements import called
+from mitradesa.actions.files import Given
 from mitradesa.actions.obligations import locked_due
-from mitradesa.actions.sanctions import Claim, lay_claim
+from mitradesa.actions.sanctions import Claim, Letter, charged_side, lay_claim
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -24,7 +25,7 @@ from mitradesa.records.models import Due, LateFeeTerm, Obligation, Sanction
 
 @transaction.atomic
 def keep_late_fee(seat: Seat, duty: int, formula: FeeFormula, clause: str, version: int = 0) -> LateFeeTerm:
-    """The formula of a duty in money owed to the village; what was charged by an earlier one keeps its own. Raises NotAllowed, Blocked."""
+    """The formula of a duty in money of either side; what was charged by an earlier one keeps its own. Raises NotAllowed, Blocked."""
     row = _duty(duty)
     require(seat, Act.KEEP_OBLIGATIONS, row.village_id)
     _refuse_duty(row)
@@ -59,9 +60,9 @@ def _duty(duty: int) -> Obligation:
 
 
 def _refuse_duty(row: Obligation) -> None:
-    if row.kind != Kind.MONEY or row.owed_by != Side.PARTNER or row.owed_to != Side.VILLAGE:
+    if row.kind != Kind.MONEY or {row.owed_by, row.owed_to} != {Side.PARTNER, Side.VILLAGE}:
         raise Blocked(
-            "Denda keterlambatan hanya atas uang yang wajib dibayar pihak ketiga kepada desa.",
+            "Denda keterlambatan hanya atas uang antara desa dan pihak ketiga.",
             "Catat sanksi lain untuk kewajiban yang bukan uang.",
         )
     if Sanction.objects.filter(owed=row).exists():
@@ -83,11 +84,19 @@ def _refuse_formula(formula: FeeFormula, clause: str) -> None:
         )
 
 
-@transaction.atomic
-def charge_late_fee(seat: Seat, due: int, counted_to: date, pay_by: date) -> Sanction:
-    """Charges the fee of a due day, counted to a day, less what was charged of it before. Raises NotAllowed, Blocked."""
-    row = locked_due(due)
-    require(seat, Act.CHARGE_SANCTION, row.village_id)
+def charge_late_fee(
+    seat: Seat, due: int, counted_to: date, pay_by: date, given: Given | None = None
+) -> Sanction:
+    """Charges the fee of a due day to who owes it, counted to a day, less what was charged of it before. Raises NotAllowed, Blocked."""
+    letter = Letter.of(given)
+    with transaction.atomic():
+        return _charge(seat, locked_due(due), counted_to, pay_by, letter)
+
+
+def _charge(seat: Seat, row: Due, counted_to: date, pay_by: date, letter: Letter) -> Sanction:
+    owes = Side(row.obligation.owed_by)
+    if charged_side(seat, row.obligation.agreement, owes, letter) is not owes:
+        raise Blocked("Kewajiban ini kewajiban Anda sendiri.", "Hanya yang berhak menagih dendanya.")
     term = _term_to_charge(row, counted_to)
     found = counted(row, term, counted_to)
     if not found.chargeable:
@@ -100,7 +109,9 @@ def charge_late_fee(seat: Seat, due: int, counted_to: date, pay_by: date) -> San
         f"Dihitung {in_rupiah(found.calculation.total)} sampai {in_words(found.counted_to)}"
         + (f", sudah ditagih sebelumnya {in_rupiah(found.before)}." if found.before else "."),
     )
-    return lay_claim(seat, row.obligation.agreement, claim, due=row, worked_out=found)
+    return lay_claim(
+        seat, row.obligation.agreement, claim, due=row, worked_out=found, against=owes, letter=letter
+    )
 
 
 def _term_to_charge(row: Due, counted_to: date) -> LateFeeTerm:

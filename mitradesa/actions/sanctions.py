@@ -22,6 +22,7 @@ from mitradesa.core.obligations.sanctions import (
     SANCTION_WORDS,
     SanctionKind,
     SanctionState,
+    creditor,
 )
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
@@ -42,7 +43,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What the village head decides on a claim; `amount` is what a reduced one comes to, `seen` the newest step that he read of it."""
+    """What the side that is owed decides on a claim; `amount` is what a reduced one comes to, `seen` the newest step that it read of it."""
 
     state: SanctionState
     reason: str
@@ -50,16 +51,62 @@ class Ruling:
     seen: int | None = None
 
 
-@transaction.atomic
-def lay_sanction(seat: Seat, agreement: str, claim: Claim) -> Sanction:
-    """A warning, a fine or another sanction by a clause; late fees are worked out in `late_fees`. Raises NotAllowed, Blocked."""
-    row = Agreement.objects.select_related("village").get(key=agreement, merged_into__isnull=True)
-    require(seat, Act.CHARGE_SANCTION, row.village_id)
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The other side's letter as it was kept, when the village enters what the third party wrote."""
+
+    stored: StoredFile | None = None
+    name: str = ""
+
+    @staticmethod
+    def of(given: Given | None) -> "Letter":
+        """The file that was sent, kept; none where none was."""
+        return Letter(keep_paper(given), given.shown[:200]) if given else Letter()
+
+
+NO_LETTER = Letter()
+
+
+def lay_sanction(
+    seat: Seat,
+    agreement: str,
+    claim: Claim,
+    *,
+    against: Side = Side.PARTNER,
+    given: Given | None = None,
+) -> Sanction:
+    """A warning, a fine or another sanction by a clause; late fees are worked out in `late_fees`.
+
+    A third party charges the village; the village charges the third party, or enters its letter. Raises NotAllowed, Blocked.
+    """
+    letter = Letter.of(given)
+    with transaction.atomic():
+        row = Agreement.objects.select_related("village").get(key=agreement, merged_into__isnull=True)
+        side = charged_side(seat, row, against, letter)
+        return _lay(seat, row, claim, side, letter)
+
+
+def charged_side(seat: Seat, agreement: Agreement, against: Side, letter: Letter) -> Side:
+    """Whom a seat charges: nobody charges his own side, save the village by the third party's letter. Raises NotAllowed, Blocked."""
+    require(seat, Act.CHARGE_SANCTION, agreement.village_id)
+    if seat.partner is not None:
+        if seat.partner != agreement.partner_id:
+            raise NotAllowed(Act.CHARGE_SANCTION.value)
+        return Side.VILLAGE
+    if against is Side.VILLAGE and letter.stored is None:
+        raise Blocked(
+            "Surat tagihan pihak ketiga belum dilampirkan.",
+            "Tagihan kepada desa dicatat oleh pihak ketiga sendiri, atau oleh desa menurut suratnya: lampirkan foto atau pindaiannya.",
+        )
+    return against
+
+
+def _lay(seat: Seat, row: Agreement, claim: Claim, against: Side, letter: Letter) -> Sanction:
     if claim.kind is SanctionKind.LATE_FEE:
         raise Blocked("Denda keterlambatan dihitung dari jatuh temponya.", "Buka jatuh tempo yang terlambat.")
     if claim.kind is SanctionKind.FINE and not claim.amount:
         raise Blocked("Jumlah dendanya belum diisi.", "Isi rupiahnya menurut pasalnya.")
-    return lay_claim(seat, row, claim)
+    return lay_claim(seat, row, claim, against=against, letter=letter)
 
 
 def lay_claim(
@@ -69,10 +116,12 @@ def lay_claim(
     *,
     due: Due | None = None,
     worked_out: Counted | None = None,
+    against: Side = Side.PARTNER,
+    letter: Letter = NO_LETTER,
 ) -> Sanction:
     """The claim as rows, for acts that asked for the right: with the duty under which it is paid where it asks for rupiah."""
     _refuse_claim(claim)
-    owed = _owed(agreement, claim, due) if claim.amount else None
+    owed = _owed(agreement, claim, due, against) if claim.amount else None
     made = Sanction.objects.create(
         agreement=agreement,
         due=due,
@@ -80,6 +129,7 @@ def lay_claim(
         village_id=agreement.village_id,
         subdistrict=agreement.village_id[:8],
         regency=agreement.village_id[:5],
+        against=against.value,
         kind=claim.kind.value,
         clause=claim.clause.strip()[:120],
         charged_on=today(),
@@ -90,8 +140,11 @@ def lay_claim(
         amount=claim.amount,
         state=SanctionState.CHARGED.value,
     )
-    _step(seat, made, claim.reason)
-    _told(seat, made, "sanction.charged", "menagih" if claim.amount else "mencatat")
+    _step(seat, made, claim.reason, letter.stored, letter.name)
+    verb = "menagih" if claim.amount else "mencatat"
+    if letter.stored is not None:
+        verb = "mencatat surat pihak ketiga yang menagih"
+    _told(seat, made, "sanction.charged", verb)
     return made
 
 
@@ -104,15 +157,15 @@ def _refuse_claim(claim: Claim) -> None:
         raise Blocked("Batas hari membayarnya belum benar.", "Isi hari ini atau sesudahnya.")
 
 
-def _owed(agreement: Agreement, claim: Claim, due: Due | None) -> Obligation:
+def _owed(agreement: Agreement, claim: Claim, due: Due | None, against: Side) -> Obligation:
     of = f": {due.obligation.title}, jatuh tempo {in_words(due.due_on)}" if due else ""
     pay_by = claim.pay_by or today()
     owed = Obligation.objects.create(
         agreement=agreement,
         village_id=agreement.village_id,
         kind=Kind.MONEY.value,
-        owed_by=Side.PARTNER.value,
-        owed_to=Side.VILLAGE.value,
+        owed_by=against.value,
+        owed_to=creditor(against).value,
         title=f"{SANCTION_WORDS[claim.kind].capitalize()}{of}"[:200],
         clause=claim.clause.strip()[:120],
         amount=claim.amount,
@@ -131,7 +184,7 @@ def _owed(agreement: Agreement, claim: Claim, due: Due | None) -> Obligation:
 
 
 def dispute(seat: Seat, sanction: int, reason: str, given: Given | None = None) -> Sanction:
-    """The third party disputes a claim, or the village enters its letter. Raises NotAllowed, Blocked."""
+    """Who is charged disputes a claim; for the third party the village may enter its letter. Raises NotAllowed, Blocked."""
     stored = keep_paper(given) if given else None
     with transaction.atomic():
         row = _locked(sanction)
@@ -142,7 +195,8 @@ def dispute(seat: Seat, sanction: int, reason: str, given: Given | None = None) 
         row.state = SanctionState.DISPUTED.value
         row.save()
         _step(seat, row, reason, stored, given.shown if given else "")
-        verb = "menyanggah" if seat.partner is not None else "mencatat sanggahan pihak ketiga atas"
+        own = seat.partner is not None or row.against == Side.VILLAGE
+        verb = "menyanggah" if own else "mencatat sanggahan pihak ketiga atas"
         _told(seat, row, "sanction.disputed", verb)
     return row
 
@@ -153,19 +207,47 @@ def _refuse_dispute(seat: Seat, row: Sanction, reason: str, stored: StoredFile |
         raise Blocked(f"Tagihan ini sudah {said}.", "Buka lagi halamannya.")
     if len(reason.strip()) < SHORTEST_REASON:
         raise Blocked("Alasan menyanggah belum ditulis.", "Tulis apa yang tidak benar pada tagihan itu.")
-    if seat.partner is None and stored is None:
+    if seat.partner is not None and row.against == Side.VILLAGE:
+        raise Blocked(
+            "Tagihan ini dari Anda kepada desa.", "Yang menagih tidak menyanggah; kurangi atau bebaskan."
+        )
+    if seat.partner is None and row.against == Side.PARTNER and stored is None:
         raise Blocked(
             "Surat sanggahan pihak ketiga belum dilampirkan.",
             "Desa tidak menyanggah tagihannya sendiri: lampirkan foto atau pindaian surat pihak ketiga.",
         )
 
 
-@transaction.atomic
-def decide(seat: Seat, sanction: int, ruling: Ruling, means: Means) -> Sanction:
-    """The village head decides a claim with his reason; what was paid already is never decided away. Raises NotAllowed, Blocked."""
-    row = _locked(sanction)
-    require(seat, Act.DECIDE_SANCTION, row.village_id)
-    _refuse_unseen(row, ruling.seen)
+def decide(seat: Seat, sanction: int, ruling: Ruling, means: Means, given: Given | None = None) -> Sanction:
+    """The side that is owed decides a claim with its reason; what was paid already is never decided away. Raises NotAllowed, Blocked.
+
+    Of a claim against the village that is the third party, or the village head by its letter: nobody waives what is owed to the other.
+    """
+    letter = Letter.of(given)
+    with transaction.atomic():
+        row = _locked(sanction)
+        require(seat, Act.DECIDE_SANCTION, row.village_id)
+        _refuse_unseen(row, ruling.seen)
+        _refuse_decider(seat, row, letter)
+        return _ruled(seat, row, ruling, means, letter)
+
+
+def _refuse_decider(seat: Seat, row: Sanction, letter: Letter) -> None:
+    if seat.partner is not None:
+        if seat.partner != row.agreement.partner_id:
+            raise NotAllowed(Act.DECIDE_SANCTION.value)
+        if row.against == Side.PARTNER:
+            raise Blocked(
+                "Tagihan ini dari desa kepada Anda.", "Desa yang memutus; sanggah bila tidak benar."
+            )
+    elif row.against == Side.VILLAGE and letter.stored is None:
+        raise Blocked(
+            "Yang berhak atas tagihan ini adalah pihak ketiga; desa tidak membebaskan dirinya sendiri.",
+            "Pihak ketiga yang memutus. Bila ia menyurat, lampirkan foto atau pindaian suratnya.",
+        )
+
+
+def _ruled(seat: Seat, row: Sanction, ruling: Ruling, means: Means, letter: Letter) -> Sanction:
     due = _due_of(row)
     amount = _decided(row, ruling)
     _refuse_ruling(row, ruling, amount, due)
@@ -173,8 +255,9 @@ def decide(seat: Seat, sanction: int, ruling: Ruling, means: Means) -> Sanction:
     row.save()
     if due is not None:
         _carry_over(seat, due, row, ruling.reason)
-    _step(seat, row, ruling.reason)
-    _told(seat, row, "sanction.decided", f"memutus {SANCTION_STATE_WORDS[row.state]}, {MEANS_WORDS[means]},")
+    _step(seat, row, ruling.reason, letter.stored, letter.name)
+    by = "mencatat surat pihak ketiga yang memutus" if letter.stored else "memutus"
+    _told(seat, row, "sanction.decided", f"{by} {SANCTION_STATE_WORDS[row.state]}, {MEANS_WORDS[means]},")
     return row
 
 
@@ -254,9 +337,13 @@ def _step(
 
 def _told(seat: Seat, row: Sanction, kind: str, verb: str) -> None:
     amount = f" {in_rupiah(row.amount)}" if row.amount else ""
-    says = (
-        f"{verb} {SANCTION_WORDS[row.kind]}{amount} menurut {row.clause}, perjanjian {called(row.agreement)}"
-    )
-    values = {"state": SANCTION_STATE_WORDS[row.state], "counted": row.counted, "amount": row.amount}
+    whom = " kepada desa" if row.against == Side.VILLAGE else ""
+    says = f"{verb} {SANCTION_WORDS[row.kind]}{amount}{whom} menurut {row.clause}, perjanjian {called(row.agreement)}"
+    values = {
+        "state": SANCTION_STATE_WORDS[row.state],
+        "counted": row.counted,
+        "amount": row.amount,
+        "against": row.against,
+    }
     record(seat, kind, row.agreement, region=row.village_id, says=says, values=values)
     judge_anew([row.agreement_id])

@@ -72,6 +72,12 @@ def last_day(text: str) -> date | None:
     return date(parts[0], month, day)
 
 
+def year_in(text: str, least: int = 1, most: int = 9999) -> int | None:
+    """The year that somebody typed in four digits; None for anything else and for a year out of these bounds."""
+    known = text.isdecimal() and len(text) == 4 and least <= int(text) <= most
+    return int(text) if known else None
+
+
 def in_words(day: date) -> str:
     """A date as papers write it: 3 Juni 2014, in English 3 June 2014."""
     return f"{day.day} {_(MONTHS[day.month - 1])} {day.year}"

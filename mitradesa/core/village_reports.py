@@ -16,6 +16,10 @@ ASSET_FORM = (
     "Formulir usulan Mitra Desa: hukum yang dibaca meminta laporan aset kepada bupati tiap semester, "
     "tetapi bentuk dan batas harinya belum dibandingkan dengan naskah resminya."
 )
+CORRECTION_SILENT = (
+    "Hukum yang dibaca tidak mengatur koreksi laporan yang sudah dikirim; tata cara ini usulan Mitra Desa: versi baru yang menyebut apa "
+    "yang dikoreksi dan mengapa, kepada penerima yang sama, sedangkan versi lama tetap dapat dibaca."
+)
 AFTER_THE_END = timedelta(days=30)
 
 
@@ -105,10 +109,11 @@ class Period:
         )
 
 
-def title_of(kind: ReportKind, period: Period, about: str = "") -> str:
-    """How a report is called: "Laporan tahunan kerja sama, tahun 2026"; `about` is the agreement of a final one."""
+def title_of(kind: ReportKind, period: Period, about: str = "", edition: int = 1) -> str:
+    """How a report is called: "Laporan tahunan kerja sama, tahun 2026, versi 2"; `about` is the agreement of a final one."""
     named = REPORT_KIND_WORDS[kind].capitalize()
-    return f"{named}: {about}" if kind is ReportKind.FINAL else f"{named}, {period.words}"
+    title = f"{named}: {about}" if kind is ReportKind.FINAL else f"{named}, {period.words}"
+    return f"{title}, versi {edition}" if edition > 1 else title
 
 
 def due_on(kind: ReportKind, period: Period, ended_on: date | None) -> date:

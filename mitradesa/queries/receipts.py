@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, QuerySet, Sum, Value, When
 from django.db.models.functions import Coalesce
 
+from mitradesa.core.calendar import year_in
 from mitradesa.core.lifecycle.status import FINAL
 from mitradesa.core.receipts import ELSEWHERE, UNEXPLAINED, Account, Standing
 from mitradesa.core.roles import Seat
@@ -104,7 +105,7 @@ class Narrowed:
         year, account, code = (given.get(name, "") for name in ("tahun", "rekening", "kode"))
         return Narrowed(
             given.get("dasar") == "tanpa",
-            year if year.isdecimal() and len(year) == 4 and int(year) > 0 else "",
+            year if year_in(year) else "",
             account if account in frozenset(Account) else "",
             code[:20],
         )

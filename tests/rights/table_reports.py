@@ -28,6 +28,7 @@ VILLAGE_REPORTS: dict[str, Door] = {
     "village_reports:confirm": deed(Act.CONFIRM_VILLAGE_REPORT, "sent_report", **_TRIED),
     "village_reports:reopen": deed(Act.CONFIRM_VILLAGE_REPORT, "sent_report", **_TRIED),
     "village_reports:send": deed(Act.SEND_VILLAGE_REPORT, "sent_report", **_TRIED),
+    "village_reports:correct": deed(PREPARE, "sent_report", **_TRIED),
     "village_reports:receive": deed(Act.RECEIVE_VILLAGE_REPORT, "sent_report", **_TRIED),
     "village_reports:paper": page(REPORTS, "sent_report_paper"),
 }

@@ -28,11 +28,11 @@ def test_a_village_charges_what_was_not_kept_the_third_party_disputes_and_the_he
     row = bound_to(own)
     new = f"{CLAIMS}perjanjian/{row.key}/baru/"
     warned = {"kind": "warning", "clause": "Pasal 9", "reason": "Sampah tidak diangkut sejak Maret."}
-    for role in ("village_operator", "bpd_chair", "camat", "dpmd_head", "inspector", "third_party"):
+    for role in ("village_operator", "bpd_chair", "camat", "dpmd_head", "inspector"):
         assert sends(somebody(role), new, **warned) == 403
     for role in ("village_head", "village_secretary", "finance_officer"):
         assert sends(somebody(role), new, **warned) == 302
-    fee = estate.a_sanction(row)
+    fee = estate.a_sanction(row, against="partner")
     page, no = f"{CLAIMS}{fee.pk}/", {"reason": "Hitungan harinya tidak benar."}
     other = somebody("third_party", partner=world.a_partner("PT Contoh Lain"))
     assert opens(other, page) == sends(other, f"{page}sanggah/", **no) == 404
@@ -41,9 +41,33 @@ def test_a_village_charges_what_was_not_kept_the_third_party_disputes_and_the_he
     ruled = {"state": "imposed", "reason": "Sudah dimusyawarahkan.", "pin": PIN}
     for role in ("village_secretary", "bpd_chair", "camat", "dpmd_head"):
         assert sends(somebody(role), f"{page}putus/", **ruled) == 403
+    assert sends(own, f"{page}putus/", **ruled | {"state": "waived"}) == 409
+    fee.refresh_from_db()
+    assert fee.state == "disputed"
     head = somebody("village_head")
     assert sends(head, f"{page}putus/", **ruled | {"pin": ""}) == 409
     assert sends(head, f"{page}putus/", **ruled) == 302
+
+
+def test_a_third_party_charges_the_village_alone_and_only_it_lets_that_go():
+    own = somebody("third_party")
+    row = bound_to(own)
+    new = f"{CLAIMS}perjanjian/{row.key}/baru/"
+    asked = {"kind": "warning", "clause": "Pasal 8", "reason": "Jalan masuk belum dibuka sejak Maret."}
+    other = somebody("third_party", partner=world.a_partner("PT Contoh Lain"))
+    assert sends(other, new, **asked) == 404
+    assert sends(own, new, **asked, against="partner") == 302
+    assert [one.against for one in row.sanctions.all()] == ["village"]
+    fee = estate.a_sanction(row, against="village")
+    page, ruled = f"{CLAIMS}{fee.pk}/", {"state": "waived", "reason": "Sudah dimusyawarahkan.", "pin": PIN}
+    for role in ("village_secretary", "bpd_chair", "camat", "dpmd_head"):
+        assert sends(somebody(role), f"{page}putus/", **ruled) == 403
+    assert sends(somebody("village_head"), f"{page}putus/", **ruled) == 409
+    assert sends(other, f"{page}putus/", **ruled) == 404
+    assert sends(own, f"{page}sanggah/", reason="Saya menyanggah diri sendiri.") == 409
+    fee.refresh_from_db()
+    assert fee.state == "charged"
+    assert sends(own, f"{page}putus/", **ruled) == 302
 
 
 def test_a_third_party_reports_its_own_turnover_and_never_confirms_it():

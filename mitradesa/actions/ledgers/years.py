@@ -16,7 +16,7 @@ from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, require
-from mitradesa.queries.ledgers.income import income_by_year
+from mitradesa.queries.ledgers.income import charges_paid, income_by_year
 from mitradesa.queries.ledgers.sheet import YearSheet, lines_of, net_of, years_of
 from mitradesa.records.models import Indicator, IndicatorFigure, Ledger, LedgerYear, StoredFile
 
@@ -62,11 +62,13 @@ def keep_year(
         require(seat, Act.KEEP_LEDGER, ledger.village_id)
         row = _open_year(ledger, year, version)
         income = income_by_year(ledger.agreement).get(year)
+        charged = charges_paid(ledger.agreement, year)
         _keep_people(row, people)
         for line in ledger.indicators.filter(withdrawn_on__isnull=True):
             figure, _made = IndicatorFigure.objects.get_or_create(indicator=line, year=row)
             if line.pk in figures:
-                _fill(seat, figure, line, _taken_over(line, figures[line.pk], income), stored.get(line.pk))
+                said = _with_charges(line, _taken_over(line, figures[line.pk], income), charged)
+                _fill(seat, figure, line, said, stored.get(line.pk))
         row.kept_by_id = seat.person
         _settle(row, ledger)
         _said_year(seat, ledger, row, "ledger.year_kept", f"mencatat manfaat tahun {year} pada")
@@ -107,6 +109,20 @@ def _keep_people(row: LedgerYear, people: People) -> None:
     for name in ("hamlets", "beneficiaries", "women", "poor_households"):
         setattr(row, name, getattr(people, name))
     row.people_source = people.people_source.strip()[:160]
+
+
+def _with_charges(line: Indicator, said: Figure, charged: int) -> Figure:
+    """What the village spent is never less than the claims against it that it paid; where nothing was written it is these."""
+    if line.kind != Kind.CASH or not charged:
+        return said
+    if said.amount is None:
+        return replace(said, amount=charged, basis=Basis.BOOK, sureness=Sureness.COUNTED)
+    if said.amount < charged:
+        raise Blocked(
+            f"Denda kepada desa yang dibayar tahun itu {in_rupiah(charged)}, lebih dari yang ditulis.",
+            f'"{line.title}" memuat denda itu juga: tulis seluruh uang yang dikeluarkan desa.',
+        )
+    return said
 
 
 def _taken_over(line: Indicator, said: Figure, income: int | None) -> Figure:

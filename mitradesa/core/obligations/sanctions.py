@@ -1,7 +1,9 @@
-"""What the village asks for when a duty was not kept, and how such a claim stands; none is ever taken away in silence."""
+"""What one side asks of the other when a duty was not kept, and how such a claim stands; none is ever taken away in silence."""
 
 from collections.abc import Mapping
 from enum import StrEnum
+
+from mitradesa.core.obligations.kinds import SIDE_WORDS, Side
 
 
 class SanctionKind(StrEnum):
@@ -39,4 +41,11 @@ SANCTION_STATE_WORDS: Mapping[str, str] = {
     SanctionState.WAIVED: "dibebaskan",
 }
 DECISIONS = (SanctionState.IMPOSED, SanctionState.REDUCED, SanctionState.WAIVED)
-"""What the village head can decide."""
+"""What the side that is owed can decide."""
+AGAINST: Mapping[str, str] = {one: SIDE_WORDS[one] for one in (Side.VILLAGE, Side.PARTNER)}
+"""Whom a claim can be against."""
+
+
+def creditor(against: str) -> Side:
+    """The side to which a claim is owed: the other one, which alone reduces or waives it."""
+    return Side.PARTNER if against == Side.VILLAGE else Side.VILLAGE

@@ -42,12 +42,21 @@ ASSETS = (
 Told = Mapping[str, Any]
 
 
-def report_paper(one: VillageReport, signer: Signer | None) -> Paper:
-    """The whole paper; a draft says that it is one."""
+def report_paper(one: VillageReport, signer: Signer | None, later: VillageReport | None = None) -> Paper:
+    """The whole paper; a draft says that it is one, a correction what it corrects, and one that `later` corrects says so."""
     kind = ReportKind(one.kind)
     blocks: list[Block] = []
     if not one.confirmed_at:
         blocks.append(Paragraph("RANCANGAN, belum dibenarkan kepala desa.", strong=True, centred=True))
+    if one.corrects is not None:
+        blocks.append(
+            Paragraph(
+                f"VERSI {one.edition}, KOREKSI ATAS VERSI {one.corrects.edition}", strong=True, centred=True
+            )
+        )
+    if later is not None:
+        told = f"Dikoreksi oleh versi {later.edition}, {_letter(later)}. Yang berlaku adalah versi itu."
+        blocks.append(Paragraph(told, strong=True, centred=True))
     blocks.append(Items(_about(one, kind)))
     blocks += _assets(one) if kind is ReportKind.ASSETS else _cooperations(one)
     for number, (title, name) in enumerate(ADDED, 2):
@@ -65,9 +74,28 @@ def _about(one: VillageReport, kind: ReportKind) -> list[Item]:
     return [
         Item("Desa", one.village.name),
         Item("Masa", Period(one.year, one.half).words if kind is not ReportKind.FINAL else "sampai berakhir"),
+        Item("Versi", str(one.edition)),
+        *_correcting(one),
         Item("Kepada", to),
         Item("Surat pengantar", one.number or "belum bernomor"),
         Item("Isi menurut catatan", in_words(one.gathered_at.date())),
+    ]
+
+
+def _letter(one: VillageReport) -> str:
+    return (
+        f"surat {one.number or 'tanpa nomor'} tanggal {in_words(one.sent_on)}"
+        if one.sent_on
+        else "belum dikirim"
+    )
+
+
+def _correcting(one: VillageReport) -> list[Item]:
+    if one.corrects is None:
+        return []
+    return [
+        Item("Mengoreksi", f"versi {one.corrects.edition}, {_letter(one.corrects)}"),
+        Item("Sebab koreksi", one.because),
     ]
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Count, Prefetch, Q, QuerySet, Sum
 
+from mitradesa.core.calendar import year_in
 from mitradesa.core.obligations.kinds import SOON, Kind, Side
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
@@ -55,7 +56,7 @@ class Wanted:
             Which(which) if which in frozenset(Which) else Which.OPEN,
             kind if kind in frozenset(Kind) else "",
             side if side in (Side.VILLAGE, Side.PARTNER) else "",
-            year if year.isdecimal() and len(year) == 4 and int(year) > 0 else "",
+            year if year_in(year) else "",
             given.get("kode", "")[:20],
         )
 

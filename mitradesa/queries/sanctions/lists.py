@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from mitradesa.core.calendar import in_words
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.obligations.kinds import Kind, Side
+from mitradesa.core.obligations.kinds import SIDE_WORDS, Kind, Side
 from mitradesa.core.obligations.sanctions import (
+    AGAINST,
     SANCTION_STATE_WORDS,
     SANCTION_WORDS,
     SanctionState,
+    creditor,
 )
 from mitradesa.core.plain import plain
 from mitradesa.core.roles import Role, Seat
@@ -36,23 +38,28 @@ class Asked:
 
     state: str = ""
     kind: str = ""
+    against: str = ""
     text: str = ""
     order: str = "baru"
 
     @staticmethod
     def of(given: Mapping[str, str]) -> "Asked":
         """What an address asks for; what is not understood narrows nothing."""
-        state, kind, order = (given.get(name, "") for name in ("keadaan", "jenis", "urut"))
+        state, kind, against, order = (
+            given.get(name, "") for name in ("keadaan", "jenis", "ditagih", "urut")
+        )
         return Asked(
             state if state in SANCTION_STATE_WORDS else "",
             kind if kind in SANCTION_WORDS else "",
+            against if against in AGAINST else "",
             given.get("cari", "").strip()[:80],
             order if order in ORDERS else "baru",
         )
 
     def query(self) -> str:
         """The same as the query of an address."""
-        asked = {"keadaan": self.state, "jenis": self.kind, "cari": self.text, "urut": self.order}
+        asked = {"keadaan": self.state, "jenis": self.kind, "ditagih": self.against}
+        asked |= {"cari": self.text, "urut": self.order}
         return urlencode({name: value for name, value in asked.items() if value})
 
 
@@ -60,14 +67,14 @@ class Asked:
 class Totals:
     """Of some claims: how many, what was counted, what is asked for now, and what of that was paid."""
 
-    number: int
-    counted: int
-    amount: int
-    paid: int
+    number: int = 0
+    counted: int = 0
+    amount: int = 0
+    paid: int = 0
 
 
 def visible_sanctions(seat: Seat) -> QuerySet[Sanction]:
-    """The claims in the seat's region; a third party sees those against itself."""
+    """The claims in the seat's region; a third party sees those of its own agreements."""
     rows = Sanction.objects.filter(within(seat.region))
     return rows if seat.partner is None else rows.filter(agreement__partner_id=seat.partner)
 
@@ -79,6 +86,8 @@ def asked_sanctions(seat: Seat, asked: Asked) -> QuerySet[Sanction]:
         rows = rows.filter(state=asked.state)
     if asked.kind:
         rows = rows.filter(kind=asked.kind)
+    if asked.against:
+        rows = rows.filter(against=asked.against)
     for word in plain(asked.text).split():
         rows = rows.filter(agreement__search__contains=word)
     return rows
@@ -93,16 +102,16 @@ def listed(seat: Seat, asked: Asked, *, after: Key | None = None, before: Key | 
     )
 
 
-def totals(rows: QuerySet[Sanction]) -> Totals:
-    """What some claims sum to; two queries."""
-    found = rows.order_by().aggregate(number=Count("pk"), counted=Sum("counted"), amount=Sum("amount"))
-    paid = Due.objects.filter(obligation__sanction__in=rows.order_by().values("pk"))
-    return Totals(
-        found["number"],
-        found["counted"] or 0,
-        found["amount"] or 0,
-        paid.aggregate(all=Sum("brought"))["all"] or 0,
-    )
+def totals(rows: QuerySet[Sanction]) -> Mapping[str, Totals]:
+    """What some claims sum to by the side that they are against, never the one set off against the other; two queries."""
+    found = rows.order_by().values_list("against")
+    sums = found.annotate(number=Count("pk"), counted=Sum("counted"), amount=Sum("amount"))
+    dues = Due.objects.filter(obligation__sanction__in=rows.order_by().values("pk")).order_by()
+    paid = dict(dues.values_list("obligation__sanction__against").annotate(all=Sum("brought")))
+    return {
+        against: Totals(number, counted, amount, paid.get(against) or 0)
+        for against, number, counted, amount in sums
+    }
 
 
 def paid_of(sanction: Sanction) -> int:
@@ -127,11 +136,10 @@ def ledger_of(agreement: Agreement) -> list[Sanction]:
 
 
 def duties_with_terms(agreement: Agreement) -> list[Obligation]:
-    """The duties in money of the third party that stand, with their formula where there is one; one query."""
+    """The duties in money of both sides that stand, with their formula where there is one; one query."""
     rows = agreement.obligations.filter(
         kind=Kind.MONEY,
-        owed_by=Side.PARTNER,
-        owed_to=Side.VILLAGE,
+        owed_to__in=[Side.VILLAGE, Side.PARTNER],
         withdrawn_on__isnull=True,
         sanction__isnull=True,
     )
@@ -153,13 +161,14 @@ def late_without_fee(agreement: Agreement, day: date) -> list[Due]:
 
 
 def disputed(seat: Seat, day: date) -> list[Waiting]:
-    """Claims that were disputed and wait for the village head's decision; new ones, for the third party. One query."""
+    """Claims that were disputed, for the side that is owed; new ones, for the side that is charged. One query."""
     if seat.role not in (Role.VILLAGE_HEAD, Role.THIRD_PARTY):
         return []
-    waits = SanctionState.DISPUTED if seat.partner is None else SanctionState.CHARGED
-    rows = (
-        visible_sanctions(seat).filter(state=waits).select_related("agreement").order_by("charged_on", "id")
+    own = Side.VILLAGE if seat.partner is None else Side.PARTNER
+    waits = Q(state=SanctionState.CHARGED, against=own) | Q(
+        state=SanctionState.DISPUTED, against=creditor(own)
     )
+    rows = visible_sanctions(seat).filter(waits).select_related("agreement").order_by("charged_on", "id")
     return [_waiting(one) for one in rows[:MOST]]
 
 
@@ -167,7 +176,8 @@ def _waiting(one: Sanction) -> Waiting:
     amount = f" {in_rupiah(one.amount)}" if one.amount else ""
     what = f"{SANCTION_WORDS[one.kind].capitalize()}{amount}: {one.agreement.title or one.agreement.key}"
     if one.state == SanctionState.DISPUTED:
-        why = "Disanggah pihak ketiga. Baca alasannya, lalu putuskan: dikenakan, dikurangi atau dibebaskan."
+        who = SIDE_WORDS[Side(one.against)]
+        why = f"Disanggah {who}. Baca alasannya, lalu putuskan: dikenakan, dikurangi atau dibebaskan."
     else:
         why = (
             f"Ditagih {in_words(one.charged_on)}. Lihat hitungannya; sanggah dengan alasan bila tidak benar."

@@ -12,6 +12,7 @@ from mitradesa.core.village_reports import Period, ReportDesk, ReportKind, Repor
 from mitradesa.queries.agreements.scope import visible_villages
 from mitradesa.queries.overview import DESA
 from mitradesa.queries.village_reports.cooperations import REGIMES, in_the_year
+from mitradesa.queries.village_reports.seen import newest
 from mitradesa.records.models import Agreement, Asset, Region, VillageReport
 
 SIZE = 30
@@ -100,8 +101,11 @@ Kept = Mapping[tuple[str, str, int, int | None], VillageReport]
 
 def _kept(villages: Collection[str], year: int) -> Kept:
     rows = VillageReport.objects.filter(village__in=villages, year=year).defer("content")
-    rows = rows.prefetch_related("receipts")
-    return {(one.village_id, one.kind, one.half, one.agreement_id): one for one in rows}
+    # The newest that was sent stands; while none was, the draft. Later rows take the place of earlier ones.
+    ordered = sorted(
+        rows.prefetch_related("receipts"), key=lambda one: (one.state == ReportState.SENT, one.edition)
+    )
+    return {(one.village_id, one.kind, one.half, one.agreement_id): one for one in ordered}
 
 
 def _owed(kept: Kept, village: str, kind: ReportKind, period: Period) -> Owed:
@@ -170,7 +174,7 @@ class Sums:
 
 def sums(seat: Seat, year: int, day: date) -> Sums:
     """Two queries."""
-    own = VillageReport.objects.filter(
+    own = newest(VillageReport.objects.all()).filter(
         year=year,
         kind=ReportKind.YEARLY.value,
         state=ReportState.SENT.value,

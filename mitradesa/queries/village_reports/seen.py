@@ -23,9 +23,15 @@ OWN = (OfficeKind.VILLAGE,)
 def visible_reports(seat: Seat) -> QuerySet[VillageReport]:
     """A village sees its own reports in every state; everybody else what was sent, the regency what the subdistrict passed on too."""
     rows = VillageReport.objects.filter(within(seat.region)).select_related(
-        "village__parent__parent", "agreement"
+        "village__parent__parent", "agreement", "corrects"
     )
     return rows if seat.office_kind in OWN else rows.filter(state=ReportState.SENT.value)
+
+
+def newest(rows: QuerySet[VillageReport]) -> QuerySet[VillageReport]:
+    """Reports without those that a later version which was sent corrects; these stay readable and are counted no more."""
+    later = VillageReport.objects.filter(corrects=OuterRef("pk"), state=ReportState.SENT.value)
+    return rows.exclude(Exists(later))
 
 
 def report_seen(seat: Seat, key: str) -> VillageReport | None:
@@ -37,7 +43,7 @@ def to_receive(seat: Seat) -> QuerySet[VillageReport]:
     """The reports that were sent and that the seat's office has not yet received; the regency's after the subdistrict's."""
     desk = DESKS[seat.office_kind]
     received = ReportReceipt.objects.filter(report=OuterRef("pk"))
-    rows = visible_reports(seat).exclude(Exists(received.filter(desk=desk.value)))
+    rows = newest(visible_reports(seat)).exclude(Exists(received.filter(desk=desk.value)))
     if desk is ReportDesk.BPD:
         return rows.exclude(kind=ReportKind.ASSETS.value)
     return (
@@ -50,7 +56,12 @@ def to_receive(seat: Seat) -> QuerySet[VillageReport]:
 def called(one: VillageReport) -> str:
     """How a report is called."""
     about = (one.agreement.title or one.agreement.key) if one.agreement else ""
-    return title_of(ReportKind(one.kind), Period(one.year, one.half), about)
+    return title_of(ReportKind(one.kind), Period(one.year, one.half), about, one.edition)
+
+
+def correction_of(one: VillageReport) -> VillageReport | None:
+    """The later version that corrects a report, in whatever state; None where there is none. One query."""
+    return VillageReport.objects.filter(corrects=one).defer("content").first()
 
 
 def reports(seat: Seat, day: date) -> Sequence[Waiting]:

@@ -13,6 +13,7 @@ from mitradesa.core.year_book import Chapter, Counts, Line, VillageLine
 from mitradesa.queries.agreements.asked import state_of
 from mitradesa.queries.overview import DESA
 from mitradesa.queries.tally_afterwards import days_to_signing
+from mitradesa.queries.village_reports.seen import newest
 from mitradesa.queries.year_book.known import Known, agreements, dues, ended_unknown, receipts
 from mitradesa.records.models import Agreement, Dispute, Region, VillageReport
 
@@ -111,7 +112,7 @@ def _disputes(region: str, known: Known, counts: dict[str, Counts]) -> None:
 
 
 def _reports(region: str, known: Known) -> Mapping[str, list[str]]:
-    rows = VillageReport.objects.filter(
+    rows = newest(VillageReport.objects.all()).filter(
         subdistrict=region, year=known.first.year, state=ReportState.SENT.value
     )
     found: dict[str, list[str]] = defaultdict(list)

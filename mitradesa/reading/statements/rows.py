@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from mitradesa.core.calendar import year_in
 from mitradesa.reading.register.columns import Columns
 from mitradesa.reading.register.layout import column_name
 from mitradesa.reading.register.rows import Remark
@@ -23,8 +24,7 @@ class Sheet:
     @property
     def year(self) -> int | None:
         """The year that was named for the file."""
-        said = self.answers.get("year", "")
-        return int(said) if said.isdecimal() and len(said) == 4 else None
+        return year_in(self.answers.get("year", ""))
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from mitradesa.records.models.agreements import (
     AgreementFlag,
     AgreementNumber,
     AgreementParty,
+    Merger,
     StoredFinding,
     Unlike,
 )
@@ -213,6 +214,7 @@ __all__ = [
     "LetterBook",
     "Material",
     "MaterialCitation",
+    "Merger",
     "Obligation",
     "Offer",
     "Office",

@@ -267,6 +267,17 @@ class Unlike(models.Model):
         return f"{self.first_id} {self.second_id}"
 
 
+class Merger(models.Model):
+    """What a duplicate brought to the record that stays: ids by the name of the relation, so that parting the two takes them back."""
+
+    gone = models.OneToOneField(Agreement, on_delete=models.CASCADE, related_name="merger")
+    moved = models.JSONField(default=dict)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return str(self.gone_id)
+
+
 class StoredFinding(models.Model):
     """A rule that an agreement breached when last judged, with the day judged, whether that may stop a signature, and the book's version.
 

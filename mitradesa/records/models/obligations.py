@@ -77,7 +77,7 @@ class Due(models.Model):
     waived_because = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        """Each day once; the open ones of a place by day. `settled` is met or waived."""
+        """Each day once; those of a place by day. `settled` is met or waived."""
 
         ordering = ["due_on", "id"]
         constraints = [
@@ -92,6 +92,10 @@ class Due(models.Model):
         indexes = [
             models.Index(fields=[place, "settled", "due_on", "id"], name=f"due_by_{place}")
             for place in ("village", "subdistrict", "regency")
+        ] + [
+            # Lists of a whole year, settled and not, in the order of days.
+            models.Index(fields=[place, "due_on", "id"], name=f"due_in_order_{place}")
+            for place in ("subdistrict", "regency")
         ]
 
     def __str__(self) -> str:

@@ -1,10 +1,11 @@
-"""What the village asks for when a duty was not kept: the formula of late fees, each claim, and all that became of it."""
+"""What one side asks of the other when a duty was not kept: the formula of late fees, each claim, and all that became of it."""
 
 from django.db import models
 from django.db.models import F, Q
 
+from mitradesa.core.obligations.kinds import Side
 from mitradesa.core.obligations.late_fees import PER_WORDS, Per
-from mitradesa.core.obligations.sanctions import SANCTION_STATE_WORDS, SANCTION_WORDS, SanctionState
+from mitradesa.core.obligations.sanctions import AGAINST, SANCTION_STATE_WORDS, SANCTION_WORDS, SanctionState
 
 
 class LateFeeTerm(models.Model):
@@ -40,7 +41,8 @@ class LateFeeTerm(models.Model):
 class Sanction(models.Model):
     """A claim: `formula` and `stretches` are what it was worked out by, `counted` what it came to, `amount` what is asked for now.
 
-    `owed` is the duty under which it is paid, None where no rupiah are asked for. The places are the agreement's, for lists.
+    `owed` is the duty under which it is paid, None where no rupiah are asked for. `against` is the side that owes.
+    The places are the agreement's, for lists.
     """
 
     agreement = models.ForeignKey("records.Agreement", on_delete=models.PROTECT, related_name="sanctions")
@@ -51,6 +53,7 @@ class Sanction(models.Model):
     village = models.ForeignKey("records.Region", on_delete=models.PROTECT, related_name="+")
     subdistrict = models.CharField(max_length=13)
     regency = models.CharField(max_length=13)
+    against = models.CharField(max_length=10, choices=list(AGAINST.items()), default=Side.PARTNER.value)
     kind = models.CharField(max_length=8, choices=list(SANCTION_WORDS.items()))
     clause = models.CharField(max_length=120)
     charged_on = models.DateField()

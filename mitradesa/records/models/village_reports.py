@@ -16,6 +16,7 @@ class VillageReport(models.Model):
     """A report; `content` is what the records held, made anew until it is confirmed, `lacking` what they do not hold.
 
     `half` is 0 for a whole year; `agreement` is there for the final report of one cooperation; `sent_on` is the day on the letter.
+    A correction is a row of its own: `edition` counts from 1, `corrects` is the one before it, `because` says why.
     """
 
     key = models.CharField(max_length=24, unique=True)
@@ -30,6 +31,9 @@ class VillageReport(models.Model):
     agreement = models.ForeignKey(
         "records.Agreement", null=True, on_delete=models.PROTECT, related_name="village_reports"
     )
+    edition = models.PositiveSmallIntegerField(default=1)
+    corrects = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="corrected_by")
+    because = models.CharField(max_length=600, blank=True)
     content = models.JSONField(default=dict)
     lacking = models.JSONField(default=list)
     gathered_at = models.DateTimeField()
@@ -49,17 +53,24 @@ class VillageReport(models.Model):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        """One of a kind for a period, one final report for an agreement; what is sent was confirmed."""
+        """One of a kind for a period, one final report for an agreement, in each edition; what is sent was confirmed."""
 
         ordering = ["-year", "-half", "-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["village", "kind", "year", "half"],
+                fields=["village", "kind", "year", "half", "edition"],
                 condition=Q(agreement__isnull=True),
                 name="village_report_once",
             ),
             models.UniqueConstraint(
-                fields=["agreement"], condition=Q(agreement__isnull=False), name="final_report_once"
+                fields=["agreement", "edition"],
+                condition=Q(agreement__isnull=False),
+                name="final_report_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(edition=1, corrects__isnull=True, because="")
+                | Q(edition__gt=1, corrects__isnull=False) & ~Q(because=""),
+                name="correction_names_what_and_why",
             ),
             models.CheckConstraint(
                 condition=Q(kind=ReportKind.FINAL.value, agreement__isnull=False)

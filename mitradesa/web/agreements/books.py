@@ -10,13 +10,14 @@ from mitradesa.queries.books import agreement_book
 from mitradesa.queries.regions import is_loaded
 from mitradesa.web.base import books
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.years import year_written
 
 
 @require_safe
 @allowed(Act.READ_OVERVIEW)
 def book(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The book of the seat's region, or of one within it that is asked for."""
-    form, year = books.form_of(request), books.year_of(request)
+    form, year = books.form_of(request), year_written(request)
     region = _region(request, seat)
     made = agreement_book(
         region, year, books.closing_day(request), most=books.MOST[form], other=books.OTHER[form]

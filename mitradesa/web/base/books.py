@@ -1,4 +1,4 @@
-"""What the register books of every room share: the day on which a book is closed, its year, and its two forms."""
+"""What the register books of every room share: the day on which a book is closed, and its two forms."""
 
 from datetime import date
 
@@ -19,12 +19,6 @@ MOST = {"pdf": pdf.MOST_LINES, "xlsx": as_xlsx.MOST_LINES}
 def form_of(request: HttpRequest) -> str:
     """The form asked for, a PDF where none is."""
     return "xlsx" if request.GET.get("bentuk") == "xlsx" else "pdf"
-
-
-def year_of(request: HttpRequest) -> int | None:
-    """The year asked for; None where none is."""
-    year = request.GET.get("tahun", "")
-    return int(year) if year.isdecimal() and len(year) == 4 and year >= "1945" else None
 
 
 def closing_day(request: HttpRequest) -> date:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from mitradesa.actions.year_books import EARLIEST, ask_book
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import today
+from mitradesa.core.calendar import today, year_in
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import level_of
@@ -56,7 +56,7 @@ def _listed(
 def ask(request: HttpRequest, seat: Seat) -> HttpResponse:
     """A book asked for."""
     year = request.POST.get("year", "")
-    wanted = int(year) if year.isdecimal() and len(year) == 4 else 0
+    wanted = year_in(year) or 0
     try:
         made = ask_book(seat, wanted, as_known=request.POST.get("known") == "then", large=large(request))
     except Blocked as refused:

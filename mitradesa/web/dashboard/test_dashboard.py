@@ -10,7 +10,10 @@ import pytest
 
 from mitradesa.actions.tallies import recount
 from mitradesa.core.calendar import today
+from mitradesa.queries import dashboard_lists
 from mitradesa.queries.dashboard import dashboard, spread
+from mitradesa.queries.dashboard_lists import lengths
+from mitradesa.queries.tally_afterwards import days_to_signing
 from mitradesa.records.models import Agreement, Cooperation, Dispute
 from tests import estate, register_world, world
 from tests.walks import text_of
@@ -152,3 +155,20 @@ def test_it_costs_the_same_for_few_and_many_and_the_file_says_what_the_page_says
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     for number in (12_000_000, 4_500_000, Agreement.objects.count()):
         assert f"<v>{number}</v>" in sheet
+
+
+def test_days_to_the_signature_are_narrowed_by_the_database_and_follow_by_key(
+    monkeypatch, django_assert_max_num_queries
+):
+    seat = world.seat(world.holder("dpmd_head"))
+    signed = dict(Cooperation.objects.values_list("agreement", "agreement__signed_on"))
+    days = sorted(days_to_signing(signed).values())
+    assert len(days) > 1
+    for first, last in ((0, None), (days[0], days[0]), (days[0] + 1, None), (0, days[-1] - 1)):
+        wanted = [one for one in days if first <= one and (last is None or one <= last)]
+        assert sorted(one.days for one in lengths(seat, first, last)[0]) == wanted
+    monkeypatch.setattr(dashboard_lists, "SIZE", 1)
+    with django_assert_max_num_queries(3):
+        rows, page = lengths(seat, 0, None)
+    following, _page = lengths(seat, 0, None, after=page.after)
+    assert {rows[0].agreement.pk, following[0].agreement.pk} == set(signed)

@@ -17,29 +17,17 @@ from mitradesa.records.models import Region
 from mitradesa.web.base.exports import Table
 from mitradesa.web.base.pictures import bars
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.years import year_begun, years_offered
 
-EARLIEST, YEARS, MOST_DRAWN = 2014, 5, 12
+MOST_DRAWN = 12
 TABLE = Table("Dasbor kerja sama desa", (("Bagian", 40), ("Uraian", 44), ("Jumlah", 20), ("Satuan", 12)))
-
-
-def year_of(request: HttpRequest) -> int:
-    """The year asked for; this one where it makes no sense."""
-    text, this = request.GET.get("tahun", ""), today().year
-    known = text.isdecimal() and len(text) == 4 and EARLIEST <= int(text) <= this
-    return int(text) if known else this
-
-
-def years() -> list[int]:
-    """The years to choose from, the latest first."""
-    this = today().year
-    return list(range(this, this - YEARS, -1))
 
 
 @require_safe
 @allowed(Act.READ_DASHBOARD)
 def show(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The dashboard; each number opens its list."""
-    year, day = year_of(request), today()
+    year, day = year_begun(request), today()
     found = dashboard_of(seat, year, day)
     shown = {
         "seat": seat,
@@ -48,7 +36,7 @@ def show(request: HttpRequest, seat: Seat) -> HttpResponse:
         "name": Region.objects.filter(code=seat.region).values_list("name", flat=True).first() or seat.region,
         "level": level_of(seat.region),
         "year": year,
-        "years": years(),
+        "years": years_offered(),
         "day": day,
     }
     return render(request, "web/dashboard/dashboard.html", shown)
@@ -66,7 +54,7 @@ def _picture(one: Section) -> object:
 @allowed(Act.READ_DASHBOARD)
 def export(request: HttpRequest, seat: Seat) -> HttpResponse:
     """All numbers of the page as XLSX."""
-    year, day = year_of(request), today()
+    year, day = year_begun(request), today()
     said = f"Keadaan {in_words(day)}; uang dan sosialisasi tahun {year}."
     return TABLE.taken_home("xlsx", seat, said, lines(dashboard_of(seat, year, day)))
 
@@ -122,6 +110,8 @@ def _days(request: HttpRequest, name: str) -> int | None:
 @allowed(Act.READ_DASHBOARD)
 def events(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The events of a year with whom they reached."""
-    year = year_of(request)
-    shown = {"seat": seat, "year": year, "rows": events_reached(seat, year)}
+    year = year_begun(request)
+    after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
+    rows, found = events_reached(seat, year, after=after, before=before)
+    shown = {"seat": seat, "year": year, "rows": rows, "page": found}
     return render(request, "web/dashboard/events.html", shown)

@@ -20,6 +20,7 @@ from mitradesa.queries.signatures import deciders_of, signatures_of
 from mitradesa.records.models import Disposition, Letter, LetterBook
 from mitradesa.web.base import books
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.years import year_written
 from mitradesa.web.letters.forms import DisposeForm, IncomingForm, LetterForm
 from mitradesa.web.people.confirming import ConfirmForm, confirmation
 
@@ -39,7 +40,7 @@ def book(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The agenda book of a year as a file to sign."""
     form, closed_on = books.form_of(request), books.closing_day(request)
     direction = Letter.Direction.OUT if request.GET.get("arah") == "out" else Letter.Direction.IN
-    year = books.year_of(request) or closed_on.year
+    year = year_written(request) or closed_on.year
     made = agenda_book(
         seat.office,
         direction,

@@ -17,9 +17,10 @@ from mitradesa.queries.agreements.listing import Key, key_from
 from mitradesa.queries.money import expected, sums
 from mitradesa.queries.money.book import subsidiary_book
 from mitradesa.records.models import Due, Receipt, Spending
-from mitradesa.web.base.books import MOST, closing_day, download, form_of, year_of
+from mitradesa.web.base.books import MOST, closing_day, download, form_of
 from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.years import year_written
 from mitradesa.web.receipts.views import agreement_or_404
 
 IN, OUT = "masuk", "keluar"
@@ -42,7 +43,7 @@ def _keys(asked: Mapping[str, str]) -> dict[str, Key | None]:
 def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     """A year: agreements by quarter, arrears by age, sums by account."""
     day = today()
-    year = year_of(request) or day.year
+    year = year_written(request) or day.year
     shown, rows = expected.years(seat, year, **_keys(request.GET))
     due, came = expected.expected_and_received(seat, year)
     page = {
@@ -105,7 +106,7 @@ def _arrear(one: Due, day: date) -> tuple[object, ...]:
 def account(request: HttpRequest, seat: Seat, way: str, code: str) -> HttpResponse:
     """The entries of a sum: what came in or went out under a code in a budget year."""
     rows, day_column = _rows(request, seat, way)
-    year = year_of(request) or today().year
+    year = year_written(request) or today().year
     page = {
         "seat": seat,
         "code": code,
@@ -120,7 +121,7 @@ def account(request: HttpRequest, seat: Seat, way: str, code: str) -> HttpRespon
 
 
 def _rows(request: HttpRequest, seat: Seat, way: str) -> tuple[sums.Rows, str]:
-    year = year_of(request) or today().year
+    year = year_written(request) or today().year
     if way == IN:
         return sums.receipts_in(seat, year), "received_on"
     if way == OUT:
@@ -133,7 +134,7 @@ def _rows(request: HttpRequest, seat: Seat, way: str) -> tuple[sums.Rows, str]:
 def account_file(request: HttpRequest, seat: Seat, way: str, code: str, kind: str) -> HttpResponse:
     """The entries of a sum, as XLSX or CSV."""
     rows, day_column = _rows(request, seat, way)
-    year = year_of(request) or today().year
+    year = year_written(request) or today().year
     found = sums.of_code(rows, code).select_related("agreement", "village").order_by(day_column, "id")
     lines = (_entry(one) for one in found[:MOST_EXPORTED])
     return ENTRIES.taken_home(kind, seat, f"uang {way}", lines, of=f"{named(code)}, {year}")
@@ -153,5 +154,5 @@ def book(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """The subsidiary book of an agreement as PDF or XLSX, of one year where it is asked for."""
     row = agreement_or_404(seat, key)
     form = form_of(request)
-    made = subsidiary_book(row, year_of(request), closing_day(request), most=MOST[form])
+    made = subsidiary_book(row, year_written(request), closing_day(request), most=MOST[form])
     return download(request, made, form, f"buku-pembantu-{row.key}")

@@ -85,9 +85,9 @@ def _shown(
 
 
 def _may_bear_a_fee(row: Due) -> bool:
-    """Whether it is money that the third party owes the village and that was late."""
+    """Whether it is money between the two sides that was late."""
     duty, day = row.obligation, row.met_on or today()
-    money = duty.kind == Kind.MONEY and duty.owed_by == Side.PARTNER and duty.owed_to == Side.VILLAGE
+    money = duty.kind == Kind.MONEY and duty.owed_to in (Side.VILLAGE, Side.PARTNER)
     return money and row.waived_on is None and row.due_on < day
 
 

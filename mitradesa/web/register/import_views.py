@@ -15,6 +15,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat
 from mitradesa.queries.imports import batch_of, batches_of, counts, examples
+from mitradesa.queries.imports_held import SIZE, WHAT_TO_DO, foreseen, held
 from mitradesa.queries.scans import scans_waiting
 from mitradesa.reading.register.columns import TARGETS
 from mitradesa.reading.register.layout import column_name
@@ -157,12 +158,33 @@ def record(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 def undo(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """Takes a batch back, after one more look."""
     found = _found(seat, key)
-    if request.method != "POST":
-        return render(
-            request, "web/register/undo.html", {"seat": seat, "batch": found, "counts": counts(found)}
-        )
-    act.undo_import(seat, key)
-    return redirect("register:batch", key)
+    if request.method == "POST":
+        try:
+            act.undo_import(seat, key)
+        except Blocked as refusal:
+            return _undoing(request, seat, found, refusal)
+        return redirect("register:batch", key)
+    return _undoing(request, seat, found)
+
+
+def _undoing(
+    request: HttpRequest, seat: Seat, batch: ImportBatch, refused: Blocked | None = None
+) -> HttpResponse:
+    after = request.GET.get("sesudah", "0")
+    if not after.isdecimal() or len(after) > 9:
+        raise Http404
+    left = held(batch, after=int(after), most=SIZE + 1)
+    shown = {
+        "seat": seat,
+        "batch": batch,
+        "foreseen": foreseen(batch),
+        "held": left[:SIZE],
+        "more": left[SIZE - 1].row if len(left) > SIZE else None,
+        "first": after == "0",
+        "what_to_do": WHAT_TO_DO,
+        "refusal": refused,
+    }
+    return render(request, "web/register/undo.html", shown, status=409 if refused else 200)
 
 
 @require_POST

@@ -11,13 +11,14 @@ from mitradesa.actions.late_fees import charge_late_fee, keep_late_fee
 from mitradesa.actions.sanctions import lay_sanction
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
+from mitradesa.core.obligations.kinds import Side
 from mitradesa.core.obligations.late_fees import FeeFormula
 from mitradesa.core.refusals import Blocked, NotAllowed
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.sanctions.counting import counted, formula_of
 from mitradesa.records.models import LateFeeTerm
 from mitradesa.web.base.seats import allowed
-from mitradesa.web.base.sent import kept
+from mitradesa.web.base.sent import given, kept
 from mitradesa.web.cooperations.seen import cited
 from mitradesa.web.obligations.dues import due_or_404
 from mitradesa.web.obligations.duties import agreement_or_404, duty_or_404
@@ -62,10 +63,14 @@ def count(request: HttpRequest, seat: Seat, due: int) -> HttpResponse:
         raise NotAllowed(Act.CHARGE_SANCTION.value)
     row = due_or_404(seat, due)
     term = LateFeeTerm.objects.filter(obligation=row.obligation_id).first()
-    form = ChargeForm(request.POST or None)
+    owes = row.obligation.owed_by
+    by_letter = owes == Side.VILLAGE and seat.partner is None
+    form = ChargeForm(request.POST or None, request.FILES or None, by_letter=by_letter)
+    asks = seat.partner is None or owes == Side.VILLAGE
 
     def act() -> object:
-        return charge_late_fee(seat, due, form.cleaned_data["counted_to"], form.cleaned_data["pay_by"])
+        said = form.cleaned_data
+        return charge_late_fee(seat, due, said["counted_to"], said["pay_by"], given(said.get("file")))
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
         page = {
@@ -76,7 +81,7 @@ def count(request: HttpRequest, seat: Seat, due: int) -> HttpResponse:
             "formula": formula_of(term) if term else None,
             "found": counted(row, term, today()) if term and row.amount else None,
             "claims": list(row.sanctions.select_related("owed").prefetch_related("owed__dues")),
-            "charges": may(seat, Act.CHARGE_SANCTION, row.village_id),
+            "charges": asks and may(seat, Act.CHARGE_SANCTION, row.village_id),
             "keeps": may(seat, Act.KEEP_OBLIGATIONS, row.village_id),
             "form": form,
             "refused": refused,
@@ -92,7 +97,11 @@ def count(request: HttpRequest, seat: Seat, due: int) -> HttpResponse:
 def new(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A warning, a fine or another sanction of an agreement."""
     row = agreement_or_404(seat, key)
-    form = ClaimForm(request.POST or None)
+    form = ClaimForm(request.POST or None, request.FILES or None, by_letter=seat.partner is None)
+
+    def act() -> object:
+        side, letter = form.side, given(form.cleaned_data.get("file"))
+        return lay_sanction(seat, key, form.claim(), against=side, given=letter)
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
         page = {"seat": seat, "row": row, "form": form, "refused": refused}
@@ -101,7 +110,7 @@ def new(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     return kept(
         request,
         form,
-        lambda: lay_sanction(seat, key, form.claim()),
+        act,
         show,
         reverse("sanctions:ledger", args=[key]),
     )

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from mitradesa.actions.sanctions import decide, dispute
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
+from mitradesa.core.obligations.kinds import Side
 from mitradesa.core.obligations.sanctions import SanctionState
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
@@ -52,8 +53,9 @@ def _shown(
     form: forms.Form | None = None,
 ) -> HttpResponse:
     row = sanction_or_404(seat, known)
-    disputable = row.state not in (SanctionState.DISPUTED, SanctionState.WAIVED)
-    decides = may(seat, Act.DECIDE_SANCTION, row.village_id)
+    own, by_partner = row.against == Side.VILLAGE, seat.partner is not None
+    disputable = row.state not in (SanctionState.DISPUTED, SanctionState.WAIVED) and not (own and by_partner)
+    decides = may(seat, Act.DECIDE_SANCTION, row.village_id) and (own or not by_partner)
     page = {
         "seat": seat,
         "row": row,
@@ -61,7 +63,7 @@ def _shown(
         "objection": _form(form, DisputeForm)
         if disputable and may(seat, Act.DISPUTE_SANCTION, row.village_id)
         else None,
-        "ruling": _ruling(form, row) if decides else None,
+        "ruling": _ruling(form, row, own and not by_partner) if decides else None,
         "confirm": ConfirmForm(request, back=reverse("sanctions:show", args=[known])) if decides else None,
         "basis": cited(BASIS, today()),
         "refused": refused,
@@ -69,9 +71,9 @@ def _shown(
     return render(request, "web/sanctions/show.html", page | WORDS, status=status)
 
 
-def _ruling(sent: forms.Form | None, row: Sanction) -> RulingForm:
+def _ruling(sent: forms.Form | None, row: Sanction, by_letter: bool) -> RulingForm:
     newest = max((one.pk for one in row.steps.all()), default=None)
-    return sent if isinstance(sent, RulingForm) else RulingForm(seen=newest)
+    return sent if isinstance(sent, RulingForm) else RulingForm(by_letter=by_letter, seen=newest)
 
 
 def _form(sent: forms.Form | None, of: type[forms.Form]) -> forms.Form:
@@ -81,7 +83,7 @@ def _form(sent: forms.Form | None, of: type[forms.Form]) -> forms.Form:
 @require_POST
 @allowed(Act.DISPUTE_SANCTION)
 def object_to(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
-    """The third party disputes a claim, or the village enters its letter."""
+    """Who is charged disputes a claim, or the village enters the third party's letter."""
     sanction_or_404(seat, known)
     form = DisputeForm(request.POST, request.FILES)
 
@@ -94,12 +96,14 @@ def object_to(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
 @require_POST
 @allowed(Act.DECIDE_SANCTION)
 def rule_on(request: HttpRequest, seat: Seat, known: int) -> HttpResponse:
-    """The village head decides a claim, sure of it by PIN or passkey."""
-    sanction_or_404(seat, known)
-    form = RulingForm(request.POST)
+    """The side that is owed decides a claim, sure of it by PIN or passkey."""
+    row = sanction_or_404(seat, known)
+    by_letter = row.against == Side.VILLAGE and seat.partner is None
+    form = RulingForm(request.POST, request.FILES, by_letter=by_letter)
 
     def act() -> object:
-        return decide(seat, known, form.ruling(), need_confirmation(request))
+        letter = given(form.cleaned_data.get("file"))
+        return decide(seat, known, form.ruling(), need_confirmation(request), letter)
 
     return _done(request, seat, known, form, act)
 

@@ -8,6 +8,7 @@ from django import forms
 from mitradesa.actions.sanctions import Claim, Ruling
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
+from mitradesa.core.obligations.kinds import SIDE_WORDS, Side
 from mitradesa.core.obligations.late_fees import MOST_GRACE, PER_WORDS, FeeFormula, Per
 from mitradesa.core.obligations.sanctions import (
     DECISIONS,
@@ -21,6 +22,19 @@ from mitradesa.web.benefits.forms import AmountField, PercentField
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 TO_PAY = timedelta(days=14)
 CLAUSE = _("Pasal dalam perjanjian")
+
+
+class LetterField(forms.FileField):
+    """The letter of the third party, where the village enters what it wrote."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Surat pihak ketiga"),
+            required=False,
+            help_text=_(
+                "Wajib bila tagihan ini kepada desa: desa hanya mencatat menurut surat pihak ketiga."
+            ),
+        )
 
 
 class FormulaForm(forms.Form):
@@ -62,9 +76,12 @@ class ChargeForm(forms.Form):
         widget=DAY,
         help_text=_("Harinya usulan, 14 hari; ikuti perjanjian bila menyebutnya."),
     )
+    file = LetterField()
 
-    def __init__(self, data: Any = None) -> None:
-        super().__init__(data, initial={"pay_by": today() + TO_PAY})
+    def __init__(self, data: Any = None, files: Any = None, *, by_letter: bool = False) -> None:
+        super().__init__(data, files, initial={"pay_by": today() + TO_PAY})
+        if not by_letter:
+            del self.fields["file"]
 
 
 class ClaimForm(forms.Form):
@@ -87,10 +104,30 @@ class ClaimForm(forms.Form):
         required=False,
         help_text=_("Hanya bila ada jumlahnya."),
     )
+    against = forms.ChoiceField(
+        label=_("Ditagih kepada"),
+        choices=[
+            (Side.PARTNER.value, SIDE_WORDS[Side.PARTNER]),
+            (Side.VILLAGE.value, SIDE_WORDS[Side.VILLAGE]),
+        ],
+        initial=Side.PARTNER.value,
+        required=False,
+    )
+    file = LetterField()
+
+    def __init__(self, data: Any = None, files: Any = None, *, by_letter: bool = True) -> None:
+        super().__init__(data, files)
+        if not by_letter:
+            del self.fields["file"], self.fields["against"]
+
+    @property
+    def side(self) -> Side:
+        """Whom the claim is against; a third party charges the village."""
+        return Side(self.cleaned_data.get("against") or Side.PARTNER)
 
     def claim(self) -> Claim:
         """The claim."""
-        asked: dict[str, Any] = {**self.cleaned_data}
+        asked = {name: value for name, value in self.cleaned_data.items() if name not in ("against", "file")}
         return Claim(**asked | {"kind": SanctionKind(asked["kind"])})
 
 
@@ -117,9 +154,14 @@ class RulingForm(forms.Form):
     reason = forms.CharField(label=_("Alasan"), max_length=600, widget=forms.Textarea(attrs={"rows": 3}))
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    file = LetterField()
 
-    def __init__(self, data: Any = None, seen: int | None = None) -> None:
-        super().__init__(data, auto_id="putus_%s", initial={"seen": seen})
+    def __init__(
+        self, data: Any = None, files: Any = None, *, by_letter: bool = False, seen: int | None = None
+    ) -> None:
+        super().__init__(data, files, auto_id="putus_%s", initial={"seen": seen})
+        if not by_letter:
+            del self.fields["file"]
 
     def ruling(self) -> Ruling:
         """The decision."""

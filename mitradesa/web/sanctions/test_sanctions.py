@@ -1,16 +1,21 @@
 """Late fees on pages: a formula by its clause, counted and charged, disputed by the third party, decided by the head, paid, never gone."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.actions.pins import set_pin
+from mitradesa.actions.spendings import Payment, record_spending
+from mitradesa.actions.tallies import recount
 from mitradesa.core.calendar import today
 from mitradesa.core.roles import Role
 from mitradesa.queries.desk import desk
-from mitradesa.records.models import Due, Event, Sanction, SanctionStep
+from mitradesa.queries.ledgers.income import charges_paid
+from mitradesa.queries.ledgers.promised import due_by_year
+from mitradesa.records.models import Due, Event, Receipt, Sanction, SanctionStep
 from tests import estate, world
 
 pytestmark = pytest.mark.django_db
@@ -145,7 +150,7 @@ def test_the_third_party_disputes_with_a_reason_and_the_head_decides_with_his(
         "pin": PIN,
     }
     assert secretary.post(f"{page}putus/", ruled).status_code == 403
-    assert against.post(f"{page}putus/", ruled).status_code == 403
+    assert against.post(f"{page}putus/", ruled).status_code == 409
     assert head.post(f"{page}putus/", ruled | {"pin": "000000"}).status_code == 409
     assert head.post(f"{page}putus/", ruled | {"reason": "ya"}).status_code == 409
     assert head.post(f"{page}putus/", ruled | {"amount": "180.000"}).status_code == 409
@@ -157,6 +162,83 @@ def test_the_third_party_disputes_with_a_reason_and_the_head_decides_with_his(
     ledger = text_of(against.get(f"{HOME}perjanjian/{bound.key}/"))
     assert "Rp100.000 dari Rp180.000" in ledger
     assert "Tiga hari bank tutup dikurangkan." in ledger
+
+
+def test_the_third_party_charges_the_village_by_the_same_formula_and_it_is_never_income(
+    secretary, head, bound, partner
+):
+    duty = {"kind": "money", "owed_by": "village", "owed_to": "partner", "title": "Pengembalian jaminan"}
+    due = estate.a_duty(bound, DUE_ON, amount=12_000_000, **duty).dues.get()
+    recount(commit=True)
+    set_pin(world.seat(partner), PIN)
+    theirs = world.signed_in(partner)
+    assert secretary.post(f"{HOME}rumus/{due.obligation_id}/", FORMULA).status_code == 302
+    letter = {"file": SimpleUploadedFile("surat.pdf", b"%PDF-1.4\n%%EOF\n", content_type="application/pdf")}
+    assert "Surat tagihan pihak ketiga belum dilampirkan" in text_of(charge(secretary, due))
+    assert charge(theirs, due).status_code == 302
+    fee = Sanction.objects.get()
+    assert (fee.against, fee.counted, fee.owed.owed_by, fee.owed.owed_to) == (
+        "village",
+        240_000,
+        "village",
+        "partner",
+    )
+    page = f"{HOME}{fee.pk}/"
+    assert "desa yang ditagih" in text_of(head.get(page))
+    assert 'class="sign bad"' in head.get(f"{HOME}perjanjian/{bound.key}/").content.decode()
+    assert any(one.kind == "sanction" for one in desk(world.seat(world.holder("village_head"))))
+    waived = {"state": "waived", "reason": "Desa tidak punya uang.", "pin": PIN}
+    assert "desa tidak membebaskan dirinya sendiri" in text_of(head.post(f"{page}putus/", waived))
+    assert theirs.post(f"{page}sanggah/", {"reason": "Menyanggah diri sendiri."}).status_code == 409
+    no = {"reason": "Jaminan ditahan karena kerusakan."}
+    assert secretary.post(f"{page}sanggah/", no).status_code == 302
+    assert any(one.kind == "sanction" for one in desk(world.seat(partner)))
+    reduced = waived | {"state": "reduced", "amount": "100.000", "reason": "Setengahnya memang rusak."}
+    assert theirs.post(f"{page}putus/", reduced | {"pin": "000000"}).status_code == 409
+    assert theirs.post(f"{page}putus/", reduced).status_code == 302
+    fee.refresh_from_db()
+    assert (fee.state, fee.amount) == ("reduced", 100_000)
+    by_letter = waived | letter | {"reason": "Menurut surat pihak ketiga."}
+    seat = world.seat(world.holder("finance_officer"))
+    payment = Payment(today(), 40_000, "PT Contoh", "5.3.4.02", because="Belum dianggarkan tahun ini.")
+    record_spending(seat, bound.key, replace(payment, due=fee.owed.dues.get().pk))
+    assert charges_paid(bound, today().year) == 40_000
+    assert not Receipt.objects.exists()
+    assert recount(commit=False).wrong == 0
+    assert not due_by_year(bound)
+    refused = text_of(head.post(f"{page}putus/", by_letter))
+    assert "Yang sudah dibayar Rp40.000" in refused
+    told = list(Event.objects.filter(kind__startswith="sanction.").values_list("says", flat=True))
+    assert any(one.startswith("menagih denda keterlambatan Rp240.000 kepada desa") for one in told)
+    assert "sisa Rp60.000" in text_of(secretary.get(HOME))
+
+
+def test_a_letter_of_the_third_party_is_entered_by_the_village_and_shows_whose_word_it_is(
+    secretary, head, bound
+):
+    new = f"{HOME}perjanjian/{bound.key}/baru/"
+    fine = {
+        "kind": "fine",
+        "clause": "Pasal 8",
+        "reason": "Listrik kios diputus tiga hari.",
+        "against": "village",
+    }
+    fine |= {"amount": "500.000", "pay_by": today().isoformat()}
+
+    def letter():
+        return SimpleUploadedFile("surat.pdf", b"%PDF-1.4\n%%EOF\n", content_type="application/pdf")
+
+    assert secretary.post(new, fine).status_code == 409
+    assert secretary.post(new, fine | {"file": letter()}).status_code == 302
+    fee = Sanction.objects.get()
+    waived = {"state": "waived", "reason": "Pihak ketiga menulis melepasnya.", "pin": PIN}
+    assert head.post(f"{HOME}{fee.pk}/putus/", waived).status_code == 409
+    assert head.post(f"{HOME}{fee.pk}/putus/", waived | {"file": letter()}).status_code == 302
+    fee.refresh_from_db()
+    assert (fee.state, fee.amount, fee.owed.dues.get().settled) == ("waived", 0, True)
+    told = " ".join(Event.objects.values_list("says", flat=True))
+    assert "mencatat surat pihak ketiga yang menagih" in told
+    assert "mencatat surat pihak ketiga yang memutus" in told
 
 
 def test_a_fee_is_paid_like_other_money_and_what_was_paid_is_not_decided_away(secretary, head, due):

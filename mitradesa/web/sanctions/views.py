@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.obligations.said import late_fee_said
-from mitradesa.core.obligations.sanctions import SANCTION_STATE_WORDS, SANCTION_WORDS, SanctionState
+from mitradesa.core.obligations.sanctions import AGAINST, SANCTION_STATE_WORDS, SANCTION_WORDS, SanctionState
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.sanctions.counting import formula_of, replayed, stretches_of
@@ -30,6 +30,7 @@ from mitradesa.web.obligations.duties import agreement_or_404
 HEADINGS = (
     ("Ditagih", 13),
     ("Jenis", 24),
+    ("Kepada", 14),
     ("Perjanjian", 40),
     ("Pihak ketiga", 30),
     ("Desa", 22),
@@ -51,6 +52,7 @@ TONES = {
 }
 WORDS: dict[str, object] = {
     "kinds": SANCTION_WORDS,
+    "against": AGAINST,
     "states": SANCTION_STATE_WORDS,
     "signs": TONES,
     "paid_of": paid_of,
@@ -91,6 +93,7 @@ def _cells(one: Sanction) -> tuple[object, ...]:
     return (
         one.charged_on,
         SANCTION_WORDS[one.kind],
+        AGAINST[one.against],
         one.agreement.title or one.agreement.key,
         one.agreement.partner.name if one.agreement.partner else "",
         one.village.name,

@@ -29,9 +29,10 @@ from mitradesa.queries.village_reports.owed import Owed, VillageOwes, listed, ow
 from mitradesa.queries.village_reports.seen import DESKS, called, to_receive, visible_reports
 from mitradesa.web.base.exports import Table
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.base.years import year_begun, years_offered
 from mitradesa.web.cooperations.seen import cited
 
-EARLIEST, YEARS = 2014, 4
+YEARS = 4
 MOST_EXPORTED = 3000
 SIZE = 30
 WHICH: Mapping[str, str] = {
@@ -62,20 +63,12 @@ class Wanted:
     @staticmethod
     def of(request: HttpRequest) -> "Wanted":
         """What an address asks for; this year and all where it makes no sense."""
-        year, which = request.GET.get("tahun", ""), request.GET.get("mana", "")
-        this = today().year
-        known = year.isdecimal() and len(year) == 4 and EARLIEST <= int(year) <= this
-        return Wanted(int(year) if known else this, which if which in WHICH else "semua")
+        which = request.GET.get("mana", "")
+        return Wanted(year_begun(request), which if which in WHICH else "semua")
 
     def query(self, **changes: str) -> str:
         """The same as the query of an address, with some of it changed."""
         return urlencode({"tahun": str(self.year), "mana": self.which} | changes)
-
-
-def years() -> list[int]:
-    """The years to choose from, the latest first."""
-    this = today().year
-    return list(range(this, this - YEARS, -1))
 
 
 @require_safe
@@ -89,7 +82,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "seat": seat,
         "asked": wanted,
         "which": WHICH,
-        "years": years(),
+        "years": years_offered(YEARS),
         "page": listed(
             seat,
             wanted.year,
@@ -127,7 +120,7 @@ def of_village(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
         "seat": seat,
         "village": village,
         "asked": wanted,
-        "years": years(),
+        "years": years_offered(YEARS),
         "owed": owing([village], wanted.year, day)[0].reports,
         "begins": may(seat, Act.PREPARE_VILLAGE_REPORT, code),
         "own": seat.region == code,

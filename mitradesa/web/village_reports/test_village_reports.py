@@ -11,10 +11,11 @@ from mitradesa.core.calendar import today
 from mitradesa.core.findings import Gate
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.village_reports import DAYS_SILENT, Period, ReportKind
+from mitradesa.documents.village_report.paper import report_paper
 from mitradesa.queries.desk import desk
 from mitradesa.queries.facts.obligations import duties_of, facts_of_obligations
 from mitradesa.queries.facts.village_reports import ORIGIN, facts_of_reports, reports_of
-from mitradesa.queries.village_reports.owed import owed_of
+from mitradesa.queries.village_reports.owed import owed_of, sums
 from mitradesa.records.models import Event, Fulfilment, VillageReport
 from mitradesa.reports.draft_check.check import check_facts
 from tests import estate, world
@@ -113,6 +114,61 @@ def test_a_report_goes_from_the_records_to_bpd_subdistrict_and_regency_and_meets
     assert says == ["report.begun", "report.completed", "report.confirmed", "report.sent", "report.received"]
     shown = text_of(world.signed_in(regency).get(HOME, {"tahun": LAST, "mana": "terkirim"}))
     assert "1 desa wajib laporan tahunan 1 sudah dikirim 0 belum dikirim" in shown
+
+
+def test_a_sent_report_is_corrected_by_a_new_version_that_goes_the_same_way(bound):
+    secretary, head = world.signed_in(world.holder("village_secretary")), world.signed_in(head_of())
+    begun(secretary)
+    first = VillageReport.objects.get()
+
+    def sends(row, number):
+        page = f"{HOME}{row.key}/"
+        words = {"results": "Parkir tertib.", "problems": "", "follow_up": "", "version": 1}
+        assert secretary.post(f"{page}lengkapi/", words).status_code == 302
+        assert head.post(f"{page}benarkan/", {"version": 2, "pin": PIN}).status_code == 302
+        sent = {"version": 3, "number": number, "sent_on": today().isoformat()}
+        assert secretary.post(f"{page}kirim/", sent).status_code == 302
+
+    page = f"{HOME}{first.key}/"
+    reason = {"reason": "Penerimaan bulan Juni tertinggal."}
+    assert secretary.post(f"{page}koreksi/", reason).status_code == 409
+    sends(first, "140/7")
+    bpd, camat = world.holder("bpd_chair"), world.holder("camat")
+    for one in (bpd, camat):
+        world.signed_in(one).post(f"{page}terima/", {"on": today().isoformat()})
+    assert secretary.post(f"{page}koreksi/", {"reason": ""}).status_code == 409
+    a_receipt(bound, 4_000_000, date(LAST, 6, 1))
+    assert secretary.post(f"{page}koreksi/", reason).status_code == 302
+    second = VillageReport.objects.get(edition=2)
+    assert second.content["cooperations"][0]["received_total"] == 4_000_000
+    again = secretary.post(f"{page}koreksi/", reason)
+    assert again["location"] == f"{HOME}{second.key}/"
+    assert world.signed_in(camat).get(f"{HOME}{second.key}/").status_code == 404
+    assert "sedang disusun" not in text_of(world.signed_in(camat).get(page))
+    assert "Koreksinya sedang disusun" in text_of(secretary.get(page))
+    seat = world.seat(world.holder("dpmd_staff"))
+    assert (sums(seat, LAST, today()).sent, sums(seat, LAST, today()).received) == (1, 1)
+    assert owed_of([world.VILLAGE], LAST, today())[world.VILLAGE][0].report == first
+    sends(second, "140/9")
+    assert (sums(seat, LAST, today()).sent, sums(seat, LAST, today()).received) == (1, 0)
+    assert owed_of([world.VILLAGE], LAST, today())[world.VILLAGE][0].report == second
+    for one in (bpd, camat):
+        waiting = [row.what for row in desk(world.seat(one)) if row.kind == "report"]
+        assert len(waiting) == 1
+        assert "versi 2" in waiting[0]
+    old = text_of(world.signed_in(camat).get(page))
+    assert "Dikoreksi oleh versi 2" in old
+    assert "Penerimaan bulan Juni tertinggal." in old
+    first.refresh_from_db()
+    second.refresh_from_db()
+    told = repr(report_paper(second, None))
+    assert "VERSI 2, KOREKSI ATAS VERSI 1" in told
+    assert "surat 140/7" in told
+    assert "Dikoreksi oleh versi 2" in repr(report_paper(first, None, second))
+    kinds = list(Event.objects.filter(kind__contains="correct").values_list("kind", flat=True))
+    assert kinds == ["report.correction_begun", "report.corrected"]
+    for form in ("pdf", "docx"):
+        assert secretary.get(f"{page}cetak/{form}/").status_code == 200
 
 
 def test_what_is_owed_depends_on_the_agreements_of_the_year_and_its_days_are_ours(bound):

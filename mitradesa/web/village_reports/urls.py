@@ -17,6 +17,7 @@ urlpatterns = [
     path("<str:key>/benarkan/", views.confirm, name="confirm"),
     path("<str:key>/buka/", views.reopen, name="reopen"),
     path("<str:key>/kirim/", views.send, name="send"),
+    path("<str:key>/koreksi/", views.correct, name="correct"),
     path("<str:key>/terima/", views.receive, name="receive"),
     path("<str:key>/cetak/<str:form>/", views.paper, name="paper"),
 ]

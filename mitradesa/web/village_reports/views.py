@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from mitradesa.actions.trail import subject_of
 from mitradesa.actions.village_reports import (
     Words,
+    begin_correction,
     begin_report,
     complete_report,
     confirm_report,
@@ -23,7 +24,7 @@ from mitradesa.actions.village_reports import (
     send_report,
 )
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import today
+from mitradesa.core.calendar import today, year_in
 from mitradesa.core.language import _
 from mitradesa.core.large_print import file_name
 from mitradesa.core.refusals import Blocked
@@ -31,6 +32,7 @@ from mitradesa.core.roles import Seat, may
 from mitradesa.core.village_reports import (
     ARTICLES,
     ASSET_FORM,
+    CORRECTION_SILENT,
     FORM,
     Period,
     ReportDesk,
@@ -44,7 +46,7 @@ from mitradesa.documents.village_report.paper import report_paper
 from mitradesa.queries.agreements.scope import visible_villages
 from mitradesa.queries.agreements.sheet import events_of
 from mitradesa.queries.signers import keeper, signers
-from mitradesa.queries.village_reports.seen import DESKS, called, report_seen
+from mitradesa.queries.village_reports.seen import DESKS, called, correction_of, report_seen
 from mitradesa.records.models import VillageReport
 from mitradesa.web.base.large_print import large
 from mitradesa.web.base.seats import allowed
@@ -106,11 +108,7 @@ def begin(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
     if not visible_villages(seat).filter(code=code).exists():
         raise Http404
     kind, year, half = (request.POST.get(name, "") for name in ("kind", "year", "half"))
-    if (
-        kind not in frozenset(ReportKind)
-        or not (year.isdecimal() and len(year) == 4)
-        or half not in ("0", "1", "2")
-    ):
+    if kind not in frozenset(ReportKind) or year_in(year) is None or half not in ("0", "1", "2"):
         raise Http404
     if (kind == ReportKind.ASSETS) == (half == "0"):
         raise Http404
@@ -136,6 +134,8 @@ def _shown(
     request: HttpRequest, seat: Seat, key: str, status: int = 200, refused: Blocked | None = None
 ) -> HttpResponse:
     row = report_or_404(seat, key)
+    later = correction_of(row)
+    prepares = may(seat, Act.PREPARE_VILLAGE_REPORT, row.village_id)
     kind, state = ReportKind(row.kind), ReportState(row.state)
     draft = state is ReportState.DRAFT
     confirms = draft and may(seat, Act.CONFIRM_VILLAGE_REPORT, row.village_id)
@@ -147,7 +147,12 @@ def _shown(
         "title": called(row),
         "kind": kind,
         "refused": refused,
-        "writes": draft and may(seat, Act.PREPARE_VILLAGE_REPORT, row.village_id),
+        "writes": draft and prepares,
+        "later": later
+        if later and (later.state == ReportState.SENT or seat.region == row.village_id)
+        else None,
+        "corrects": state is ReportState.SENT and later is None and prepares,
+        "correction_silent": CORRECTION_SILENT,
         "form": WordsForm(typed if typed and "results" in typed else None, initial=written),
         "confirm": ConfirmForm(request, back=reverse("village_reports:show", args=[key]))
         if confirms
@@ -233,6 +238,18 @@ def send(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 
 
 @require_POST
+@allowed(Act.PREPARE_VILLAGE_REPORT)
+def correct(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
+    """A new version of a report that was sent."""
+    report_or_404(seat, key)
+    try:
+        made = begin_correction(seat, key, request.POST.get("reason", ""))
+    except Blocked as refused:
+        return _shown(request, seat, key, 409, refused)
+    return redirect("village_reports:show", made.key)
+
+
+@require_POST
 @allowed(Act.RECEIVE_VILLAGE_REPORT)
 def receive(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """A desk says that the report arrived."""
@@ -250,10 +267,13 @@ def paper(request: HttpRequest, seat: Seat, key: str, form: str) -> HttpResponse
         raise Http404
     row = report_or_404(seat, key)
     found = signers(keeper(row.village_id), row.sent_on or today())
-    made = report_paper(row, found[0] if found else None)
+    later = correction_of(row)
+    sent = later if later and later.state == ReportState.SENT else None
+    made = report_paper(row, found[0] if found else None, sent)
     printed = form == "pdf" and large(request)
     content = render_pdf(made, large=printed) if form == "pdf" else render_docx(made)
     answer = HttpResponse(content, content_type=TYPES[form])
-    name = file_name(f"laporan-{row.kind}-{row.village_id}-{row.year}.{form}", printed)
+    edition = f"-versi-{row.edition}" if row.edition > 1 else ""
+    name = file_name(f"laporan-{row.kind}-{row.village_id}-{row.year}{edition}.{form}", printed)
     answer["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer
