@@ -75,6 +75,17 @@ def take_step(seat: Seat, key: str, version: int, name: str, taken: Taken) -> St
     return step
 
 
+def take_along(seat: Seat, key: str, name: str, taken: Taken) -> Step | None:
+    """Takes the step of a case that an act of another room brings about, in the transaction of that act: sure once, two events.
+
+    None where the step does not lead on from where the case stands; raises as `take_step` does, and then nothing of the act is kept.
+    """
+    case = Cooperation.objects.get(key=key)
+    if track_of(case).step(Status(case.status), name) is None:
+        return None
+    return take_step(seat, key, case.version, name, taken)
+
+
 def begin_as_running(cooperation: Cooperation, on: date) -> Cooperation:
     """A new case of an agreement that was signed before any case was opened: it stands as running since a day, by no step."""
     cooperation.status, cooperation.status_on = Status.RUNNING.value, on

@@ -101,6 +101,7 @@ class Act(StrEnum):
     FINISH_EVALUATION = "finish_evaluation"
     KEEP_PERMIT_FILE = "keep_permit_file"
     DECIDE_PERMIT = "decide_permit"
+    RECORD_SILENCE = "record_silence"
     READ_OFFERS = "read_offers"
     PREPARE_OFFER = "prepare_offer"
     ANNOUNCE_OFFER = "announce_offer"

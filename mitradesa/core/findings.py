@@ -55,6 +55,18 @@ class Gate(Word):
 
 
 PLACES = {gate: place for place, gate in enumerate(Gate)}
+GATE_WORDS: Mapping[Gate, str] = {
+    Gate.PREPARE: "persiapan",
+    Gate.OFFER: "penawaran",
+    Gate.DRAFT: "penyusunan naskah",
+    Gate.DELIBERATE: "musyawarah desa",
+    Gate.CLEAR: "izin dan persetujuan",
+    Gate.SIGN: "tanda tangan",
+    Gate.RUN: "pelaksanaan",
+    Gate.REPORT: "pelaporan",
+    Gate.CHANGE: "perubahan",
+    Gate.END: "pengakhiran",
+}
 
 
 class Verification(StrEnum):
@@ -73,6 +85,15 @@ class Verification(StrEnum):
     def may_block(self) -> bool:
         """Whether a mandatory rule on this basis may stop a signature."""
         return self in (Verification.OFFICIAL, Verification.SECONDARY)
+
+
+VERIFIED_WORDS: Mapping[str, str] = {
+    Verification.OFFICIAL: "dibandingkan dengan naskah resmi",
+    Verification.SECONDARY: "dibaca di sumber sekunder",
+    Verification.DIFFERS: "berbeda dari naskah resmi",
+    Verification.INFERRED: "disimpulkan, belum dibaca",
+    Verification.UNVERIFIED: "belum diverifikasi",
+}
 
 
 class Confidence(StrEnum):

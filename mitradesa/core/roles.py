@@ -269,6 +269,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.FINISH_EVALUATION: {Role.CAMAT, Role.DPMD_HEAD},
         Act.KEEP_PERMIT_FILE: _VILLAGE,
         Act.DECIDE_PERMIT: {Role.BUPATI, Role.DPMD_HEAD},
+        Act.RECORD_SILENCE: {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY},
         Act.READ_OFFERS: _OFFICIALS,
         Act.PREPARE_OFFER: _VILLAGE,
         Act.ANNOUNCE_OFFER: {Role.VILLAGE_HEAD},

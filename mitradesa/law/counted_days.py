@@ -1,10 +1,11 @@
-"""A deadline counted day by day: which days count, and why the others do not; the count begins on the day after the first."""
+"""Days counted one by one, up to a deadline or as they passed: which count, and why the others do not; the first is not counted."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from mitradesa.core.calendar import WEEKDAYS
+from mitradesa.core.silence import Waited
 from mitradesa.law.working_days import WORKED, days_off, working_calendar
 
 LONGEST: Final = 400
@@ -56,3 +57,16 @@ def not_worked(day: date) -> str:
         weekday = WEEKDAYS[day.weekday()]
         return f"{weekday}, {named}" if named else weekday
     return named
+
+
+def waited_days(since: date, until: date) -> Waited:
+    """The days after a day up to and with another, apart into working days, weekends and named days off; none where it lies before."""
+    passed = max((until - since).days, 0)
+    found = [since + timedelta(days=number) for number in range(1, passed + 1)]
+    weekend = sum(day.weekday() >= WORKED for day in found)
+    known = working_calendar()
+    if passed and not (known.knows(found[0]) and known.knows(found[-1])):
+        return Waited(since, until, passed, weekend, (), None)
+    named = days_off()
+    off = tuple((day, named[day]) for day in found if day.weekday() < WORKED and day in named)
+    return Waited(since, until, passed, weekend, off, passed - weekend - len(off))

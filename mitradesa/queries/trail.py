@@ -104,8 +104,8 @@ def changes(event: Event) -> list[Change]:
 
 
 def details(event: Event) -> list[tuple[str, str]]:
-    """What else the act kept, in words."""
-    names = in_order(name for name in event.values if name not in ("before", "after"))
+    """What else the act kept, in words; what is kept whole (`whole`) prints on a page of its own."""
+    names = in_order(name for name in event.values if name not in ("before", "after", "whole"))
     return [(field_words(name), value_words(name, event.values[name])) for name in names]
 
 

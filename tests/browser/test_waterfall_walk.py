@@ -236,10 +236,9 @@ def offered(sekdes, kades):
     kades.fill(number="5/2026")
     kades.sure()
     kades.press("Umumkan penawaran")
-    kades.tap(kades.page.locator("main .notice").get_by_role("link", name="Umumkan penawaran"))
-    kades.sure()
-    kades.tap(kades.page.locator("main form[data-keep] button").last)
-    assert kades.path == kades.case
+    kades.see("Penawaran diumumkan, dan langkah perkaranya tercatat.")
+    kades.go(kades.case)
+    kades.see("Penawaran dibuka sejak")
 
 
 def bids(browser, site):
@@ -259,20 +258,28 @@ def bids(browser, site):
     firm.choose(**{"p-kind": "company"})
     firm.press("Kirim")
     firm.see("Menunggu diperiksa Dinas PMD")
-    for name, says in (
-        (FIRM, "Bagi hasil 60:40; sepuluh warga bekerja."),
-        ("PT Contoh Wisata Lain", "Sewa tetap."),
-    ):
-        firm.go("/")
-        firm.follow("Penawaran desa yang sedang dibuka")
-        firm.fill(q="terjun lawang")
-        firm.choose(sektor="tourism")
-        firm.press("Cari")
-        firm.follow(TITLE)
-        firm.fill(name=name, address="Lahat", contact="0800", says=says)
-        firm.press("Kirim penawaran")
-        firm.see("Tanda terima")
+    firm.follow("Menawarkan: penawaran desa yang sedang dibuka")
+    found(firm)
+    typed = [firm.page.input_value(f"main form[method=post] [name={one}]") for one in ("name", "address")]
+    assert typed == [FIRM, "Lahat"]
+    firm.fill(says="Bagi hasil 60:40; sepuluh warga bekerja.")
+    firm.press("Kirim penawaran")
+    firm.see("Tanda terima")
+    firm.go("/")
+    firm.follow("Penawaran desa yang sedang dibuka")
+    found(firm)
+    firm.fill(name="PT Contoh Wisata Lain", address="Lahat", contact="0800", says="Sewa tetap.")
+    firm.press("Kirim penawaran")
+    firm.see("Tanda terima")
     firm.leave()
+
+
+def found(firm):
+    """The offer among those that are open."""
+    firm.fill(q="terjun lawang")
+    firm.choose(sektor="tourism")
+    firm.press("Cari")
+    firm.follow(TITLE)
 
 
 def verified(dpmd):
@@ -292,17 +299,17 @@ def chosen(sekdes, kades):
     for box in sekdes.page.locator("main input[name^=alasan-]").all():
         box.fill("Menurut isi penawarannya.")
     sekdes.press("Simpan nilai")
-    room = sekdes.path
-    sekdes.lead("Tutup penawaran dan buka yang masuk")
-    sekdes.tap(sekdes.page.locator("main form[data-keep] button").last)
-    kades.go(room)
+    kades.go(sekdes.path)
     kades.fill(reason="Nilainya tertinggi dan warga bekerja.", minutes="7/BA/2026")
+    kades.press("Lanjut: lihat yang diminta")
+    kades.see("profilnya diperiksa Dinas PMD")
+    for reason in kades.page.locator("#pilih [name^=alasan]").all():
+        reason.fill(REASON)
     kades.sure()
-    kades.press("Pilih penawaran ini")
+    kades.press("Pilih dan tetapkan mitra")
     kades.see(f"Yang dipilih: {FIRM}")
     kades.go(kades.case)
-    kades.see("profilnya diperiksa Dinas PMD")
-    kades.step("Tetapkan mitra")
+    kades.see("Mitra dipilih sejak")
 
 
 def draft():

@@ -27,6 +27,7 @@ FILES = {
     "evaluations:draft",
     "evaluations:paper",
     "evaluations:permit_file",
+    "evaluations:silence_paper",
     "cooperations:paper_file",
     "potentials:export",
     "potentials:fetch",

@@ -344,6 +344,7 @@ EXAMPLES = {
     "offers:change": lambda seat: _rows(Announcement, "code", most=1, village=seat.region),
     "evaluations:of_case": (lambda seat: _cases(seat) if may(seat, Act.READ_EVALUATIONS) else []),
     "evaluations:permit": (lambda seat: _cases(seat)[:1] if may(seat, Act.READ_EVALUATIONS) else []),
+    "evaluations:silence": (lambda seat: _cases(seat) if may(seat, Act.READ_EVALUATIONS) else []),
     "evaluations:show": lambda seat: (
         _rows(Evaluation, "key", village__code__startswith=seat.region)
         if may(seat, Act.READ_EVALUATIONS)

@@ -1,14 +1,21 @@
 """Potentials, assets and a cooperation of a village, for the table of rights."""
 
 from datetime import date
+from types import SimpleNamespace
 
 from mitradesa.actions.trail import record
+from mitradesa.core.calendar import today
+from mitradesa.queries.evaluations.silence import waits_of
+from mitradesa.queries.evaluations.silence_said import silence_of
+from mitradesa.queries.evaluations.silences import RECORDED
+from mitradesa.queries.facts.cooperations import facts_of_cooperation
 from mitradesa.records.models import (
     Assessment,
     Closing,
     CooperationPaper,
     Dispute,
     DisputeStage,
+    Event,
     Fulfilment,
     Holding,
     PartnerPaper,
@@ -98,6 +105,16 @@ def money_file_things(site: str, stored, receipt) -> dict[str, Thing]:
     }
 
 
+def silence_of_case(case) -> Event:
+    """A record that the subdistrict has not answered the case's sheet."""
+    values = facts_of_cooperation(case)[0]
+    writer = SimpleNamespace(name="Contoh Sekretaris", title="Sekretaris Desa")
+    said = silence_of(case, waits_of(case, values)[0], values, today(), writer)
+    return record(
+        None, RECORDED, case, region=case.village_id, says="mencatat", values={"whole": said.kept()}
+    )
+
+
 def case_things(site: str, stored, partner) -> dict[str, Thing]:
     """One of each, all of the village at `site`; the case names a third party."""
     asset = estate.an_asset(site, proof_file=stored, proof_file_name="bukti.png")
@@ -157,6 +174,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
     sheet = estate.a_sheet(case, stored)
     permit = RegentPermit.objects.create(cooperation=case)
     PermitItem.objects.create(permit=permit, place=1, says="NPWP", file=stored, file_name="npwp.png")
+    silence = silence_of_case(case)
     offered = estate.an_announcement(case, code=f"t{site.replace('.', '')}")
     offer = estate.an_offer(offered, receipt=f"r{site.replace('.', '')}")
     meeting = estate.a_meeting(site, file=stored, file_name="berita-acara.png")
@@ -195,6 +213,7 @@ def case_things(site: str, stored, partner) -> dict[str, Thing]:
         "offered_poster": Thing((offered.code, "a9"), site),
         "offer_number": Thing((offered.code, offer.number), site),
         "offer_receipt": Thing((offered.code, offer.receipt), site),
+        "case_silence": Thing((case.key, silence.position, "docx"), site),
         "case_permit": Thing((case.key, 1), site),
         "meeting": Thing((meeting.key,), site),
         "meeting_item": Thing((meeting.key, item.pk), site),

@@ -279,6 +279,8 @@ EVALUATIONS: dict[str, Door] = {
     "evaluations:pass_on": deed(FINISH, **_ON_DESK),
     "evaluations:reply": deed(SEND, "evaluated", **_TRIED),
     "evaluations:permit": Door(get=SHEETS, post=PERMIT, record="case", **_TRIED),
+    "evaluations:silence": Door(get=SHEETS, post=Act.RECORD_SILENCE, record="case", **_TRIED),
+    "evaluations:silence_paper": page(SHEETS, "case_silence"),
     "evaluations:permit_item": deed(PERMIT, "case_permit", **_TRIED),
     "evaluations:permit_file": page(SHEETS, "case_permit"),
     "evaluations:ask_permit": deed(PERMIT, "case", **_TRIED),

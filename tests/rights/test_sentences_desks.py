@@ -5,7 +5,7 @@ from django.test import Client
 
 from mitradesa.core.evaluations import Mark
 from mitradesa.core.offers import KAK_WORDS
-from mitradesa.records.models import Evaluation, Holding, StoredFile
+from mitradesa.records.models import Evaluation, Event, Holding, StoredFile
 from tests import estate, world
 from tests.rights.acting import PIN, opens, sends, somebody
 
@@ -79,6 +79,22 @@ def test_a_village_answers_the_findings_of_its_own_draft_alone(sheet):
         assert act(somebody(role), sheet, "jawab", **said) == 403
     assert act(somebody("village_secretary"), sheet, "jawab", **said) == 302
     assert sheet.items.get().reply == "Diperbaiki."
+
+
+def test_that_an_answer_is_awaited_is_recorded_by_the_village_that_waits_alone(sheet):
+    address = f"{ROOM}perkara/{sheet.case_key}/menunggu/"
+    kept = {"hal": f"lembar-{sheet.key}"}
+    for role in ("village_operator", "bpd_chair", "camat", "subdistrict_staff", "dpmd_head", "bupati"):
+        one = somebody(role)
+        assert opens(one, address) == 200
+        assert sends(one, address, **kept) == 403
+    neighbour = somebody("village_head", world.SIBLING_VILLAGE)
+    assert sends(neighbour, address, **kept) == 404
+    assert sends(somebody("village_secretary"), address, **kept) == 302
+    event = Event.objects.get(kind="evaluation.silence_recorded")
+    assert opens(somebody("inspector"), f"{address}{event.position}.docx") == 200
+    partner = somebody("third_party", partner=world.a_partner())
+    assert opens(partner, address) == 403
 
 
 def test_the_regents_answer_is_recorded_above_the_village_and_never_by_it():

@@ -47,7 +47,6 @@ def offers(day: date) -> Announcement:
     terms = Terms(KAK, "Kantor desa, hari kerja", "Sekretaris Desa", day, day + timedelta(days=14), CRITERIA)
     made = prepare_announcement(secretary, KEY, terms)
     announce(seat_of(Role.VILLAGE_HEAD), made.code, made.version, "contoh/27/2026", Means.PIN)
-    walk(one, [Move("announce", Role.VILLAGE_HEAD)], day, on=day)
     came = day - timedelta(days=3)
     Announcement.objects.filter(pk=made.pk).update(opens_on=day - timedelta(days=6))
     online = Proposal(

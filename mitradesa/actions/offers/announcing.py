@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from mitradesa.actions.agreements import new_key
-from mitradesa.actions.steps import articles_said
+from mitradesa.actions.steps import Taken, articles_said, take_along
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -164,7 +164,7 @@ def change_announcement(seat: Seat, code: str, version: int, terms: Terms) -> An
 def announce(seat: Seat, code: str, version: int, number: str, means: Means) -> Announcement:
     """Opens the announcement to everybody; Blocked without proof of control and the reserved asset, or while its terms lack.
 
-    The announcement becomes a paper of the case, so that the step can be taken on it.
+    The announcement becomes a paper of the case, and the step that rests on it is taken along: where its gate stops, nothing is kept.
     """
     one = locked(seat, code, version, Act.ANNOUNCE_OFFER, AnnouncementState.DRAFT)
     _refuse_unready(one)
@@ -177,6 +177,7 @@ def announce(seat: Seat, code: str, version: int, number: str, means: Means) -> 
         cooperation=one.cooperation, kind=Paper.ANNOUNCEMENT, number=one.number or one.code, dated_on=day
     )
     _told(seat, one, "offer.announced", f"mengumumkan penawaran {MEANS_WORDS[means]}")
+    take_along(seat, one.cooperation.key, "announce", Taken(day, means=means))
     return one
 
 

@@ -1,22 +1,25 @@
 """Opening the offers before two witnesses, scoring them by the announced criteria alone, choosing one with a reason."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
 
 from mitradesa.actions.offers.announcing import locked
 from mitradesa.actions.offers.receiving import offer_digest
 from mitradesa.actions.partners import partner_named
+from mitradesa.actions.steps import Taken, take_along
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.lifecycle.papers import Paper
+from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.offers import FEWEST_LETTERS, WHOLE, AnnouncementState, shown_points
 from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat
+from mitradesa.queries.cooperations.guide import Prospect, prospect, track_of
 from mitradesa.queries.offers.comparison import Compared, comparison
 from mitradesa.records.models import Announcement, Cooperation, CooperationPaper, Offer, Score
 
@@ -35,7 +38,10 @@ class Witness:
 def open_offers(
     seat: Seat, code: str, version: int, witnesses: Sequence[Witness], means: Means | None
 ) -> Announcement:
-    """Opens every offer at once after the last day, before two witnesses; Blocked where one is no longer what its receipt says."""
+    """Opens every offer at once after the last day, before two witnesses, and takes the case's step along with it.
+
+    Blocked where an offer is no longer what its receipt says, or where the step's gate stops.
+    """
     one = locked(seat, code, version, Act.OPEN_OFFERS, AnnouncementState.OPEN)
     if today() <= one.closes_on:
         raise Blocked(
@@ -56,6 +62,7 @@ def open_offers(
     one.witnesses = [{"name": who.name, "office": who.office} for who in seen]
     told = f"membuka {len(offers)} penawaran di depan dua saksi"
     _told(seat, one, "offer.opened", told, means, {"offers": {str(row.number): row.digest for row in offers}})
+    take_along(seat, one.cooperation.key, "open_offers", Taken(today(), means=means))
     return one
 
 
@@ -122,16 +129,47 @@ def keep_scores(seat: Seat, code: str, version: int, given: Mapping[tuple[int, i
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The offer that is chosen, why, and the number of the minutes."""
+    """The offer that is chosen, why, the number of the minutes, and the written acknowledgements that the step asks, by rule.
+
+    `alone` keeps the choice without the step of the case, which is then taken, and made sure of, by itself.
+    """
 
     offer: int
     reason: str
     minutes: str = ""
+    acknowledged: Mapping[str, str] = field(default_factory=dict)
+    alone: bool = False
 
 
 @transaction.atomic
 def choose_offer(seat: Seat, code: str, version: int, choice: Choice, means: Means) -> Announcement:
-    """Chooses an offer when all are scored; its third party becomes that of the case, the minutes a paper of it."""
+    """Chooses an offer when all are scored; its third party becomes that of the case, the minutes a paper of it.
+
+    The step that rests on the choice is taken along; where its gate stops, nothing is kept.
+    """
+    one = _choose(seat, code, version, choice, means)
+    if not choice.alone:
+        taken = Taken(today(), acknowledged=choice.acknowledged, means=means)
+        take_along(seat, one.cooperation.key, "choose", taken)
+    return one
+
+
+def foreseen(seat: Seat, code: str, version: int, choice: Choice) -> Prospect | None:
+    """What the step would find if this offer were chosen: the choice is tried and taken back, and nothing is kept.
+
+    None where the step does not lead on from where the case stands; raises as `choose_offer` does.
+    """
+    with transaction.atomic():
+        one = _choose(seat, code, version, choice, None)
+        rows = Cooperation.objects.select_related("village", "partner", "potential__asset")
+        case = rows.get(pk=one.cooperation_id)
+        step = track_of(case).step(Status(case.status), "choose")
+        seen = prospect(case, step, today()) if step is not None else None
+        transaction.set_rollback(True)
+    return seen
+
+
+def _choose(seat: Seat, code: str, version: int, choice: Choice, means: Means | None) -> Announcement:
     one = locked(seat, code, version, Act.CHOOSE_OFFER, AnnouncementState.OPENED)
     found = comparison(one)
     if not found.whole:

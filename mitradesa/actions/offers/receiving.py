@@ -1,7 +1,7 @@
 """Offers that come in, on paper or over the public page, each with a receipt; what they say stays sealed until they are opened."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -13,10 +13,11 @@ from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.offers import AnnouncementState, OfferForm
+from mitradesa.core.plain import plain
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat
 from mitradesa.queries.offers.lists import takes_offers
-from mitradesa.records.models import Announcement, Offer, Partner
+from mitradesa.records.models import Announcement, Offer, Partner, Registration
 
 MOST = 200
 
@@ -34,8 +35,14 @@ class Proposal:
 
 
 @transaction.atomic
-def submit_offer(code: str, proposal: Proposal, given: Given | None) -> Offer:
-    """An offer over the public page, without an account; Blocked outside the announced days."""
+def submit_offer(
+    code: str, proposal: Proposal, given: Given | None, *, registered: Registration | None = None
+) -> Offer:
+    """An offer over the public page, without an account; Blocked outside the announced days.
+
+    `registered` is the bidder's own registration, which he named by its code: where it was verified, and the name is still the one
+    that was verified, the offer is of that third party of the register.
+    """
     one = Announcement.objects.select_for_update(of=("self",)).select_related("village").get(code=code)
     if not takes_offers(one, today()):
         raise Blocked(
@@ -44,7 +51,14 @@ def submit_offer(code: str, proposal: Proposal, given: Given | None) -> Offer:
         )
     if not proposal.contact.strip():
         raise Blocked("Kontak Anda belum diisi.", "Tulis nomor telepon atau surel agar desa dapat menjawab.")
+    if registered is not None:
+        proposal = replace(proposal, partner=_verified(registered, proposal.name))
     return _kept(None, one, proposal, given, OfferForm.ONLINE, today())
+
+
+def _verified(registered: Registration, name: str) -> int | None:
+    done = registered.state == Registration.State.VERIFIED and registered.plain_name == plain(name)[:200]
+    return registered.partner_id if done else None
 
 
 @transaction.atomic

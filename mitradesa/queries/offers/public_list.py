@@ -17,12 +17,18 @@ SIZE = 20
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What somebody looks for; `closed` brings those whose days are over."""
+    """What somebody looks for; `closed` brings those whose days are over, `registration` is a receipt's code that goes with him."""
 
     q: str = ""
     sector: str = ""
     subdistrict: str = ""
     closed: bool = False
+    registration: str = ""
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything is looked for."""
+        return bool(self.q or self.sector or self.subdistrict or self.closed)
 
     def query(self) -> str:
         """The same, as the query of an address."""
@@ -31,6 +37,7 @@ class Sought:
             "sektor": self.sector,
             "kecamatan": self.subdistrict,
             "tutup": "1" if self.closed else "",
+            "pendaftaran": self.registration,
         }
         return urlencode({name: value for name, value in asked.items() if value})
 

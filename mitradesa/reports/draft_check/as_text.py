@@ -3,20 +3,14 @@
 import textwrap
 from collections.abc import Iterator
 
-from mitradesa.core.findings import Finding, Outcome, Severity
+from mitradesa.core.findings import VERIFIED_WORDS, Finding, Outcome, Severity
 from mitradesa.core.language import _
 from mitradesa.core.vocabulary import SUPPLIERS, vocabulary
 from mitradesa.reports.draft_check.as_json import sentence
 from mitradesa.reports.draft_check.check import Check
 
 WIDTH = 96
-VERIFIED = {
-    "official": "dibandingkan dengan naskah resmi",
-    "secondary": "dibaca di sumber sekunder",
-    "differs": "berbeda dari naskah resmi",
-    "inferred": "disimpulkan, belum dibaca",
-    "unverified": "belum diverifikasi",
-}
+VERIFIED = VERIFIED_WORDS
 SEVERITIES = {Severity.MANDATORY: "WAJIB", Severity.SHOULD: "SEBAIKNYA", Severity.INFO: "CATATAN"}
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from mitradesa.core.calendar import in_words
-from mitradesa.core.findings import Confidence, Finding, Gate, Outcome, Severity, Verification
+from mitradesa.core.findings import GATE_WORDS, Confidence, Finding, Gate, Outcome, Severity, Verification
 from mitradesa.core.language import _
 from mitradesa.core.vocabulary import SUPPLIERS
 from mitradesa.reports.draft_check.icons import icon
@@ -39,18 +39,7 @@ OUTCOME_SIGNS = {
     ),
 }
 SEVERITIES = {Severity.MANDATORY: "wajib", Severity.SHOULD: "anjuran", Severity.INFO: "untuk diketahui"}
-GATES = {
-    Gate.PREPARE: "persiapan",
-    Gate.OFFER: "penawaran",
-    Gate.DRAFT: "penyusunan naskah",
-    Gate.DELIBERATE: "musyawarah desa",
-    Gate.CLEAR: "izin dan persetujuan",
-    Gate.SIGN: "tanda tangan",
-    Gate.RUN: "pelaksanaan",
-    Gate.REPORT: "pelaporan",
-    Gate.CHANGE: "perubahan",
-    Gate.END: "pengakhiran",
-}
+GATES = GATE_WORDS
 BADGES = {
     Verification.OFFICIAL: Sign(
         "Naskah resmi",

@@ -49,7 +49,7 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
     def act() -> object:
         means = need_confirmation(request) if takes and decides else None
         said = form.cleaned_data
-        taken = Taken(said["on"], said["note"], _acknowledged(request), means, said.get("until"))
+        taken = Taken(said["on"], said["note"], acknowledged(request), means, said.get("until"))
         return take_step(seat, key, version_of(request), name, taken)
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
@@ -65,14 +65,21 @@ def step(request: HttpRequest, seat: Seat, key: str, name: str) -> HttpResponse:
             "tied": seat.person in aside.tied,
             "prepares": may(seat, Act.PREPARE_COOPERATION, row.village_id),
             "confirm": ConfirmForm(request) if takes and decides else None,
-            "reasons": {one: text for one, text in request.POST.items() if one.startswith("alasan")},
+            "reasons": reasons_typed(request),
         }
         return render(request, "web/cooperations/step.html", shown | about(row), status=status)
 
     return kept(request, form, act, show, reverse("cooperations:show", args=[key]))
 
 
-def _acknowledged(request: HttpRequest) -> dict[str, str]:
+def reasons_typed(request: HttpRequest) -> dict[str, str]:
+    """The boxes of reasons as they were typed, to be shown again."""
+    return {
+        one: str(text) for one, text in request.POST.items() if one.startswith(("alasan.", FOR_ALL_UNKNOWN))
+    }
+
+
+def acknowledged(request: HttpRequest) -> dict[str, str]:
     """The reasons by rule; one reason given for everything unknown stands for each of them."""
     given = {
         field.removeprefix(REASON): text.strip()[:1000]

@@ -91,6 +91,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "convenes": may(seat, Act.PREPARE_DELIBERATION, row.village_id) and found["status"] not in FINAL,
         "meetings": meetings_of(seat, row),
         "meeting_states": MEETING_WORDS,
+        "final": FINAL,
     }
     return render(request, "web/cooperations/show.html", shown | found)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mitradesa.web.evaluations import carrying, cases, permits, sheets, views
+from mitradesa.web.evaluations import carrying, cases, permits, sheets, silence, views
 
 app_name = "evaluations"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("perkara/<str:key>/berkas/", carrying.carry, name="carry"),
     path("perkara/<str:key>/jawaban/", carrying.take, name="take_answer"),
     path("perkara/<str:key>/", cases.of_case, name="of_case"),
+    path("perkara/<str:key>/menunggu/", silence.waits, name="silence"),
+    path("perkara/<str:key>/menunggu/<int:position>.<slug:form>", silence.paper, name="silence_paper"),
     path("perkara/<str:key>/izin/", permits.permit, name="permit"),
     path("perkara/<str:key>/izin/mohon/", permits.ask, name="ask_permit"),
     path("perkara/<str:key>/izin/jawaban/", permits.decide, name="decide_permit"),

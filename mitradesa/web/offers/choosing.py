@@ -2,7 +2,9 @@
 
 import re
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from mitradesa.actions.erasure import erase_offer
@@ -10,13 +12,15 @@ from mitradesa.actions.offers import announcing, receiving
 from mitradesa.actions.offers import choosing as acts
 from mitradesa.core.acts import Act
 from mitradesa.core.refusals import Blocked
-from mitradesa.core.roles import POSITIONS, Seat
+from mitradesa.core.roles import POSITIONS, Seat, require
 from mitradesa.queries.offers.comparison import comparison
+from mitradesa.records.models import Announcement
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import given, number
+from mitradesa.web.cooperations.steps import acknowledged
 from mitradesa.web.evaluations.seen import version_of
 from mitradesa.web.offers.forms import ChoiceForm, OpeningForm, PaperOfferForm
-from mitradesa.web.offers.views import announcement_or_404, offer_page
+from mitradesa.web.offers.views import Looked, announcement_or_404, offer_page
 from mitradesa.web.offers.writing import done
 from mitradesa.web.people.confirming import need_confirmation
 
@@ -110,19 +114,44 @@ def _scores(request: HttpRequest) -> dict[tuple[int, int], acts.Given]:
 @require_POST
 @allowed(Act.CHOOSE_OFFER)
 def choose(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
-    """One offer is chosen with a reason."""
+    """One offer is chosen with a reason: first what the step then asks is looked at, then both are done and made sure of once."""
     row = announcement_or_404(seat, code)
+    require(seat, Act.CHOOSE_OFFER, row.village_id)
     pairs = [(one.offer.pk, one.offer.name) for one in comparison(row).rows]
     form = ChoiceForm(pairs, request.POST)
     if not form.is_valid():
         return offer_page(request, seat, row, choice_form=form, status=422)
-    typed = form.cleaned_data
+    typed, alone = form.cleaned_data, request.POST.get("saja") == "1"
+    choice = acts.Choice(typed["offer"], typed["reason"], typed["minutes"], acknowledged(request), alone)
+    refused = None
+    if "lihat" not in request.POST:
+        try:
+            acts.choose_offer(seat, code, version_of(request), choice, need_confirmation(request))
+        except Blocked as refusal:
+            refused = refusal
+        else:
+            messages.success(request, "Mitra dipilih.")
+            return redirect("offers:show", code)
+    return _looked_at(request, seat, row, form, choice, refused)
 
-    def act() -> object:
-        choice = acts.Choice(typed["offer"], typed["reason"], typed["minutes"])
-        return acts.choose_offer(seat, code, version_of(request), choice, need_confirmation(request))
 
-    return done(request, seat, code, act, "Mitra dipilih.", choice_form=form)
+def _looked_at(
+    request: HttpRequest,
+    seat: Seat,
+    row: Announcement,
+    form: ChoiceForm,
+    choice: acts.Choice,
+    refused: Blocked | None,
+) -> HttpResponse:
+    """The page with what the step asks of this choice; a choice that cannot even be tried says why."""
+    try:
+        seen = acts.foreseen(seat, row.code, version_of(request), choice)
+    except Blocked as refusal:
+        return offer_page(request, seat, row, refused=refused or refusal, choice_form=form, status=409)
+    status = 409 if refused else 200
+    return offer_page(
+        request, seat, row, refused=refused, choice_form=form, looked=Looked(seen), status=status
+    )
 
 
 @require_POST

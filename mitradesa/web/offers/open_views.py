@@ -4,10 +4,12 @@ from allauth.core.internal import ratelimit
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mitradesa.actions.offers.receiving import submit_offer
+from mitradesa.actions.registrations import OPEN
 from mitradesa.core.calendar import today
 from mitradesa.core.offers import ANNOUNCEMENT_WORDS, KAK_WORDS, OFFER_FORM_WORDS, SEALED, AnnouncementState
 from mitradesa.core.potentials import SECTOR_WORDS
@@ -15,10 +17,11 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.offers.lists import public_announcement, takes_offers
 from mitradesa.queries.offers.public_list import Sought, offering_subdistricts, publicly_listed
-from mitradesa.records.models import Announcement, Partner
+from mitradesa.records.models import Announcement, Partner, Registration
 from mitradesa.web.base.sent import given
 from mitradesa.web.offers.forms import OfferForm
 from mitradesa.web.offers.papers import kak_answer, poster_answer
+from mitradesa.web.partners.open_views import own_registration
 
 TOO_OFTEN = Blocked("Terlalu sering mengirim.", "Tunggu beberapa menit, lalu ulangi; isian Anda masih ada.")
 
@@ -32,6 +35,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         sector=request.GET.get("sektor", ""),
         subdistrict=request.GET.get("kecamatan", "").replace("\0", "")[:13],
         closed=request.GET.get("tutup") == "1",
+        registration=request.GET.get("pendaftaran", "").replace("\0", "")[:20].strip(),
     )
     after, before = (key_from(request.GET.get(name, "")) for name in ("sesudah", "sebelum"))
     shown = {
@@ -42,7 +46,10 @@ def listing(request: HttpRequest) -> HttpResponse:
         "states": ANNOUNCEMENT_WORDS,
         "day": today(),
     }
-    return render(request, "web/offers/open_list.html", shown)
+    answer = render(request, "web/offers/open_list.html", shown)
+    if sought.registration:
+        add_never_cache_headers(answer)
+    return answer
 
 
 def _found(code: str) -> Announcement:
@@ -60,27 +67,39 @@ def _may_send(request: HttpRequest, code: str) -> bool:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def show(request: HttpRequest, code: str) -> HttpResponse:
-    """The announcement; while its days run, the form by which anybody offers."""
+    """The announcement; while its days run, the form by which anybody offers, filled from his registration where he names its code."""
     one = _found(code)
-    form = OfferForm(request.POST or None, request.FILES or None)
+    typed = (request.POST if request.method == "POST" else request.GET).get("pendaftaran", "")[:20].strip()
+    own = own_registration(request, typed) if typed else None
+    form = OfferForm(request.POST or None, request.FILES or None, initial=_from_registration(own))
     if request.method != "POST":
-        return _page(request, one, form)
+        return _page(request, one, form, own, asked=typed)
     if not form.is_valid():
-        return _page(request, one, form, status=422)
+        return _page(request, one, form, own, status=422)
     if not _may_send(request, code):
-        return _page(request, one, form, refused=TOO_OFTEN, status=429)
+        return _page(request, one, form, own, refused=TOO_OFTEN, status=429)
     try:
-        made = submit_offer(code, form.proposal(), given(request.FILES.get("file")))
+        made = submit_offer(code, form.proposal(), given(request.FILES.get("file")), registered=own)
     except Blocked as refusal:
-        return _page(request, one, form, refused=refusal, status=409)
+        return _page(request, one, form, own, refused=refusal, status=409)
     return redirect("offer:receipt", code, made.receipt)
+
+
+def _from_registration(own: Registration | None) -> dict[str, str]:
+    """What an offer takes from a registration; how to reach somebody only while the code opens it anyway, to be mended."""
+    if own is None:
+        return {}
+    contact = own.contact if own.state in OPEN else ""
+    return {"name": own.name, "kind": own.kind, "address": own.address, "contact": contact}
 
 
 def _page(
     request: HttpRequest,
     one: Announcement,
     form: OfferForm,
+    own: Registration | None,
     *,
+    asked: str = "",
     refused: Blocked | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -92,6 +111,8 @@ def _page(
         "takes": takes_offers(one, today()),
         "soon": one.state == AnnouncementState.OPEN and today() < one.opens_on,
         "form": form,
+        "own": own,
+        "unknown": bool(asked) and own is None,
         "refused": refused,
         "sealed": SEALED,
         "chosen": "" if chosen is None else _winner(chosen.name, chosen.kind),

@@ -93,6 +93,14 @@ def words_of(content):
     return re.sub(r"\s+", " ", found)
 
 
+def state_no_ties(row):
+    lists = ["kepala desa dan keluarganya", "perangkat desa", "anggota BPD"]
+    for name, value in (("name_lists_compared", lists), ("tied_deciders", 0)):
+        CooperationFact.objects.create(
+            cooperation=row, name=name, value=value, stated=True, origin="dinyatakan"
+        )
+
+
 NEEDS = (Need.ANNOUNCED, Need.OFFER_RECEIVED, Need.NO_OFFER, Need.OFFER_CHOSEN)
 
 
@@ -143,10 +151,38 @@ def test_an_offer_goes_from_its_announcement_to_the_partner_of_the_case(head, se
     assert does(secretary, one, "nilai", **scores, **reasons).status_code == 302
     page = text_of(head.get(f"{ROOM}{one.code}/"))
     assert page.index("84,00") < page.index("74,00")
-    chosen = does(
-        head, one, "pilih", offer=second.pk, reason="Jumlah nilainya tertinggi.", minutes="9/BA", pin=PIN
-    )
+    row.refresh_from_db()
+    assert row.status == "offers_in"
+    choice = {"offer": second.pk, "reason": "Jumlah nilainya tertinggi.", "minutes": "9/BA"}
+    looked = does(head, one, "pilih", **choice, lihat="1")
+    assert looked.status_code == 200
+    assert "belum dapat diambil bersama pilihan ini" in text_of(looked)
+    stopped = does(head, one, "pilih", **choice, pin=PIN)
+    assert stopped.status_code == 409
+    assert "Setiap hubungan dengan pihak ketiga" in text_of(stopped)
+    state_no_ties(row)
+    looked = does(head, one, "pilih", **choice, lihat="1")
+    assert "belum dapat diambil" not in text_of(looked)
+    unknown = re.findall(r'name="belum-diketahui" value="([^"]+)"', looked.text)
+    doubts = re.findall(r'name="(alasan\.[^"]+)"', looked.text)
+    assert unknown
+    silent = does(head, one, "pilih", **choice, pin=PIN)
+    assert silent.status_code == 409
+    assert "belum diakui secara tertulis" in text_of(silent)
+    said = dict.fromkeys(("alasan-belum-diketahui", *doubts), "Menyusul sebelum rancangan.")
+    wrong = does(head, one, "pilih", **choice, **said, **{"belum-diketahui": unknown}, pin="000000")
+    assert wrong.status_code == 409
+    row.refresh_from_db()
+    one.refresh_from_db()
+    assert (row.status, row.partner_id, one.state) == ("offers_in", None, "opened")
+    assert not Event.objects.filter(kind__in=("offer.chosen", "cooperation.partner_chosen")).exists()
+    chosen = does(head, one, "pilih", **choice, **said, **{"belum-diketahui": unknown}, pin=PIN)
     assert chosen.status_code == 302, text_of(chosen)
+    kinds = ("offer.announced", "cooperation.announced", "offer.chosen", "cooperation.partner_chosen")
+    assert list(Event.objects.filter(kind__in=kinds).values_list("kind", flat=True)) == list(kinds)
+    assert Event.objects.filter(kind__in=kinds, says__contains="PIN").count() == 4
+    row.refresh_from_db()
+    assert row.status == "partner_chosen"
     assert met(row, *NEEDS) == [True, True, False, True]
     row.refresh_from_db()
     assert row.partner.name == "CV Contoh Alam"

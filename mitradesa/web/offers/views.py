@@ -1,6 +1,7 @@
 """The list of announcements and one announcement with what came, as the offices see them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,6 +11,8 @@ from django.views.decorators.http import require_safe
 from mitradesa.actions.trail import subject_of
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
+from mitradesa.core.lifecycle.needs import NEEDS
+from mitradesa.core.lifecycle.papers import PAPER_WORDS
 from mitradesa.core.lifecycle.status import Status
 from mitradesa.core.lifecycle.table import Transition
 from mitradesa.core.offers import (
@@ -25,11 +28,12 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import POSITIONS, Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.sheet import events_of
-from mitradesa.queries.cooperations.guide import track_of
+from mitradesa.queries.cooperations.guide import Prospect, track_of
 from mitradesa.queries.offers.comparison import UNSEALED, comparison
 from mitradesa.queries.offers.lists import announcement_seen, listed
 from mitradesa.records.models import Announcement
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.cooperations.steps import reasons_typed
 from mitradesa.web.offers.forms import ChoiceForm, OpeningForm, PaperOfferForm
 from mitradesa.web.people.confirming import ConfirmForm
 
@@ -56,6 +60,18 @@ class _Nothing:
     def query(self) -> str:
         """Nothing."""
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A choice that was looked at before it is made sure of: what its step asks, None where the case has no such step now."""
+
+    seen: Prospect | None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the step cannot be taken with the choice."""
+        return self.seen is not None and not self.seen.stands
 
 
 @require_safe
@@ -97,6 +113,7 @@ def offer_page(
     paper_form: PaperOfferForm | None = None,
     opening_form: OpeningForm | None = None,
     choice_form: ChoiceForm | None = None,
+    looked: Looked | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page of an announcement; a form that was refused comes back on it."""
@@ -136,6 +153,10 @@ def offer_page(
         if public
         else "",
         "typed": request.POST,
+        "looked": looked,
+        "asked_of": NEEDS,
+        "paper_words": PAPER_WORDS,
+        "reasons": reasons_typed(request),
         "onward": _onward(row),
         "erasable": [one for one in offers if not one.erased_at]
         if row.state in (State.CHOSEN, State.WITHDRAWN) and may(seat, Act.ERASE_PERSONAL, row.village_id)

@@ -114,7 +114,7 @@ def announce(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
         number = request.POST.get("number", "")
         return announcing.announce(seat, code, version_of(request), number, need_confirmation(request))
 
-    return done(request, seat, code, act, "Penawaran diumumkan.")
+    return done(request, seat, code, act, "Penawaran diumumkan, dan langkah perkaranya tercatat.")
 
 
 @require_POST

@@ -94,6 +94,19 @@ def _found(request: HttpRequest, code: str) -> Registration:
     return row
 
 
+def own_registration(request: HttpRequest, code: str) -> Registration | None:
+    """What somebody handed in himself and did not take back, by the code of its receipt; None for any other, of which nothing is said.
+
+    Raises Blocked where codes are tried too often.
+    """
+    row = registration_of(code)
+    if row is not None and row.entered_by_id is None and row.state != Registration.State.WITHDRAWN:
+        return row
+    if not _may_try(request, "registration_guess", code[:20], gets=True):
+        raise TOO_OFTEN
+    return None
+
+
 @login_not_required
 @never_cache
 @require_safe
@@ -109,6 +122,7 @@ def _state(request: HttpRequest, row: Registration, refused: Blocked | None = No
         "words": STATE_WORDS,
         "kinds": PARTNER_WORDS,
         "open": row.state in OPEN,
+        "offers": row.entered_by_id is None and row.state != Registration.State.WITHDRAWN,
         "refused": refused,
     }
     return render(request, "web/partners/open_state.html", shown, status=409 if refused else 200)

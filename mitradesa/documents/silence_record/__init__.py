@@ -1,0 +1,1 @@
+"""The record that an answer is still awaited, as a paper."""
