@@ -144,7 +144,7 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.EXPLAINED: "dijelaskan",
     Outcome.CORRECTED: "diperbaiki",
     Outcome.REJECTED: "ditolak dengan alasan",
-    Outcome.REFERRED: "diteruskan kepada yang berwenang",
+    Outcome.REFERRED: "diteruskan",
 }
 OUTCOME_SAYS: Mapping[Outcome, str] = {
     Outcome.EXPLAINED: "Jawabannya menjelaskan faktanya.",

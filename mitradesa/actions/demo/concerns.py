@@ -9,7 +9,7 @@ from mitradesa.actions.concerns.raising import Voice, raise_openly, record_conce
 from mitradesa.actions.concerns.residents import object_to, reply
 from mitradesa.actions.demo.afterwards import PARKING
 from mitradesa.actions.demo.people import SHOWN_VILLAGE, seat_of
-from mitradesa.core.concerns import ANSWER_DAYS, About, Channel, Kind, Outcome
+from mitradesa.core.concerns import ANSWER_DAYS, About, Channel, Kind, Outcome, days_late
 from mitradesa.core.roles import OfficeKind, Role
 from mitradesa.records.models import Agreement, Concern
 
@@ -173,4 +173,6 @@ def _earlier(row: Concern, came: date) -> None:
 def _answered_on(row: Concern, day: date) -> None:
     """As if it had been answered then."""
     Concern.objects.filter(pk=row.pk).update(answered_on=day)
+    row.refresh_from_db()
     row.entries.exclude(move="raise").update(on=day)
+    row.entries.filter(move="answer").update(late_days=days_late(row.due_on, day))

@@ -35,7 +35,7 @@ class VoiceForm(forms.Form):
         label=_("Tentang siapa"),
         choices=_capital(ABOUT_WORDS),
         help_text=_(
-            "Kantor yang Anda sebut di sini tidak membacanya dan tidak menjawabnya; kantor lain yang menjawab."
+            "Tentang kerja sama dijawab pemerintah desa. Selain itu, yang Anda sebut tidak membacanya; kantor lain yang menjawab."
         ),
     )
     named = forms.CharField(
