@@ -10,6 +10,7 @@ from django_tasks import default_task_backend
 from django_tasks_db.management.commands.db_worker import Worker
 
 from mitradesa.actions import imports, quarantine, scans, year_books
+from mitradesa.actions.concerns.erasing import forget_contacts
 from mitradesa.actions.event_papers import give_up_cut_off
 from mitradesa.actions.legal_desk.rejudging import rejudge_by_itself, wake_stalled_runs
 from mitradesa.actions.outreach.reminders import remind_by_itself
@@ -32,6 +33,7 @@ def work(go_on: Callable[[], bool], *, interval: float = 1.0) -> None:
             remind_by_itself()
             rejudge_by_itself()
             look_by_itself()
+            forget_contacts()
             watched = time.monotonic()
         work_once()
         time.sleep(interval)

@@ -14,6 +14,7 @@ from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Cast
 
 from mitradesa.actions.attendance.erasing import forget
+from mitradesa.actions.concerns.erasing import forget_concern
 from mitradesa.actions.offers.erasing import forget_offer
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
@@ -26,6 +27,7 @@ from mitradesa.queries.erasures import whose
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import (
     Acting,
+    Concern,
     Deliberation,
     Erasure,
     Event,
@@ -115,6 +117,17 @@ def erase_offer(seat: Seat, code: str, number: int, reason: str) -> Erasure:
     return _asked(seat, reason, says, offer=one)
 
 
+def erase_concern(seat: Seat, concern: int, reason: str) -> Erasure:
+    """Asks that what a resident wrote of himself go, once it was answered; that it came, and the answer, stay."""
+    one = Concern.objects.get(pk=concern)
+    require(seat, Act.ERASE_PERSONAL, one.village_id)
+    if one.pending:
+        raise Blocked("Suara ini belum dijawab; isinya masih diperlukan.", "Jawab lebih dahulu.")
+    if one.erased_at:
+        raise Blocked("Data pribadi suara ini sudah dihapus.", "Tidak ada yang perlu dihapus lagi.")
+    return _asked(seat, reason, f"meminta penghapusan data pribadi suara warga nomor {concern}", concern=one)
+
+
 def _called(person: Person) -> str:
     return person.name if _is_public(person) else "seorang yang bukan pejabat"
 
@@ -193,7 +206,7 @@ def refuse_erasure(seat: Seat, erasure: int) -> Erasure:
 
 def _locked(seat: Seat, erasure: int) -> Erasure:
     rows = Erasure.objects.select_for_update(of=("self",)).select_related(
-        "person", "event", "participant__event", "deliberation", "offer__announcement"
+        "person", "event", "participant__event", "deliberation", "offer__announcement", "concern"
     )
     one = rows.get(pk=erasure)
     require(seat, Act.ERASE_PERSONAL, one.region)
@@ -209,6 +222,8 @@ def _erase(seat: Seat, one: Erasure) -> int:
         return forget(one.participant)
     if one.offer:
         return forget_offer(one.offer.pk)
+    if one.concern:
+        return forget_concern(one.concern.pk)
     if one.deliberation:
         return one.deliberation.attendance.exclude(name="").update(name="")
     assert one.person  # noqa: S101 - the database says that an erasure is of one of one of them

@@ -191,6 +191,9 @@ ACCOUNT_RATE_LIMITS = {
     "invitation_guess": "20/5m/ip",
     "registration": "10/h/ip",
     "registration_guess": "20/5m/ip",
+    "concern": "10/h/ip",
+    "concern_reply": "20/h/ip",
+    "concern_guess": "20/5m/ip",
 }
 MFA_ADAPTER = "mitradesa.web.people.adapters.SecondFactors"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -29,6 +29,8 @@ urlpatterns = [
     path("ruang/potensi/", include("mitradesa.web.potentials.urls")),
     path("ruang/aset/", include("mitradesa.web.assets.urls")),
     path("ruang/pengawasan/", include("mitradesa.web.red_flags.urls")),
+    path("ruang/suara/", include("mitradesa.web.concerns.urls")),
+    path("suara/", include("mitradesa.web.concerns.open_urls")),
     path("ruang/kewajiban/sanksi/", include("mitradesa.web.sanctions.urls")),
     path("ruang/kewajiban/bagi-hasil/", include("mitradesa.web.turnovers.urls")),
     path("ruang/kewajiban/bukan-uang/", include("mitradesa.web.in_kind.urls")),

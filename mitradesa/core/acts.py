@@ -126,3 +126,7 @@ class Act(StrEnum):
     SET_RED_FLAGS = "set_red_flags"
     READ_AUDITS = "read_audits"
     KEEP_AUDIT = "keep_audit"
+    READ_CONCERNS = "read_concerns"
+    RECORD_CONCERN = "record_concern"
+    ANSWER_CONCERN = "answer_concern"
+    SET_CONCERN_DAYS = "set_concern_days"

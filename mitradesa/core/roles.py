@@ -317,6 +317,16 @@ RIGHTS: Mapping[Act, frozenset[Role]] = {
         Act.SET_RED_FLAGS: {Role.INSPECTOR, Role.DPMD_HEAD},
         Act.READ_AUDITS: {Role.INSPECTOR, Role.BUPATI},
         Act.KEEP_AUDIT: {Role.INSPECTOR},
+        Act.READ_CONCERNS: _LEADING
+        | {Role.VILLAGE_OPERATOR, Role.INSPECTOR, Role.BUPATI}
+        | _BPD
+        | _SUBDISTRICT
+        | _DPMD,
+        Act.RECORD_CONCERN: _LEADING | {Role.VILLAGE_OPERATOR, Role.INSPECTOR} | _BPD | _SUBDISTRICT | _DPMD,
+        Act.ANSWER_CONCERN: _LEADING
+        | {Role.BPD_CHAIR, Role.CAMAT, Role.INSPECTOR}
+        | (_DPMD - {Role.DPMD_STAFF}),
+        Act.SET_CONCERN_DAYS: {Role.INSPECTOR, Role.DPMD_HEAD},
         Act.READ_OVERVIEW: _VILLAGE
         | _BPD
         | {Role.BKAD_CHAIR, Role.FACILITATOR}
@@ -350,18 +360,6 @@ CAPACITIES: Mapping[Capacity, frozenset[Act]] = {
 
 SECOND_PERSON: Mapping[Act, frozenset[Role]] = {Act.CONFIRM_AGREEMENT: frozenset({Role.DPMD_HEAD})}
 """Who does not do an act on what he himself prepared."""
-
-SIGNED_LINKS: Mapping[str, str] = {
-    "checkin:send": "a phone prepared for check-in sends its records with the secret that it was given, without a session",
-    "checkin:take_part": "a participant of an event answers its test, asks, or says what he thinks, by the link that the committee shows",
-    "invitation:show": "the addressee of an invitation to an event answers it and names who comes, for whoever has its secret address",
-    "invitation:calendar": "the event of an invitation as a calendar file, for whoever has its secret address",
-    "registration:state": "who registered a third party looks up its state by the code of its receipt",
-    "registration:mend": "who registered a third party mends what was returned, by the code of its receipt",
-    "registration:withdraw": "who registered a third party takes it back, by the code of its receipt",
-    "desk:calendar": "the desk of one person as a calendar, for whoever has its secret address",
-}
-"""The open pages that a secret in their address lets in, by name; every other page outside the portal asks to sign in."""
 
 INITIALS: Mapping[OfficeKind, tuple[Role, ...]] = {
     OfficeKind.VILLAGE: (Role.VILLAGE_SECRETARY,),

@@ -48,6 +48,7 @@ KINDS: Mapping[str, str] = {
     "deliberation": "Musyawarah desa",
     "red_flag": "Tanda yang perlu ditanyakan",
     "audit": "Daftar pemeriksaan",
+    "concern": "Suara warga",
     "personal": "Data pribadi",
     "event": "Sosialisasi",
     "promise": "Janji tindak lanjut",

@@ -10,6 +10,7 @@ from mitradesa.core.roles import CAPACITY_WORDS, POSITIONS, Capacity, Role, Seat
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.agreements.sheets import sheets_to_check
+from mitradesa.queries.concerns.desk import concerns
 from mitradesa.queries.cooperations.waiting import lapsing, money, suspended
 from mitradesa.queries.cooperations.waiting_steps import offers_to_handle, steps
 from mitradesa.queries.deliberations.waiting import meetings
@@ -32,7 +33,7 @@ from mitradesa.records.models import Disposition, Handover, Letter
 
 
 def desk(seat: Seat, day: date | None = None) -> list[Waiting]:
-    """Everything that waits for a seat, nearest day first, then what has none; at most thirty-eight queries, however much waits."""
+    """Everything that waits for a seat, nearest day first, then what has none; at most thirty-nine queries, however much waits."""
     day = day or today()
     found = [one for source in SOURCES for one in source(seat, day)]
     return sorted(found, key=lambda one: (one.due is None, one.due or day, one.kind, one.what))
@@ -205,6 +206,7 @@ SOURCES: tuple[Callable[[Seat, date], Sequence[Waiting]], ...] = (
     evaluation_sheets,
     meetings,
     red_flags,
+    concerns,
     steps,
     offers_to_handle,
 )

@@ -16,6 +16,7 @@ def _rows(seat: Seat) -> QuerySet[Erasure]:
         "participant__event",
         "deliberation",
         "offer__announcement",
+        "concern",
         "asked_by",
         "approved_by",
     )
@@ -31,6 +32,8 @@ def whose(one: Erasure) -> str:
         return f'daftar hadir musyawarah desa "{one.deliberation.title}"'
     if one.offer:
         return f'penawaran nomor {one.offer.number} untuk "{one.offer.announcement.title}"'
+    if one.concern:
+        return f"suara warga nomor {one.concern.pk}"
     return f"peristiwa ke-{one.event.position}" if one.event else ""
 
 

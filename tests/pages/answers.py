@@ -10,6 +10,8 @@ FILES = {
     "assets:export",
     "obligations:export",
     "ledgers:export",
+    "concerns:export",
+    "concerns:fetch",
     "red_flags:export",
     "red_flags:audit_export",
     "red_flags:fetch",

@@ -2,9 +2,11 @@
 
 from mitradesa.actions.demo.people import SHOWN_VILLAGE
 from mitradesa.core.acts import Act
+from mitradesa.core.calendar import today
 from mitradesa.core.roles import may
 from mitradesa.queries.agreements.scope import visible_agreements, visible_villages
 from mitradesa.queries.benefits.comparisons import visible_comparisons
+from mitradesa.queries.concerns.scope import visible_concerns
 from mitradesa.queries.in_kind import visible_contributions
 from mitradesa.queries.ledgers.lists import visible_years
 from mitradesa.queries.obligations.lists import visible_dues
@@ -60,6 +62,16 @@ def _villages(seat):
 
 def _flags(seat, most=4):
     return list(visible_flags(seat).order_by("-pk").values_list("pk")[:most])
+
+
+def _concerns(seat, most=6):
+    return list(visible_concerns(seat).order_by("-pk").values_list("pk")[:most])
+
+
+def _recorded(seat):
+    """Those that this person wrote down today."""
+    rows = visible_concerns(seat).filter(recorded_by=seat.person, received_on=today())
+    return list(rows.values_list("pk")[:1])
 
 
 def _audits(seat):
@@ -132,6 +144,8 @@ KEPT = {
     "village_reports:show": _reports,
     "village_reports:village": _villages,
     "dashboard:book": _books,
+    "concerns:show": _concerns,
+    "concerns:receipt": _recorded,
     "red_flags:show": _flags,
     "red_flags:threshold": lambda seat: [("single_offer", "short_days")],
     "red_flags:audit": _audits,

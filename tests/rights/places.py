@@ -25,6 +25,7 @@ from mitradesa.records.models import (
 from tests import world
 from tests.rights.awareness import awareness
 from tests.rights.cases import case_things, partner_things
+from tests.rights.concerns import concern_things
 from tests.rights.doors import Thing
 from tests.rights.flags import flag_things
 from tests.rights.legal import legal_things
@@ -107,6 +108,7 @@ def _things(country: Country, site: str, stored) -> dict[str, Thing]:
         **legal_things(country.keeper, site),
         **awareness(site, stored, country.keeper),
         **case_things(site, stored, country.partners[site]),
+        **concern_things(site, stored),
         **flag_things(site, stored, country.partners[site]),
         **partner_things(site, stored, country.partners[site], country.keeper),
         **report_things(site, stored, country.keeper),

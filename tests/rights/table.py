@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tests.rights import (
     table_cases,
+    table_concerns,
     table_events,
     table_flags,
     table_law,
@@ -59,6 +60,8 @@ TABLE: Mapping[str, Door] = {
     **table_cases.OFFERED,
     **table_cases.DELIBERATIONS,
     **table_flags.RED_FLAGS,
+    **table_concerns.CONCERNS,
+    **table_concerns.OPENLY,
 }
 WORKSPACE = {
     name: door for name, door in TABLE.items() if not {door.get, door.post} & {Guard.OPEN, Guard.SIGNED_IN}

@@ -7,6 +7,7 @@ import pytest
 
 from tests.rights import (
     test_sentences_afterwards,
+    test_sentences_concerns,
     test_sentences_deliberation,
     test_sentences_desks,
     test_sentences_dues,
@@ -36,6 +37,7 @@ TESTS = {
     "deliberation": test_sentences_deliberation,
     "flags": test_sentences_flags,
     "dues": test_sentences_dues,
+    "concerns": test_sentences_concerns,
 }
 
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from mitradesa.actions.demo.afterwards import afterwards
+from mitradesa.actions.demo.concerns import concerns
 from mitradesa.actions.demo.cooperations import cooperations
 from mitradesa.actions.demo.desks import desks
 from mitradesa.actions.demo.dues import dues
@@ -70,6 +71,7 @@ def load_demo(*, fresh: bool = False) -> Loaded:
         partner_profiles(day)
         village_reports({role: seat_of(role) for role in REPORTING}, day)
         made += red_flags(day)
+        concerns(day)
         made += dues(day)
     return Loaded(Person.objects.count(), len(made), sign_ins, samples)
 

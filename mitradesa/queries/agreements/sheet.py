@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from mitradesa.core.acts import Act
-from mitradesa.core.roles import SECOND_PERSON, Seat
+from mitradesa.core.roles import SECOND_PERSON, Seat, may
 from mitradesa.queries.agreements.alike import alike
 from mitradesa.queries.agreements.scope import visible_agreements, within
+from mitradesa.queries.concerns.scope import visible_concerns
 from mitradesa.queries.facts.register import with_rooms
 from mitradesa.records.models import Agreement, Event, Region
 
@@ -17,12 +19,24 @@ CHAIN = 12
 
 
 def agreement_seen(seat: Seat, key: str) -> Agreement | None:
-    """An agreement that a seat may see, merged duplicates among them; None for a foreign one or none at all; seven queries."""
+    """An agreement that a seat may see, merged duplicates among them; None for a foreign one or none at all; seven queries.
+
+    `concerns_seen` counts the voices of residents about it that the seat may see.
+    """
     rows = Agreement.objects.filter(within(seat.region), key=key)
     if seat.partner is not None:
         rows = rows.filter(partner_id=seat.partner)
-    joined = with_rooms(rows).select_related("village", "partner", "renews", "merged_into")
+    joined = with_rooms(rows.annotate(concerns_seen=_concerns(seat))).select_related("village", "partner", "renews", "merged_into")
     return joined.prefetch_related("numbers", "parties", "facts", "flags", "files__file").first()
+
+
+def _concerns(seat: Seat) -> Coalesce | Value:
+    if not may(seat, Act.READ_CONCERNS):
+        return Value(0)
+    rows = visible_concerns(seat).filter(agreement=OuterRef("pk")).order_by().values("agreement")
+    return Coalesce(
+        Subquery(rows.annotate(number=Count("pk")).values("number")), 0, output_field=IntegerField()
+    )
 
 
 @dataclass(frozen=True, slots=True)

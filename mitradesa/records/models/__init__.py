@@ -26,6 +26,7 @@ from mitradesa.records.models.attendance import (
     TestOption,
 )
 from mitradesa.records.models.benefits import Comparison
+from mitradesa.records.models.concerns import Concern, ConcernDays, ConcernEntry
 from mitradesa.records.models.confirmations import ConfirmationSheet, PaperSheet, SignatureSheet
 from mitradesa.records.models.cooperations import Cooperation, CooperationFact, CooperationPaper, Step
 from mitradesa.records.models.deliberations import (
@@ -157,6 +158,9 @@ __all__ = [
     "Closing",
     "CommitteeMember",
     "Comparison",
+    "Concern",
+    "ConcernDays",
+    "ConcernEntry",
     "ConfirmationSheet",
     "Contribution",
     "Cooperation",

@@ -128,11 +128,11 @@ class DailyRoot(models.Model):
         return f"{self.day} {self.root}"
 
 
-ERASABLE = ("person", "event", "participant", "deliberation", "offer")
+ERASABLE = ("person", "event", "participant", "deliberation", "offer", "concern")
 
 
 class Erasure(models.Model):
-    """Somebody asked that personal data of a person, an event, a participant, an attendance list or an offer go; a second person answers.
+    """Somebody asked that personal data of a person, an event, a participant, an attendance list, an offer or a voice go; a second answers.
 
     `erased` counts the events whose personal data went.
     """
@@ -146,6 +146,9 @@ class Erasure(models.Model):
         "records.Deliberation", null=True, on_delete=models.PROTECT, related_name="erasures"
     )
     offer = models.ForeignKey("records.Offer", null=True, on_delete=models.PROTECT, related_name="erasures")
+    concern = models.ForeignKey(
+        "records.Concern", null=True, on_delete=models.PROTECT, related_name="erasures"
+    )
     reason = models.CharField(max_length=400)
     asked_by = models.ForeignKey("records.Person", on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
@@ -181,6 +184,11 @@ class Erasure(models.Model):
                 fields=["offer"],
                 condition=models.Q(approved_at__isnull=True, refused_at__isnull=True, offer__isnull=False),
                 name="erasure_of_offer_open_once",
+            ),
+            models.UniqueConstraint(
+                fields=["concern"],
+                condition=models.Q(approved_at__isnull=True, refused_at__isnull=True, concern__isnull=False),
+                name="erasure_of_concern_open_once",
             ),
             models.UniqueConstraint(
                 fields=["person"],

@@ -126,6 +126,7 @@ def show(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "worth": latest_year(agreement),
         "net_of_row": net_of_row,
         "net_words": net_words,
+        "reads_concerns": may(seat, Act.READ_CONCERNS),
         "reads_flags": may(seat, Act.READ_RED_FLAGS),
         "renewable": may_be_renewed_by(seat, agreement) if mends else (),
         "alike": duplicates_of(agreement) if _is_flagged(agreement, Flag.DUPLICATE) else (),

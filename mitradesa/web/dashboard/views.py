@@ -7,9 +7,10 @@ from django.views.decorators.http import require_safe
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.disputes import RAISED_BY
-from mitradesa.core.roles import Seat
+from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import level_of
+from mitradesa.queries.concerns.lists import waiting_numbers
 from mitradesa.queries.dashboard import Dashboard, Section
 from mitradesa.queries.dashboard import dashboard as dashboard_of
 from mitradesa.queries.dashboard_lists import disputes, events_reached, lengths
@@ -38,6 +39,7 @@ def show(request: HttpRequest, seat: Seat) -> HttpResponse:
         "year": year,
         "years": years_offered(),
         "day": day,
+        "concerns": waiting_numbers(seat, day) if may(seat, Act.READ_CONCERNS) else None,
     }
     return render(request, "web/dashboard/dashboard.html", shown)
 

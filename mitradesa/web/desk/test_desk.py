@@ -118,7 +118,7 @@ def test_a_desk_costs_the_same_with_one_agreement_and_with_many(django_assert_ma
     head = world.signed_in(world.holder("village_head"))
     for number in range(40):
         world.agreement(title=f"Perjanjian {number}", ends_on=today() + timedelta(days=number))
-    with django_assert_max_num_queries(37):
+    with django_assert_max_num_queries(38):
         head.get("/meja/")
 
 

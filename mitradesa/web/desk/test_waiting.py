@@ -13,7 +13,7 @@ from mitradesa.records.models import DeskSetting, Holding, ImportBatch, ImportRo
 from tests import world
 
 pytestmark = pytest.mark.django_db
-COST = 21
+COST = 22
 KINDS = ("reset", "erasure", "import", "scan")
 
 

@@ -41,6 +41,7 @@ def show(request: HttpRequest, seat: Seat, code: str) -> HttpResponse:
             (FLAG_WORDS[flag], number, asked.query(catatan=flag)) for flag, number in sheet.flags.items()
         ],
         "holders": [(title_of(one), one.person.name, one.office.name) for one in sheet.holders],
+        "reads_concerns": may(seat, Act.READ_CONCERNS),
         "may_add": may(seat, Act.PREPARE_AGREEMENT, code),
         "name_of": name_of,
         "state_sign": state_sign,

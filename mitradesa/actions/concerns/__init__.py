@@ -1,0 +1,1 @@
+"""What residents say of cooperations: raising, answering, objecting, and what is erased."""

@@ -1,0 +1,1 @@
+"""The poster for the notice board by which residents find where to say what they saw."""

@@ -1,0 +1,1 @@
+"""Reading what residents said: by the offices, by the desk, by everybody."""
