@@ -9,6 +9,7 @@ from django.db import transaction
 from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.obligations import SHORTEST_REASON, Duty, keep_obligation, locked_due
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -256,3 +257,4 @@ def _told(seat: Seat, made: TurnoverReport, kind: str, verb: str) -> None:
         "reason": made.question,
     }
     record(seat, kind, duty.agreement, region=made.village_id, says=says, values=values)
+    tally([duty.agreement_id])
