@@ -291,7 +291,7 @@ def _late(region: str, day: date) -> list[Linked]:
         if f"{OPEN}{kind}" in sums
     ]
     unpaid = (
-        (UNPAID, "rupiah yang belum dibayar, tanpa denda", "janji"),
+        (UNPAID, "rupiah yang belum dibayar", "janji"),
         (UNPAID_FEES, "rupiah denda dan sanksi yang belum dibayar", "denda"),
     )
     for theme, label, which in unpaid:

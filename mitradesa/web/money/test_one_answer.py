@@ -105,7 +105,7 @@ def test_what_is_promised_is_one_sum_everywhere_and_fees_stand_apart(seeded):
         assert (due.number, of_list(seat, due.query)[0]) == (promised, promised)
         charged = figure(shown, "denda dan sanksi yang ditagih")
         assert (charged.number, of_list(seat, charged.query)[0]) == (fee, fee)
-        unpaid = figure(shown, "rupiah yang belum dibayar, tanpa denda")
+        unpaid = figure(shown, "rupiah yang belum dibayar")
         assert (unpaid.number, of_list(seat, unpaid.query)[1]) == (late, late)
         assert sum(rupiah for _number, rupiah in expected.ages(seat, today()).values()) == late
         assert sum(one.left for one in expected.debtors(seat, "", today())) == late
