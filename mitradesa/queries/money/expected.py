@@ -1,6 +1,6 @@
 """What agreements should have brought and what came, by quarter; and arrears by age."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -98,14 +98,16 @@ def quarters(rows: Sequence[Agreement], year: int) -> list[Year]:
     found = {one.pk: Year(one) for one in rows}
     dues = Due.objects.filter(TO_VILLAGE, obligation__agreement__in=found, due_on__year=year).order_by()
     by_quarter = dues.values("obligation__agreement_id", quarter=ExtractQuarter("due_on"))
-    for row in by_quarter.annotate(**OWED):
+    owed: Iterable[Mapping[str, Any]] = by_quarter.annotate(**OWED)
+    for row in owed:
         one = found[row["obligation__agreement_id"]]
         one.due[row["quarter"]], one.met[row["quarter"]] = row["all"] or 0, row["met"] or 0
         one.fees += row["fees"] or 0
         one.fees_met += row["fees_met"] or 0
     came = Receipt.objects.filter(agreement__in=found, received_on__year=year, withdrawn_at__isnull=True)
-    for row in came.order_by().values("agreement_id").annotate(strange=STRANGE):
-        found[row["agreement_id"]].unexplained = row["strange"]
+    by_agreement = came.order_by().values_list("agreement_id").annotate(strange=STRANGE)
+    for key, rupiah in by_agreement:
+        found[key].unexplained = rupiah
     return list(found.values())
 
 
