@@ -10,15 +10,16 @@ from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON, locked_due, refuse_settled
-from mitradesa.actions.receipts import Money, made_receipt, take_back
+from mitradesa.actions.receipts import Money, made_receipt, sent_again, take_back
 from mitradesa.actions.shares import locked_receipt, recount_due, recount_receipt, takes_receipts
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
+from mitradesa.core.money_days import refuse_impossible
 from mitradesa.core.obligations.kinds import SIDE_WORDS, Kind, Side
 from mitradesa.core.receipts import Account
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Due, Fulfilment, Receipt, ShareTerm, StoredFile
 
@@ -43,6 +44,7 @@ class Brought:
     note: str = ""
     file: Given | None = None
     into: Into = Into()
+    besides: int | None = None
 
 
 def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
@@ -54,9 +56,12 @@ def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
     with transaction.atomic():
         row = locked_due(due)
         _may(seat, Act.RECORD_FULFILMENT, row)
+        claims = seat.partner is not None
+        sent = None if claims else _sent_again(seat, row, brought)
+        if sent is not None:
+            return sent
         refuse_settled(row)
         _refuse(row, brought)
-        claims = seat.partner is not None
         receipt = None if claims else _receipt_of(seat, row, brought, stored)
         made = Fulfilment.objects.create(
             due=row,
@@ -79,13 +84,27 @@ def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
     return made
 
 
+def _sent_again(seat: Seat, row: Due, brought: Brought) -> Fulfilment | None:
+    """What a form sent twice made the first time; Blocked for money equal to a receipt that is there already."""
+    if not takes_receipts(row) or brought.received_on is None:
+        return None
+    receipt = sent_again(seat, row.obligation.agreement, _money(row, brought, brought.received_on))
+    if receipt is None:
+        return None
+    return receipt.fulfilments.filter(due=row, withdrawn_at__isnull=True).first()
+
+
 def _receipt_of(seat: Seat, row: Due, brought: Brought, stored: StoredFile | None) -> Receipt | None:
     """The receipt that a money fulfilment is a part of; None for what is not money that came to the village."""
     if not takes_receipts(row) or brought.received_on is None:
         return None
+    return made_receipt(seat, row.obligation.agreement, _money(row, brought, brought.received_on), stored)
+
+
+def _money(row: Due, brought: Brought, received_on: date) -> Money:
     agreement = row.obligation.agreement
-    money = Money(
-        brought.received_on,
+    return Money(
+        received_on,
         brought.amount or 0,
         agreement.partner.name if agreement.partner else SIDE_WORDS[Side.PARTNER],
         brought.into.account,
@@ -95,8 +114,8 @@ def _receipt_of(seat: Seat, row: Due, brought: Brought, stored: StoredFile | Non
         number=brought.into.number,
         holder=brought.into.holder,
         file=brought.file,
+        besides=brought.besides,
     )
-    return made_receipt(seat, agreement, money, stored)
 
 
 def _may(seat: Seat, act: Act, row: Due) -> None:
@@ -106,8 +125,9 @@ def _may(seat: Seat, act: Act, row: Due) -> None:
 
 
 def _refuse(row: Due, brought: Brought) -> None:
-    if brought.happened_on > today() or (brought.received_on or brought.happened_on) > today():
-        raise Blocked("Hari itu belum tiba.", "Isi hari pemenuhan itu benar-benar terjadi dan diterima.")
+    agreement = row.obligation.agreement
+    for day in (brought.happened_on, brought.received_on):
+        refuse_impossible(day, agreement.signed_on, agreement.starts_on)
     if brought.received_on is not None and brought.received_on < brought.happened_on:
         raise Blocked("Diterima sebelum terjadi.", "Periksa kedua hari itu pada buktinya.")
     if row.amount is None:
@@ -173,7 +193,10 @@ def withdraw_fulfilment(seat: Seat, fulfilment: int, reason: str) -> Fulfilment:
     if made.receipt_id != (whole.pk if whole is not None else None):
         raise Blocked("Penerimaannya baru saja dicatat orang lain.", "Buka lagi halamannya, lalu ulangi.")
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan mencabut belum ditulis.", "Tulis apa yang keliru pada catatan itu.")
+        raise Blocked(
+            lacking_reason("Alasan mencabut", reason, SHORTEST_REASON),
+            "Tulis apa yang keliru pada catatan itu.",
+        )
     if receipt is not None and made.amount == receipt.amount:
         take_back(receipt, reason)
     made.withdrawn_at, made.withdrawn_because = now(), reason.strip()[:300]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from django.db import transaction
 
@@ -16,15 +16,18 @@ from mitradesa.core.accounts.official import RULE, digits, refuse_foreign
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.money import in_rupiah
+from mitradesa.core.money_days import refuse_impossible
 from mitradesa.core.receipts import ACCOUNT_WORDS, ELSEWHERE, STANDING_WORDS, Account
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.money.accounts import code_for, official_numbers, official_on
 from mitradesa.queries.money.lines import line_for
-from mitradesa.queries.receipts import standing_of
+from mitradesa.queries.receipts import standing_of, twin_of
 from mitradesa.records.models import Agreement, Obligation, Receipt, StoredFile
 
 LEAST = 10
+AT_ONCE = timedelta(seconds=60)
+"""Within this the same form of the same person is one tap too many, not another payment; a measure of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Money:
 
     Without `happened_on` it was paid on the day received.
     Without `code` the duty that it meets says the account, else what is usual for the agreement; without `year` the day received does.
+    `besides` is the equal receipt beside which this one is meant to stand.
     """
 
     received_on: date
@@ -48,6 +52,7 @@ class Money:
     holder: str = ""
     file: Given | None = None
     shares: Sequence[Share] = ()
+    besides: int | None = None
 
 
 def record_receipt(seat: Seat, key: str, money: Money) -> Receipt:
@@ -56,6 +61,9 @@ def record_receipt(seat: Seat, key: str, money: Money) -> Receipt:
     with transaction.atomic():
         agreement = Agreement.objects.select_related("village").get(key=key, merged_into__isnull=True)
         require(seat, Act.KEEP_RECEIPTS, agreement.village_id)
+        known = sent_again(seat, agreement, money)
+        if known is not None:
+            return known
         made = made_receipt(seat, agreement, money, stored)
         if money.shares:
             bring(seat, made, money.shares)
@@ -82,9 +90,42 @@ def record_receipt(seat: Seat, key: str, money: Money) -> Receipt:
     return made
 
 
+def sent_again(seat: Seat, agreement: Agreement, money: Money) -> Receipt | None:
+    """The receipt that a form sent twice made the first time; Blocked for an equal one that was not meant to stand beside it.
+
+    Locks the agreement, so that two forms sent at once follow one another.
+    """
+    Agreement.objects.select_for_update(of=("self",)).get(pk=agreement.pk)
+    twin = twin_of(agreement, money.received_on, money.amount, money.account.value)
+    if twin is None or twin.pk == money.besides:
+        return None
+    if (
+        twin.recorded_by == _recorder(seat)
+        and datetime.now(tz=UTC) - twin.recorded_at < AT_ONCE
+        and _same(twin, money)
+    ):
+        return twin
+    raise Blocked(
+        f"Sama dengan penerimaan {in_rupiah(twin.amount)}, {in_words(twin.received_on)}, yang sudah dicatat {twin.recorded_by}.",
+        "Bila ini pembayaran lain yang kebetulan sama, beri tanda pada Catat juga di bawah, lalu kirim lagi.",
+    )
+
+
+def _same(twin: Receipt, money: Money) -> bool:
+    typed = (money.payer.strip()[:200], money.note.strip()[:300], money.withheld, digits(money.number)[:34])
+    kept = (twin.payer, twin.note, twin.withheld, twin.account_number)
+    return typed == kept and twin.happened_on == (money.happened_on or money.received_on)
+
+
+def _recorder(seat: Seat) -> str:
+    return f"{seat.name}, {seat.title}"[:200]
+
+
 def made_receipt(seat: Seat, agreement: Agreement, money: Money, stored: StoredFile | None) -> Receipt:
     """The row of a receipt, after every check; the caller asks for the right, shares it out and tells the trail."""
     _refuse(money)
+    for day in (money.received_on, money.happened_on):
+        refuse_impossible(day, agreement.signed_on, agreement.starts_on)
     _refuse_account(agreement.village_id, money)
     year = money.year or money.received_on.year
     code = plain_code(money.code) or _code_of(agreement, money.shares)
@@ -97,7 +138,7 @@ def made_receipt(seat: Seat, agreement: Agreement, money: Money, stored: StoredF
         regency=agreement.regency,
         happened_on=money.happened_on or money.received_on,
         received_on=money.received_on,
-        recorded_by=f"{seat.name}, {seat.title}"[:200],
+        recorded_by=_recorder(seat),
         amount=money.amount,
         withheld=money.withheld,
         payer=money.payer.strip()[:200],
@@ -115,8 +156,6 @@ def made_receipt(seat: Seat, agreement: Agreement, money: Money, stored: StoredF
 
 
 def _refuse(money: Money) -> None:
-    if money.received_on > today():
-        raise Blocked("Hari penerimaan itu belum tiba.", "Isi hari uangnya benar-benar diterima.")
     if money.happened_on is not None and money.happened_on > money.received_on:
         raise Blocked("Diterima sebelum terjadi.", "Periksa kedua hari itu pada buktinya.")
     if money.amount <= 0 or not money.payer.strip():
@@ -190,7 +229,9 @@ def withdraw_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
     one = locked_receipt(receipt)
     require(seat, Act.KEEP_RECEIPTS, one.village_id)
     if len(why.strip()) < LEAST:
-        raise Blocked("Alasan menariknya belum ditulis.", "Tulis apa yang keliru pada catatan ini.")
+        raise Blocked(
+            lacking_reason("Alasan menariknya", why, LEAST), "Tulis apa yang keliru pada catatan ini."
+        )
     take_back(one, why)
     record(
         seat,

@@ -24,7 +24,7 @@ from mitradesa.core.obligations.sanctions import (
     SanctionState,
     creditor,
 )
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.sanctions.counting import Counted
 from mitradesa.records.models import Agreement, Due, Obligation, Sanction, SanctionStep, StoredFile
@@ -152,7 +152,8 @@ def _refuse_claim(claim: Claim) -> None:
     if not claim.clause.strip():
         raise Blocked("Pasalnya belum disebut.", "Sanksi hanya menurut pasal perjanjian.")
     if len(claim.reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasannya belum ditulis.", "Tulis kewajiban apa yang tidak dipenuhi dan kapan.")
+        said = lacking_reason("Alasannya", claim.reason, SHORTEST_REASON)
+        raise Blocked(said, "Tulis kewajiban apa yang tidak dipenuhi dan kapan.")
     if claim.amount and (claim.pay_by is None or claim.pay_by < today()):
         raise Blocked("Batas hari membayarnya belum benar.", "Isi hari ini atau sesudahnya.")
 
@@ -206,7 +207,10 @@ def _refuse_dispute(seat: Seat, row: Sanction, reason: str, stored: StoredFile |
         said = SANCTION_STATE_WORDS[row.state]
         raise Blocked(f"Tagihan ini sudah {said}.", "Buka lagi halamannya.")
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan menyanggah belum ditulis.", "Tulis apa yang tidak benar pada tagihan itu.")
+        raise Blocked(
+            lacking_reason("Alasan menyanggah", reason, SHORTEST_REASON),
+            "Tulis apa yang tidak benar pada tagihan itu.",
+        )
     if seat.partner is not None and row.against == Side.VILLAGE:
         raise Blocked(
             "Tagihan ini dari Anda kepada desa.", "Yang menagih tidak menyanggah; kurangi atau bebaskan."
@@ -282,7 +286,8 @@ def _refuse_ruling(row: Sanction, ruling: Ruling, amount: int, due: Due | None) 
         raise Blocked("Keputusannya belum dipilih atau sama dengan yang berlaku.", "Pilih keputusan lain.")
     if len(ruling.reason.strip()) < SHORTEST_REASON:
         raise Blocked(
-            "Alasan keputusan belum ditulis.", "Tulis pertimbangannya; semua kantor dapat membacanya."
+            lacking_reason("Alasan keputusan", ruling.reason, SHORTEST_REASON),
+            "Tulis pertimbangannya; semua kantor dapat membacanya.",
         )
     if ruling.state is SanctionState.REDUCED and not 0 < amount < row.counted:
         raise Blocked(

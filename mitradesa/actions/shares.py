@@ -15,7 +15,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.obligations.kinds import Kind, Side
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Due, Fulfilment, Receipt
 
@@ -62,7 +62,10 @@ def free_receipt(seat: Seat, receipt: int, why: str) -> Receipt:
     if not one.allocated:
         raise Blocked("Penerimaan ini belum dibagi.", "Isi bagiannya.")
     if len(why.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan mengulang pembagian belum ditulis.", "Tulis apa yang keliru pada pembagiannya.")
+        raise Blocked(
+            lacking_reason("Alasan mengulang pembagian", why, SHORTEST_REASON),
+            "Tulis apa yang keliru pada pembagiannya.",
+        )
     drop_parts(one, why)
     record(
         seat,

@@ -13,10 +13,11 @@ from mitradesa.actions.shares import recount_due
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.chart import AccountKind, chart, named, plain_code
 from mitradesa.core.acts import Act
-from mitradesa.core.calendar import in_words, today
+from mitradesa.core.calendar import in_words
 from mitradesa.core.money import in_rupiah
+from mitradesa.core.money_days import refuse_impossible
 from mitradesa.core.obligations.kinds import Kind, Side
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.money.lines import line_for, spent_of
 from mitradesa.records.models import Agreement, BudgetLine, Due, Fulfilment, Spending, StoredFile
@@ -47,6 +48,7 @@ def record_spending(seat: Seat, key: str, payment: Payment) -> Spending:
         agreement = Agreement.objects.select_related("village").get(key=key, merged_into__isnull=True)
         require(seat, Act.KEEP_SPENDING, agreement.village_id)
         _refuse(payment)
+        refuse_impossible(payment.spent_on, agreement.signed_on, agreement.starts_on)
         year, code = payment.spent_on.year, plain_code(payment.code)
         line = _locked_line(line_for(agreement, year, code))
         lacking = _lacking(payment, line)
@@ -64,8 +66,6 @@ def record_spending(seat: Seat, key: str, payment: Payment) -> Spending:
 
 
 def _refuse(payment: Payment) -> None:
-    if payment.spent_on > today():
-        raise Blocked("Hari pembayaran itu belum tiba.", "Isi hari uangnya benar-benar dibayarkan.")
     if payment.amount <= 0 or not payment.payee.strip() or not payment.code.strip():
         raise Blocked(
             "Jumlah, penerima, atau kode rekeningnya belum disebut.",
@@ -171,7 +171,9 @@ def withdraw_spending(seat: Seat, spending: int, why: str) -> Spending:
         raise Blocked("Belanja itu tidak ada atau sudah ditarik.", "Buka lagi daftarnya.")
     require(seat, Act.KEEP_SPENDING, one.village_id)
     if len(why.strip()) < LEAST:
-        raise Blocked("Alasan menariknya belum ditulis.", "Tulis apa yang keliru pada catatan ini.")
+        raise Blocked(
+            lacking_reason("Alasan menariknya", why, LEAST), "Tulis apa yang keliru pada catatan ini."
+        )
     parts = one.fulfilments.filter(withdrawn_at__isnull=True)
     met = list(Due.objects.select_for_update().filter(pk__in=parts.values("due")).order_by("pk"))
     one.withdrawn_at, one.withdrawn_why = datetime.now(tz=UTC), why.strip()[:300]

@@ -11,7 +11,7 @@ from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
 from mitradesa.core.accounts.chart import named
-from mitradesa.core.obligations.kinds import KIND_WORDS, Kind, Side
+from mitradesa.core.obligations.kinds import KIND_WORDS, Kind
 from mitradesa.core.potentials import FIELD_WORDS
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.core.register import LADDER, PARTITION, REGIME_SHORT, STATE_WORDS, State, kind_words
@@ -27,6 +27,7 @@ from mitradesa.queries.tally_afterwards import (
     DAYS,
     DUE,
     DUE_BY_CODE,
+    FEES,
     OPEN,
     OPEN_DISPUTE,
     PARTNER,
@@ -34,6 +35,7 @@ from mitradesa.queries.tally_afterwards import (
     RECEIVED_BY_CODE,
     SETTLED_DISPUTE,
     UNPAID,
+    UNPAID_FEES,
 )
 from mitradesa.queries.village_reports.owed import Sums
 from mitradesa.queries.village_reports.owed import sums as report_sums
@@ -47,6 +49,7 @@ SPANS = (
     (180, "91–180 hari"),
     (365, "181–365 hari"),
 )
+FEES_WORD = "denda dan sanksi yang ditagih"
 LONGER = "lebih dari setahun"
 
 
@@ -140,8 +143,9 @@ def _sections(
 
 
 MONEY_NOTE = (
-    "Dijanjikan: rupiah kewajiban pihak ketiga kepada desa yang jatuh tempo tahun itu. "
-    "Diterima: penerimaan yang dicatat desa pada tahun itu, menurut tempat masuknya."
+    "Dijanjikan: rupiah kewajiban pihak ketiga kepada desa yang jatuh tempo tahun itu, tanpa yang dibebaskan; denda dan sanksi "
+    "dihitung tersendiri. Diterima: penerimaan yang dicatat desa pada tahun itu, menurut tempatnya sekarang: "
+    "yang sudah disetor terhitung di rekening kas desa."
 )
 CODE_NOTE = "Kode menurut kewajiban dan penerimaan masing-masing; yang belum berkode disebut begitu."
 DAYS_NOTE = "Hanya perkara yang diikuti di sini sejak usulannya; dihitung dari langkah pertama sampai hari tanda tangan."
@@ -210,6 +214,7 @@ def _money(own: Numbers, year: int) -> list[Linked]:
     received = having(own, f"{RECEIVED}{year}:")
     return [
         _due(own, year, "dijanjikan"),
+        *_fees(own, year),
         _received(own, year, "diterima"),
         *(
             Linked(
@@ -226,10 +231,16 @@ def _money(own: Numbers, year: int) -> list[Linked]:
 
 
 def _due(own: Numbers, year: int, label: str) -> Linked:
-    asked = {"mana": "semua", "jenis": Kind.MONEY.value, "wajib": Side.PARTNER.value, "tahun": year}
+    asked = {"mana": "semua", "uang": "janji", "tahun": year}
     return Linked(
         label, own.get(f"{DUE}{year}", 0), "obligations:list", urlencode(asked), rupiah=True, tone="calm"
     )
+
+
+def _fees(own: Numbers, year: int) -> list[Linked]:
+    rupiah = own.get(f"{FEES}{year}", 0)
+    query = urlencode({"mana": "semua", "uang": "denda", "tahun": year})
+    return [Linked(FEES_WORD, rupiah, "obligations:list", query, rupiah=True, tone="calm")] if rupiah else []
 
 
 def _received(own: Numbers, year: int, label: str) -> Linked:
@@ -239,7 +250,7 @@ def _received(own: Numbers, year: int, label: str) -> Linked:
 
 def _by_code(own: Numbers, year: int) -> list[Linked]:
     due, received = (having(own, f"{prefix}{year}:") for prefix in (DUE_BY_CODE, RECEIVED_BY_CODE))
-    owed = {"mana": "semua", "jenis": Kind.MONEY.value, "wajib": Side.PARTNER.value, "tahun": year}
+    owed = {"mana": "semua", "uang": "janji", "tahun": year}
     found = []
     for code in sorted({*due, *received}):
         called, asked = (named(code) if code else "belum berkode"), {"kode": code or NONE}
@@ -264,7 +275,9 @@ def _by_year(own: Numbers, year: int) -> list[Linked]:
 
 def _late(region: str, day: date) -> list[Linked]:
     rows = TallyItem.objects.filter(region=region, item__lt=day.isoformat(), number__gt=0)
-    rows = rows.filter(Q(theme__in=[f"{OPEN}{kind}" for kind in Kind]) | Q(theme=UNPAID)).order_by()
+    rows = rows.filter(
+        Q(theme__in=[f"{OPEN}{kind}" for kind in Kind]) | Q(theme__in=(UNPAID, UNPAID_FEES))
+    ).order_by()
     sums = dict(rows.values_list("theme").annotate(number=Sum("number")))
     found = [
         Linked(
@@ -277,11 +290,14 @@ def _late(region: str, day: date) -> list[Linked]:
         for kind in Kind
         if f"{OPEN}{kind}" in sums
     ]
-    if rupiah := sums.get(UNPAID, 0):
-        asked = urlencode({"mana": "lewat", "jenis": Kind.MONEY.value, "wajib": Side.PARTNER.value})
-        found.append(
-            Linked("rupiah yang belum dibayar", rupiah, "obligations:list", asked, rupiah=True, tone="bad")
-        )
+    unpaid = (
+        (UNPAID, "rupiah yang belum dibayar", "janji"),
+        (UNPAID_FEES, "rupiah denda dan sanksi yang belum dibayar", "denda"),
+    )
+    for theme, label, which in unpaid:
+        if rupiah := sums.get(theme, 0):
+            query = urlencode({"mana": "lewat", "uang": which})
+            found.append(Linked(label, rupiah, "obligations:list", query, rupiah=True, tone="bad"))
     return found
 
 

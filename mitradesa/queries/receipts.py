@@ -27,6 +27,9 @@ STRANGE = Q(standing__in=[one.value for one in UNEXPLAINED])
 AWAY = Q(account__in=[one.value for one in ELSEWHERE], deposited_on__isnull=True, withdrawn_at__isnull=True)
 """Receipts that lie outside the official account and were not paid over to it."""
 
+LIES_IN = Case(When(deposited_on__isnull=False, then=Value(Account.VILLAGE_CASH.value)), default=F("account"))
+"""The kind of account in which money lies now: what was paid over lies in the village's; over receipts."""
+
 
 def with_standing(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Receipts with `last_day` of their agreement and their `standing`, a value of `core.receipts.Standing`."""
@@ -73,6 +76,12 @@ def receipt_seen(seat: Seat, known: int) -> Receipt | None:
         return None
     rows = Receipt.objects.filter(within(seat.region), pk=known)
     return rows.select_related("agreement__village", "agreement__partner", "file", "deposit_file").first()
+
+
+def twin_of(agreement: Agreement, day: date, amount: int, account: str) -> Receipt | None:
+    """The last receipt that stands of the same agreement, day, sum and kind of account; None where there is none. One query."""
+    rows = Receipt.objects.filter(agreement=agreement, received_on=day, amount=amount, account=account)
+    return rows.filter(withdrawn_at__isnull=True).order_by("-pk").first()
 
 
 def standing_of(one: Receipt) -> Standing:
@@ -123,7 +132,7 @@ def _asked(seat: Seat, narrowed: Narrowed) -> QuerySet[Receipt]:
         rows = rows.filter(received_on__range=(f"{narrowed.year}-01-01", f"{narrowed.year}-12-31"))
     if narrowed.code:
         rows = rows.filter(account_code="" if narrowed.code == WITHOUT_CODE else narrowed.code)
-    return rows.filter(account=narrowed.account) if narrowed.account else rows
+    return rows.annotate(lies=LIES_IN).filter(lies=narrowed.account) if narrowed.account else rows
 
 
 def sum_of(seat: Seat, narrowed: Narrowed) -> int:

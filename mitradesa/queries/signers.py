@@ -30,12 +30,15 @@ def keeper(region: str) -> Office | None:
     return Office.objects.filter(region=region, kind=kind).first()
 
 
-def signers(office: Office | None, day: date) -> Sequence[Signer]:
-    """The head of an office and its secretary, where it has one, as they are on a day; none without an office. Two queries."""
+def signers(office: Office | None, day: date, second: Role | None = None) -> Sequence[Signer]:
+    """The head of an office and its secretary, where it has one, or who is named as `second`, as they are on a day. Two queries.
+
+    None without an office.
+    """
     if office is None:
         return ()
     kind = OfficeKind(office.kind)
-    roles = [role for role in (HEADS.get(kind), SECRETARIES.get(kind)) if role]
+    roles = [role for role in (HEADS.get(kind), second or SECRETARIES.get(kind)) if role]
     held = in_force(Holding.objects.filter(office=office, role__in=roles), day)
     acted = in_force(Acting.objects.filter(office=office, role__in=roles), day)
     holders = list(held.exclude(suspended_since__lte=day).select_related("person").order_by("since", "id"))

@@ -9,15 +9,20 @@ from django.conf import settings
 from django.db.models import Case, Count, F, Min, Q, Sum, Value, When
 from django.db.models.functions import Coalesce
 
-from mitradesa.core.obligations.kinds import Kind, Side
+from mitradesa.queries.money.promised import FEE, PROMISED, TO_VILLAGE
+from mitradesa.queries.money.promised import FEES as ALL_FEES
+from mitradesa.queries.receipts import LIES_IN
 from mitradesa.records.models import Agreement, Cooperation, Dispute, Due, Receipt
 
 PARTNER, DAYS, OPEN, UNPAID = "partner", "days", "open.", "unpaid"
 """Themes of many items: partners by id, days from proposal to signing, open duties of a kind by day, unpaid rupiah by day."""
 DUE, RECEIVED, DISPUTES = "due:", "received:", "dispute:"
+FEES, UNPAID_FEES = "fees:", "unpaid-fees"
+"""Late fees and other sanctions: rupiah due of a year, and a theme of items, unpaid rupiah by day."""
 DUE_BY_CODE, RECEIVED_BY_CODE = "due-code:", "received-code:"
 OPEN_DISPUTE, SETTLED_DISPUTE = f"{DISPUTES}open", f"{DISPUTES}settled"
 LONGEST = 9999
+FEE_SAID = Case(When(FEE, then=Value(1)), default=Value(0))
 Weights = Mapping[int, Mapping[str, int]]
 
 
@@ -61,25 +66,31 @@ def _duties(ids: Collection[int], found: dict[int, Counter[str]]) -> None:
     path = "obligation__agreement"
     standing = Due.objects.filter(_of(path, ids), obligation__withdrawn_on__isnull=True)
     standing = standing.annotate(kept=_kept(path))
-    to_village = Q(obligation__kind=Kind.MONEY, obligation__owed_to=Side.VILLAGE)
-    money = standing.filter(to_village, amount__isnull=False).order_by()
-    years = money.values_list("kept", "due_on__year", "obligation__account_code")
-    for pk, year, code, rupiah in years.annotate(rupiah=Sum("amount")):
+    years = standing.filter(TO_VILLAGE).order_by().annotate(fee=FEE_SAID)
+    by_year = years.values_list("kept", "due_on__year", "obligation__account_code", "fee")
+    for pk, year, code, fee, rupiah in by_year.annotate(rupiah=Sum("amount")):
+        if fee:
+            found[pk][f"{FEES}{year}"] += rupiah
+            continue
         found[pk][f"{DUE}{year}"] += rupiah
         found[pk][f"{DUE_BY_CODE}{year}:{code}"] += rupiah
-    left = Sum(Case(When(to_village, then=F("amount") - F("brought")), default=Value(0)))
     still = standing.filter(settled=False).order_by()
     by_day = still.values_list("kept", "obligation__kind", "due_on")
-    for pk, kind, day, number, rupiah in by_day.annotate(number=Count("pk"), rupiah=left):
+    lacking = F("amount") - F("brought")
+    left, fees = (Sum(Case(When(asked, then=lacking), default=Value(0))) for asked in (PROMISED, ALL_FEES))
+    for pk, kind, day, number, rupiah, fee in by_day.annotate(number=Count("pk"), rupiah=left, fee=fees):
         found[pk][wide(f"{OPEN}{kind}", day.isoformat())] += number
         if rupiah:
             found[pk][wide(UNPAID, day.isoformat())] += rupiah
+        if fee:
+            found[pk][wide(UNPAID_FEES, day.isoformat())] += fee
 
 
 def _receipts(ids: Collection[int], found: dict[int, Counter[str]]) -> None:
     rows = Receipt.objects.filter(_of("agreement", ids), withdrawn_at__isnull=True).order_by()
     rows = rows.annotate(kept=_kept("agreement"))
-    by_year = rows.values_list("kept", "received_on__year", "account", "account_code")
+    rows = rows.annotate(lies=LIES_IN)
+    by_year = rows.values_list("kept", "received_on__year", "lies", "account_code")
     for pk, year, account, code, rupiah in by_year.annotate(rupiah=Sum("amount")):
         found[pk][f"{RECEIVED}{year}:{account}"] += rupiah
         found[pk][f"{RECEIVED_BY_CODE}{year}:{code}"] += rupiah

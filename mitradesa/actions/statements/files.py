@@ -12,6 +12,8 @@ from mitradesa.actions.import_sheets import choose_columns, lay_out, tables_in
 from mitradesa.actions.trail import record
 from mitradesa.core.accounts.official import refuse_foreign
 from mitradesa.core.acts import Act
+from mitradesa.core.calendar import today
+from mitradesa.core.money_days import EARLIEST
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import OfficeKind, Seat, require
 from mitradesa.queries.files import content_of
@@ -86,8 +88,23 @@ def _answers(batch: ImportBatch, head: Sequence[Sequence[Cell]]) -> dict[str, st
     found = {"year": str(year) if year else ""}
     if batch.kind == Kind.BANK:
         said = " ".join(str(cell) for row in head for cell in row if isinstance(cell, str))
-        found |= {"bank": bank_in(batch.name) or bank_in(said), "number": number_in(head)}
+        own = official(batch.region).first()
+        bank, number = bank_in(batch.name) or bank_in(said), number_in(head)
+        found |= {
+            "bank": bank or (own.bank if own else ""),
+            "number": number or (own.number if own else ""),
+        }
     return found
+
+
+def _refuse_year(typed: str) -> None:
+    """Blocked for what is no year that a file about a village's money can be of; nothing typed is nothing refused."""
+    last = today().year + 1
+    if typed and not (typed.isdecimal() and EARLIEST.year <= int(typed) <= last):
+        raise Blocked(
+            f'Tahun "{typed}" tidak terbaca.',
+            f"Tulis empat angka, {EARLIEST.year} sampai {last}, atau kosongkan.",
+        )
 
 
 def _known_as(batch: ImportBatch) -> str:
@@ -125,6 +142,7 @@ def choose_file_columns(
     batch.answers |= {
         name: " ".join(answers[name].split())[:most] for name, most in LONGEST.items() if name in answers
     }
+    _refuse_year(batch.answers.get("year", ""))
     if batch.kind == Kind.BANK and not batch.answers.get("bank"):
         raise Blocked("Nama banknya belum diisi.", "Tulis nama bank tempat rekening kas desa.")
     if batch.kind == Kind.BANK:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,8 +18,9 @@ from mitradesa.core.receipts import Account
 from mitradesa.core.reconciling import Part
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
+from mitradesa.queries.receipts import twin_of
 from mitradesa.queries.statements.matching import banked, open_lines, with_left
-from mitradesa.records.models import BankLine, BankMatch, BankStatement, Receipt
+from mitradesa.records.models import Agreement, BankLine, BankMatch, BankStatement, Receipt
 
 MOST_PARTS = 20
 LEAST = 5
@@ -191,7 +193,9 @@ def receipt_from_line(seat: Seat, line: int, agreement: str, payer: str, note: s
     if row.left <= 0:
         raise Blocked("Baris ini sudah habis dicocokkan.", "Lepaskan dahulu bila keliru.")
     said = f"{note.strip()} Rekening koran {one.bank}, baris {row.row}: {row.description}".strip()
-    made = record_receipt(seat, agreement, Money(row.on, row.left, payer, Account.VILLAGE_CASH, said[:300]))
+    money = Money(row.on, row.left, payer, Account.VILLAGE_CASH, said[:300])
+    twin = twin_of(Agreement.objects.get(key=agreement), money.received_on, money.amount, money.account.value)
+    made = record_receipt(seat, agreement, replace(money, besides=twin.pk if twin else None))
     match(seat, one.pk, [Part(line, made.pk, row.left)], "dicatat dari baris rekening koran ini")
     return made
 

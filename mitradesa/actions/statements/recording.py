@@ -10,7 +10,7 @@ from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.statements.drafts import read_rows
 from mitradesa.reading.statements.amounts import INCOMING
@@ -190,7 +190,9 @@ def _refuse_withdrawal(withdrawn_at: datetime | None, why: str) -> None:
     if withdrawn_at is not None:
         raise Blocked("Berkas ini sudah ditarik.", "")
     if len(why.strip()) < LEAST:
-        raise Blocked("Alasan menariknya belum ditulis.", "Tulis apa yang keliru pada berkas ini.")
+        raise Blocked(
+            lacking_reason("Alasan menariknya", why, LEAST), "Tulis apa yang keliru pada berkas ini."
+        )
 
 
 def _undone(batch: ImportBatch) -> None:

@@ -26,7 +26,9 @@ def agreement_seen(seat: Seat, key: str) -> Agreement | None:
     rows = Agreement.objects.filter(within(seat.region), key=key)
     if seat.partner is not None:
         rows = rows.filter(partner_id=seat.partner)
-    joined = with_rooms(rows.annotate(concerns_seen=_concerns(seat))).select_related("village", "partner", "renews", "merged_into")
+    joined = with_rooms(rows.annotate(concerns_seen=_concerns(seat))).select_related(
+        "village", "partner", "renews", "merged_into"
+    )
     return joined.prefetch_related("numbers", "parties", "facts", "flags", "files__file").first()
 
 

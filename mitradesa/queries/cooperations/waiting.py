@@ -31,6 +31,8 @@ TELLS_OF_LAPSE = {
 }
 TELLS_OF_SUSPENSION = {Role.VILLAGE_HEAD, Role.VILLAGE_SECRETARY, Role.BPD_CHAIR}
 TELLS_OF_MONEY = {Role.VILLAGE_HEAD, Role.BPD_CHAIR, Role.CAMAT}
+WATCHED = "Yang membagi, menarik atau mencatatnya pemerintah desa; tanyakan penjelasannya."
+WATCHED_DEPOSIT = "Yang menyetor dan mencatatnya pemerintah desa; tanyakan penyetorannya."
 REMEMBERED = Period(months=-24)
 """Receipts older than this are on the lists alone."""
 
@@ -87,11 +89,19 @@ def money(seat: Seat, day: date) -> Sequence[Waiting]:
     if seat.role not in TELLS_OF_MONEY:
         return ()
     rows = list(troubling(seat, REMEMBERED.after(day), MOST))
-    strange = [_money(one) for one in rows if Standing(one.standing) in UNEXPLAINED]
-    return strange + [_elsewhere(one) for one in rows if lies_elsewhere(one.account, one.deposited_on)]
+    keeps = may(seat, Act.KEEP_RECEIPTS)
+    strange = [_money(one, keeps=keeps) for one in rows if Standing(one.standing) in UNEXPLAINED]
+    away = [one for one in rows if lies_elsewhere(one.account, one.deposited_on)]
+    return strange + [_elsewhere(one, keeps=keeps) for one in away]
 
 
-def _money(one: Any) -> Waiting:
+def _came(one: Receipt) -> str:
+    """When and where it came in, and when it was paid over."""
+    said = f"Diterima {in_words(one.received_on)} ke {ACCOUNT_WORDS[Account(one.account)]}"
+    return f"{said}, disetor ke kas desa {in_words(one.deposited_on)}" if one.deposited_on else said
+
+
+def _money(one: Any, *, keeps: bool) -> Waiting:
     title = one.agreement.title or one.agreement.key
     standing = Standing(one.standing)
     when = (
@@ -102,19 +112,19 @@ def _money(one: Any) -> Waiting:
     return Waiting(
         "receipt",
         f"Belum dapat dijelaskan: {in_rupiah(one.amount)} dari {one.payer} untuk {title} ({one.village.name})",
-        f"Diterima {in_words(one.received_on)} ke {ACCOUNT_WORDS[Account(one.account)]}, {when}. {REMEDIES[standing]}",
+        f"{_came(one)}, {when}. {REMEDIES[standing] if keeps else WATCHED}",
         None,
         "receipts:of_agreement",
         one.agreement.key,
     )
 
 
-def _elsewhere(one: Receipt) -> Waiting:
+def _elsewhere(one: Receipt, *, keeps: bool) -> Waiting:
     title = one.agreement.title or one.agreement.key
     return Waiting(
         "undeposited",
         f"Belum disetor ke kas desa: {in_rupiah(one.amount)} untuk {title} ({one.village.name})",
-        f"Diterima {in_words(one.received_on)} ke {ACCOUNT_WORDS[Account(one.account)]}. {RULE} Setor, lalu catat hari setornya.",
+        f"{_came(one)}. {RULE} {'Setor, lalu catat hari setornya.' if keeps else WATCHED_DEPOSIT}",
         None,
         "receipts:of_agreement",
         one.agreement.key,

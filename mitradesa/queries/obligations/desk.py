@@ -19,6 +19,23 @@ TOLD = {
     Role.THIRD_PARTY,
 }
 
+CLAIMED = {
+    Side.VILLAGE: "Pihak ketiga menyatakan sudah memenuhi. Cocokkan dengan buktinya, lalu benarkan atau tolak.",
+    Side.PARTNER: "Sudah dinyatakan dipenuhi; menunggu desa membenarkan penerimaannya.",
+}
+OWN = {
+    Side.VILLAGE: "Penuhi, lalu catat pemenuhannya dengan buktinya.",
+    Side.PARTNER: (
+        "Penuhi, lalu nyatakan di sini dengan buktinya. Bila sudah dipenuhi, nyatakan; bila berkeberatan, bicarakan dengan desa."
+    ),
+}
+"""What is said to who owes it himself."""
+OTHERS = {
+    Side.VILLAGE: "Catat pemenuhannya, atau ingatkan.",
+    Side.PARTNER: "Belum dicatat dipenuhi desa; tanyakan kepada desa.",
+}
+"""What is said to the other side."""
+
 
 def duties(seat: Seat, day: date) -> Sequence[Waiting]:
     """Open due days up to thirty days ahead, the earliest first; one query."""
@@ -26,18 +43,20 @@ def duties(seat: Seat, day: date) -> Sequence[Waiting]:
         return ()
     rows = visible_dues(seat).filter(settled=False, due_on__lte=day + SOON)
     rows = rows.select_related("obligation__agreement").order_by("due_on", "id")
-    return [_waiting(one, day) for one in rows[:MOST]]
+    own = Side.PARTNER if seat.role is Role.THIRD_PARTY else Side.VILLAGE
+    return [_waiting(one, day, own) for one in rows[:MOST]]
 
 
-def _waiting(one: Due, day: date) -> Waiting:
+def _waiting(one: Due, day: date, own: Side) -> Waiting:
     duty = one.obligation
     who = SIDE_WORDS[Side(duty.owed_by)]
     amount = f", {in_rupiah(one.amount - one.brought)}" if one.amount else ""
     what = f"{duty.title}{amount}: kewajiban {who}, {duty.agreement.title or duty.agreement.key}"
     if one.claimed:
-        why = "Pihak ketiga menyatakan sudah memenuhi. Cocokkan dengan buktinya, lalu benarkan atau tolak."
+        why = CLAIMED[own]
     elif one.due_on < day:
-        why = f"Lewat {(day - one.due_on).days} hari sejak {in_words(one.due_on)}. Catat pemenuhannya, atau ingatkan."
+        what_to_do = OWN[own] if duty.owed_by == own else OTHERS[own]
+        why = f"Lewat {(day - one.due_on).days} hari sejak {in_words(one.due_on)}. {what_to_do}"
     else:
         why = f"Jatuh tempo {in_words(one.due_on)}."
     return Waiting("duty", what, why, one.due_on, "obligations:due", one.pk)

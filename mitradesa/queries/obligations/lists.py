@@ -13,10 +13,16 @@ from mitradesa.core.obligations.kinds import SOON, Kind, Side
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
+from mitradesa.queries.money.promised import FEES, PROMISED
 from mitradesa.records.models import Agreement, Due, Fulfilment, Obligation
 
 SIZE = 30
 WITHOUT_CODE = "-"
+MONEY: Mapping[str, Q] = {"janji": PROMISED, "denda": FEES}
+MONEY_WORDS: Mapping[str, str] = {
+    "janji": "dijanjikan kepada desa, tanpa denda",
+    "denda": "denda dan sanksi kepada desa",
+}
 
 
 class Which(StrEnum):
@@ -47,6 +53,7 @@ class Wanted:
     owed_by: str = ""
     year: str = ""
     code: str = ""
+    money: str = ""
 
     @staticmethod
     def of(given: Mapping[str, str]) -> "Wanted":
@@ -58,12 +65,13 @@ class Wanted:
             side if side in (Side.VILLAGE, Side.PARTNER) else "",
             year if year_in(year) else "",
             given.get("kode", "")[:20],
+            given["uang"] if given.get("uang") in MONEY else "",
         )
 
     def query(self, **changes: str) -> str:
         """The same as the query of an address, with some of it changed."""
         asked = {"mana": str(self.which), "jenis": self.kind, "wajib": self.owed_by}
-        asked |= {"tahun": self.year, "kode": self.code} | changes
+        asked |= {"tahun": self.year, "kode": self.code, "uang": self.money} | changes
         return urlencode({name: value for name, value in asked.items() if value})
 
 
@@ -96,6 +104,8 @@ def asked_dues(seat: Seat, wanted: Wanted, day: date) -> QuerySet[Due]:
         rows = rows.filter(due_on__range=(f"{wanted.year}-01-01", f"{wanted.year}-12-31"))
     if wanted.code:
         rows = rows.filter(obligation__account_code="" if wanted.code == WITHOUT_CODE else wanted.code)
+    if wanted.money:
+        rows = rows.filter(MONEY[wanted.money])
     if wanted.kind:
         rows = rows.filter(obligation__kind=wanted.kind)
     return rows.filter(obligation__owed_by=wanted.owed_by) if wanted.owed_by else rows

@@ -7,7 +7,6 @@ from django.db.models import Count, Q, Sum
 from django.db.models.functions import Coalesce
 
 from mitradesa.core.calendar import today
-from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.trail_words import moment_words
 from mitradesa.core.year_book import Book, Chapter, Counts, EventLine
 from mitradesa.queries import integrity
@@ -18,8 +17,8 @@ from mitradesa.queries.regions import area
 from mitradesa.queries.signers import keeper, signers
 from mitradesa.queries.village_reports.cooperations import REGIMES, in_the_year
 from mitradesa.queries.year_book.chapters import chapter
-from mitradesa.queries.year_book.known import Known
-from mitradesa.records.models import Agreement, Due, EventPhoto, OutreachEvent, Receipt, Region
+from mitradesa.queries.year_book.known import Known, promised_in
+from mitradesa.records.models import Agreement, EventPhoto, OutreachEvent, Receipt, Region
 
 PAST = 5
 PHOTOS = 6
@@ -69,13 +68,7 @@ def year_book(regency: str, year: int, *, as_known: bool, progress: Progress) ->
 def _past(regency: str, known: Known) -> Mapping[int, tuple[int, int]]:
     """The rupiah due and received of this year and the four before, as recorded by the moment of the book; two queries."""
     first = date(known.first.year - PAST + 1, 1, 1)
-    due = Due.objects.filter(
-        regency=regency,
-        due_on__range=(first, known.on),
-        obligation__withdrawn_on__isnull=True,
-        obligation__kind=Kind.MONEY,
-        obligation__owed_to=Side.VILLAGE,
-    )
+    due = promised_in(regency, known, first)
     came = Receipt.objects.filter(regency=regency, received_on__range=(first, known.on))
     came = came.filter(recorded_at__lt=known.cut) if known.cut else came.filter(withdrawn_at__isnull=True)
     by_year = [

@@ -6,20 +6,20 @@ from datetime import date
 
 from django.db.models import Q
 
-from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.potentials import FIELD_WORDS
+from mitradesa.core.receipts import Account
 from mitradesa.core.village_reports import REPORT_KIND_WORDS, ReportKind, ReportState
 from mitradesa.core.year_book import Chapter, Counts, Line, VillageLine
 from mitradesa.queries.agreements.asked import state_of
 from mitradesa.queries.overview import DESA
 from mitradesa.queries.tally_afterwards import days_to_signing
 from mitradesa.queries.village_reports.seen import newest
-from mitradesa.queries.year_book.known import Known, agreements, dues, ended_unknown, receipts
+from mitradesa.queries.year_book.known import Known, agreements, dues, ended_unknown, promised_in, receipts
 from mitradesa.records.models import Agreement, Dispute, Region, VillageReport
 
 
 def chapter(subdistrict: Region, known: Known) -> Chapter:
-    """A chapter; eleven queries."""
+    """A chapter; twelve queries."""
     counts: dict[str, Counts] = defaultdict(Counts)
     signed, ended = _agreements(subdistrict.code, known, counts)
     _money(subdistrict.code, known, counts)
@@ -89,14 +89,13 @@ def _line(row: Agreement, day: date | None, said: str = "") -> Line:
 
 
 def _money(region: str, known: Known, counts: dict[str, Counts]) -> None:
-    for one in receipts(region, known).only("village_id", "account", "amount"):
-        counts[one.village_id].received[one.account] += one.amount
-    rows = dues(region, known).values_list(
-        "village_id", "due_on", "amount", "met_on", "waived_on", "obligation__kind", "obligation__owed_to"
-    )
-    for village, due_on, amount, met_on, waived_on, kind, owed_to in rows:
-        if kind == Kind.MONEY and owed_to == Side.VILLAGE and due_on >= known.first:
-            counts[village].due += amount or 0
+    for one in receipts(region, known).only("village_id", "account", "amount", "deposited_on"):
+        over = one.deposited_on is not None and one.deposited_on <= known.on
+        counts[one.village_id].received[Account.VILLAGE_CASH.value if over else one.account] += one.amount
+    for village, rupiah in promised_in(region, known).values_list("village_id", "amount"):
+        counts[village].due += rupiah or 0
+    rows = dues(region, known).values_list("village_id", "due_on", "met_on", "waived_on", "obligation__kind")
+    for village, due_on, met_on, waived_on, kind in rows:
         done = [day for day in (met_on, waived_on) if day is not None and day <= known.on]
         if due_on < known.on and not done:
             counts[village].late[kind] += 1

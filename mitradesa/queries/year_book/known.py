@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from django.db.models import Q, QuerySet
 
 from mitradesa.core.calendar import WIB
+from mitradesa.queries.agreements.scope import within
+from mitradesa.queries.money.promised import FEE, MONEY_TO_VILLAGE
 from mitradesa.records.models import Agreement, Due, Event, Receipt, Step
 
 
@@ -61,3 +63,17 @@ def dues(region: str, known: Known) -> QuerySet[Due]:
     """The due days up to the last day of duties that stood then; when a duty was entered is not kept."""
     stood = Q(obligation__withdrawn_on__isnull=True) | Q(obligation__withdrawn_on__gt=known.on)
     return Due.objects.filter(stood, subdistrict=region, due_on__lte=known.on)
+
+
+def promised_in(region: str, known: Known, first: date | None = None) -> QuerySet[Due]:
+    """What was promised to villages for the whole year (or from `first` on), as it stood on the last day: the dashboard's sum.
+
+    `region` is a subdistrict or a regency. What was withdrawn or let go only later counted then.
+    """
+    last = date(known.first.year, 12, 31)
+    withdrawn, waived = (
+        Q(**{f"{name}__isnull": True}) | Q(**{f"{name}__gt": known.on})
+        for name in ("obligation__withdrawn_on", "waived_on")
+    )
+    rows = Due.objects.filter(MONEY_TO_VILLAGE, withdrawn, waived, within(region), ~FEE)
+    return rows.filter(due_on__range=(first or known.first, last))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from mitradesa.core.money import in_rupiah
+from mitradesa.core.money_days import why_not
 from mitradesa.reading.register.columns import IGNORED, Columns, Target
 from mitradesa.reading.register.days import is_nothing
 from mitradesa.reading.register.rows import Remark
@@ -166,6 +167,10 @@ def _read_day(reader: Cells, sheet: Sheet, order: str) -> None:
         reader.fail(
             "on", day.wrong or "Tanggalnya kosong.", day.remedy or "Isi tanggalnya, atau lewati baris ini."
         )
+        return
+    impossible = why_not(day.whole)
+    if impossible is not None:
+        reader.fail("on", *impossible)
         return
     reader.row.values["on"] = day.whole
     if day.doubt:

@@ -46,7 +46,7 @@ def bring_back(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0040_register_narrowed_in_its_index")]
+    dependencies = [("records", "0041_residents_voices")]
 
     operations = [
         migrations.CreateModel(

@@ -13,9 +13,11 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.queries.desk import desk
 from mitradesa.queries.money import sums
 from mitradesa.queries.money.accounts import OpenQuestion, code_for, official_numbers, official_on
+from mitradesa.queries.money.book import subsidiary_book
 from mitradesa.queries.money.expected import ages, expected_and_received, quarters
 from mitradesa.records.models import (
     AgreementFact,
+    BankMatch,
     BudgetLine,
     Event,
     Fulfilment,
@@ -195,8 +197,11 @@ def test_a_year_shows_quarters_arrears_and_sums_that_open(keeper, running, djang
     estate.a_receipt(running, 50, date(now.year, 8, 1), account_code="4.1.2")
     estate.a_receipt(running, 9, date(now.year, 8, 2), account_code="4.1.2", withdrawn_at="2026-01-01T00:00Z")
     (shown,) = quarters([running], now.year)
-    assert shown.received == {1: 250, 2: 0, 3: 50, 4: 0}
-    assert expected_and_received(seat, now.year)[1] == 300
+    assert shown.unexplained == 300
+    assert sum(shown.met.values()) == 0
+    sums = expected_and_received(seat, now.year)
+    assert (sums.came, sums.unexplained, sums.met) == (300, 300, 0)
+    assert shown.gap == sums.due
     for number in range(35):
         estate.a_receipt(
             world.agreement(title=f"Lain {number}"), 3, date(now.year, 3, 1), account_code="4.3.4"
@@ -217,6 +222,26 @@ def test_a_year_shows_quarters_arrears_and_sums_that_open(keeper, running, djang
     assert "365 hari lewat" not in old
     assert keeper.get(f"{HOME}tunggakan/csv/?umur=366").content.decode("utf-8-sig").count("Sewa") == 1
     assert keeper.get(f"{HOME}tunggakan/xlsx/").content[:2] == b"PK"
+
+
+def test_a_subsidiary_book_is_the_finance_officers_and_counts_what_lies_in_the_villages_account(running):
+    away = estate.a_receipt(running, 900, date(2026, 2, 1), account="person")
+    estate.a_receipt(running, 100, date(2026, 2, 3), file_name="kuitansi.pdf")
+    statement = estate.a_statement()
+    line = estate.a_line(statement, amount=70)
+    BankMatch.objects.create(line=line, receipt=estate.a_receipt(running, 70, date(2026, 2, 4)), amount=70)
+    book = subsidiary_book(running, None, date(2026, 12, 31), most=99)
+    assert [one.title for one in book.signers] == ["Kepala Desa", "Kaur Keuangan"]
+    assert [(row[5], row[7]) for row in book.rows] == [(None, 0), (100, 100), (70, 170)]
+    assert [row[4] for row in book.rows][:2] == ["belum ada", "kuitansi.pdf"]
+    assert str(book.rows[2][4]).startswith("rekening koran")
+    assert "BELUM disetor" in str(book.rows[0][2])
+    assert "Rp900" in book.notes[-1]
+    away.deposited_on = date(2026, 2, 5)
+    away.save()
+    book = subsidiary_book(running, 2026, date(2026, 12, 31), most=99)
+    assert [(row[1], row[7]) for row in book.rows][-1] == (date(2026, 2, 5), 1070)
+    assert len(book.notes) == 2
 
 
 def test_a_subsidiary_book_runs_to_its_sum_on_paper_and_as_a_file(keeper, running):

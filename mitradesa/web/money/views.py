@@ -14,6 +14,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, key_from
+from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.money import expected, sums
 from mitradesa.queries.money.book import subsidiary_book
 from mitradesa.records.models import Due, Receipt, Spending
@@ -45,16 +46,15 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     day = today()
     year = year_written(request) or day.year
     shown, rows = expected.years(seat, year, **_keys(request.GET))
-    due, came = expected.expected_and_received(seat, year)
     page = {
         "seat": seat,
         "year": year,
         "years": sorted({*sums.years_of(seat), day.year}, reverse=True),
         "page": shown,
         "rows": rows,
-        "due": due,
-        "came": came,
+        "sums": expected.expected_and_received(seat, year),
         "ages": expected.ages(seat, day),
+        "late_fees": expected.late_fees(seat, day),
         "age_words": expected.AGE_WORDS,
         "incomes": sums.by_account(sums.receipts_in(seat, year)),
         "spendings": sums.by_account(sums.spendings_in(seat, year)),
@@ -63,18 +63,38 @@ def overview(request: HttpRequest, seat: Seat) -> HttpResponse:
     return render(request, "web/money/overview.html", page)
 
 
+def _partner(seat: Seat, asked: str) -> tuple[str, str]:
+    """The third party that arrears are narrowed to, as an address names it, and its name; empty where none is asked for."""
+    if asked == expected.NONE:
+        return asked, "belum disebut"
+    if not asked.isdecimal() or len(asked) >= expected.MOST_DIGITS:
+        return "", ""
+    rows = visible_agreements(seat).filter(partner=int(asked))
+    name = rows.values_list("partner__name", flat=True).first()
+    return (asked, name) if name else ("", "")
+
+
 @never_cache
 @require_safe
 @allowed(Act.READ_RECEIPTS)
 def arrears(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Arrears of an age, the oldest first."""
+    """Arrears of an age or a third party, the oldest first; above them who lacks most."""
     day, age = today(), request.GET.get("umur", "")
+    partner, name = _partner(seat, request.GET.get("mitra", ""))
+    ages = expected.ages(seat, day, partner)
+    asked = [ages[age]] if age in ages else list(ages.values())
     page = {
         "seat": seat,
         "age": age if age in expected.AGES else "",
         "age_words": expected.AGE_WORDS,
-        "ages": expected.ages(seat, day),
-        "page": expected.arrears(seat, age, day, **_keys(request.GET)),
+        "ages": ages,
+        "number": sum(one[0] for one in asked),
+        "total": sum(one[1] for one in asked),
+        "late_fees": 0 if partner else expected.late_fees(seat, day),
+        "partner": partner,
+        "partner_name": name,
+        "debtors": [] if partner else expected.debtors(seat, age, day),
+        "page": expected.arrears(seat, age, day, partner, **_keys(request.GET)),
         "day": day,
     }
     return render(request, "web/money/arrears.html", page)
@@ -85,10 +105,12 @@ def arrears(request: HttpRequest, seat: Seat) -> HttpResponse:
 def arrears_file(request: HttpRequest, seat: Seat, kind: str) -> HttpResponse:
     """The arrears that the list shows, as XLSX or CSV."""
     day, age = today(), request.GET.get("umur", "")
-    rows = expected.of_age(expected.late(seat, day), age, day)
+    partner, name = _partner(seat, request.GET.get("mitra", ""))
+    rows = expected.of_age(expected.late(seat, day, partner), age, day)
     rows = rows.select_related("obligation__agreement__partner", "village").order_by("due_on", "id")
     found = (_arrear(one, day) for one in rows[:MOST_EXPORTED])
-    return ARREARS.taken_home(kind, seat, expected.AGE_WORDS.get(age, "semua umur"), found)
+    said = expected.AGE_WORDS.get(age, "semua umur")
+    return ARREARS.taken_home(kind, seat, f"{said}, {name}" if name else said, found)
 
 
 def _arrear(one: Due, day: date) -> tuple[object, ...]:

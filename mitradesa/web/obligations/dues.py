@@ -18,6 +18,7 @@ from mitradesa.core.receipts import ACCOUNT_WORDS
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.obligations.lists import due_seen
+from mitradesa.queries.receipts import twin_of
 from mitradesa.records.models import Due, Fulfilment
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
@@ -99,7 +100,20 @@ def fulfil(request: HttpRequest, seat: Seat, due: int) -> HttpResponse:
     form = FulfilmentForm(row, claims=seat.partner is not None, data=request.POST, files=request.FILES)
     if not form.is_valid():
         return _shown(request, seat, due, 422, form=form)
-    return _done(request, seat, due, lambda: record_fulfilment(seat, due, form.brought()), form)
+
+    def refused_again(status: int, refused: Blocked | None) -> HttpResponse:
+        said = form.brought()
+        if takes_receipts(row) and said.received_on is not None:
+            kind = said.into.account.value
+            form.ask_besides(twin_of(row.obligation.agreement, said.received_on, said.amount or 0, kind))
+        return _shown(request, seat, due, status, refused, form)
+
+    return done(
+        request,
+        lambda: record_fulfilment(seat, due, form.brought()),
+        refused_again,
+        reverse("obligations:due", args=[due]),
+    )
 
 
 @require_POST

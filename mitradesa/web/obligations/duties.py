@@ -19,7 +19,7 @@ from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.obligations.lists import obligations_of
-from mitradesa.queries.obligations.suggested import Suggested, suggested
+from mitradesa.queries.obligations.suggested import Suggested, promised_by, suggested
 from mitradesa.queries.turnovers.years import formula_of
 from mitradesa.records.models import Agreement, Obligation
 from mitradesa.web.base.seats import allowed
@@ -56,7 +56,7 @@ def _shown(
         "seat": seat,
         "row": row,
         "duties": duties,
-        "offered": list(enumerate(suggested(row, titles))) if keeps else (),
+        "offered": list(enumerate(suggested(row, titles, promised_by(duties)))) if keeps else (),
         "keeps": keeps,
         "day": day,
         "tones": TONES,
@@ -81,8 +81,9 @@ def new(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 
 
 def _begun(row: Agreement, asked: str) -> dict[str, Any]:
-    titles = [one.title for one in obligations_of(row) if one.withdrawn_on is None]
-    offered = suggested(row, titles)
+    duties = obligations_of(row)
+    titles = [one.title for one in duties if one.withdrawn_on is None]
+    offered = suggested(row, titles, promised_by(duties))
     if not asked.isdecimal() or int(asked[:3]) >= len(offered):
         return {"first_due": row.starts_on or today()}
     return _values(offered[int(asked[:3])])

@@ -16,6 +16,7 @@ from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.records.models import Due
 from mitradesa.web.base.sent import given
 from mitradesa.web.benefits.forms import AmountField
+from mitradesa.web.receipts.forms import BesidesForm
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 OWING = [(one.value, SIDE_WORDS[one]) for one in (Side.PARTNER, Side.VILLAGE)]
@@ -98,7 +99,7 @@ def into(asked: Mapping[str, Any]) -> Into:
     return Into(known, asked.get("number") or "", asked.get("holder") or "")
 
 
-class FulfilmentForm(forms.Form):
+class FulfilmentForm(BesidesForm):
     """What was brought; rupiah where rupiah are due, and the day of receipt where the village records it itself."""
 
     amount = AmountField(_("Rupiah yang dibayar"), hint=_("Utuh menurut bukti, tanpa dipotong apa pun."))
@@ -148,4 +149,5 @@ class FulfilmentForm(forms.Form):
             note=asked["note"],
             file=given(asked["file"]),
             into=into(asked),
+            besides=self.meant_besides(),
         )

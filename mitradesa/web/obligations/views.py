@@ -12,7 +12,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, STANDING_WORDS, Kind, Side, Standing
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import key_from
-from mitradesa.queries.obligations.lists import WHICH_WORDS, Wanted, asked_dues, listed, totals
+from mitradesa.queries.obligations.lists import MONEY_WORDS, WHICH_WORDS, Wanted, asked_dues, listed, totals
 from mitradesa.records.models import Due
 from mitradesa.web.base.exports import MOST_EXPORTED, Table
 from mitradesa.web.base.seats import allowed
@@ -56,6 +56,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "seat": seat,
         "asked": wanted,
         "which": WHICH_WORDS,
+        "moneys": MONEY_WORDS,
         "page": listed(seat, wanted, day, after=after, before=before),
         "totals": totals(seat, wanted, day),
         "day": day,

@@ -12,18 +12,43 @@ from mitradesa.core.calendar import in_words
 from mitradesa.core.language import _
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account, oldest_first
-from mitradesa.records.models import Due
+from mitradesa.records.models import Due, Receipt
 from mitradesa.web.base.sent import given
 from mitradesa.web.benefits.forms import AmountField
 from mitradesa.web.cooperations.forms import DAY
 from mitradesa.web.plans.forms import RupiahField
 
+MOST_DIGITS = 19
 SPLITS = {
     "auto": "yang paling lama dulu",
     "typed": "menurut isian saya",
     "later": "dibagi nanti",
 }
+MORE = ("happened_on", "withheld", "code", "note")
+"""The fields of a receipt that are seldom needed; they are folded."""
 CODES = [("", "menurut perjanjian"), *choices(AccountKind.INCOME)]
+
+
+class BesidesForm(forms.Form):
+    """A form of money that came in, which asks whether it is meant beside an equal receipt; `besides` stays hidden until one is found."""
+
+    def ask_besides(self, twin: Receipt | None) -> None:
+        """Shows the question beside the receipt that is equal; nothing where there is none."""
+        if twin is None:
+            return
+        said = f"{in_rupiah(twin.amount)}, {in_words(twin.received_on)}, {twin.payer}"
+        self.fields["besides"] = forms.IntegerField(
+            label=_("Catat juga: ini pembayaran lain"),
+            required=False,
+            widget=forms.CheckboxInput(attrs={"value": twin.pk}, check_test=lambda _value: False),
+            help_text=f"{_('Sama dengan penerimaan')} {said}.",
+        )
+        self.order_fields(["besides"])
+
+    def meant_besides(self) -> int | None:
+        """The equal receipt beside which this one is meant to stand."""
+        typed = str(self.data.get("besides", ""))
+        return int(typed) if typed.isdecimal() and len(typed) < MOST_DIGITS else None
 
 
 class ShareForm(forms.Form):
@@ -44,6 +69,11 @@ class ShareForm(forms.Form):
             label = f"{due.obligation.title}, {in_words(due.due_on)}"
             self.fields[f"share_{due.pk}"] = AmountField(label, hint=f"{_('sisa')} {in_rupiah(left)}")
 
+    @property
+    def split_names(self) -> list[str]:
+        """The fields that share it out, in their order."""
+        return [name for name in self.fields if name == "split" or name.startswith("share_")]
+
     def shares(self, amount: int) -> list[Share]:
         """The parts of an amount."""
         asked = self.cleaned_data
@@ -55,7 +85,7 @@ class ShareForm(forms.Form):
         return [Share(due, part) for due, part in typed if part and way == "typed"]
 
 
-class ReceiptForm(ShareForm):
+class ReceiptForm(BesidesForm, ShareForm):
     """Money that came in."""
 
     received_on = forms.DateField(
@@ -100,7 +130,7 @@ class ReceiptForm(ShareForm):
         super().__init__(dues, *args, **more)
         if not dues:
             del self.fields["split"]
-        last = [name for name in self.fields if name == "split" or name.startswith("share_")]
+        last = self.split_names
         self.order_fields([name for name in self.fields if name not in last] + last)
 
     def money(self) -> Money:
@@ -120,4 +150,5 @@ class ReceiptForm(ShareForm):
             holder=said["holder"],
             file=given(said["file"]),
             shares=self.shares(amount),
+            besides=self.meant_besides(),
         )

@@ -1,6 +1,6 @@
 """Money is typed once: a receipt is shared out exactly over due days, and what meets a due day is a part of a receipt."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -84,6 +84,8 @@ def test_typed_parts_never_exceed_the_receipt_or_what_a_day_has_left(keeper, ren
     assert (one.unallocated, standing_of(one)) == (1_100_000, Standing.UNSCHEDULED)
     (line,) = [one for one in desk(world.seat(world.holder("camat"))) if one.kind == "receipt"]
     assert "Rp1.100.000 belum ada jadwalnya" in line.why
+    assert "tanyakan penjelasannya" in line.why
+    (line,) = [one for one in desk(world.seat(world.holder("village_head"))) if one.kind == "receipt"]
     assert "catat dulu kewajiban dari pasal perjanjiannya" in line.why
     share = f"/ruang/penerimaan/{one.pk}/bagi/"
     assert keeper.post(share, {"split": "typed"}).status_code == 409
@@ -231,3 +233,112 @@ def test_gross_is_booked_and_what_was_kept_back_stands_beside_it(keeper, rented)
     assert (one.amount, one.withheld, one.allocated) == (1_500_000, 150_000, 1_500_000)
     assert "Dipotong pembayar Rp150.000" in text_of(keeper.get(f"/ruang/penerimaan/{rented.key}/"))
     assert sent(keeper, rented, happened_on="2026-08-03").status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("1900-01-01", "terlalu lama"),
+        ("2999-01-01", "belum tiba"),
+        ("2024-12-31", "sebelum perjanjiannya ada"),
+    ],
+)
+def test_a_day_on_which_no_money_can_have_come_is_refused_with_what_to_do(keeper, rented, day, says):
+    if "ada" in says:
+        rented.starts_on, rented.signed_on = date(2026, 2, 1), date(2026, 1, 1)
+        rented.save()
+    first = dues()[0]
+    paid = {"amount": "5", "happened_on": day, "received_on": day, "account": "village_cash"}
+    for page in (sent(keeper, rented, received_on=day), keeper.post(f"{DUTY}tempo/{first.pk}/penuhi/", paid)):
+        assert page.status_code == 409
+        assert says in text_of(page)
+        assert "tahunnya" in text_of(page)
+    earlier = sent(keeper, rented, happened_on="1900-01-01")
+    assert earlier.status_code == 409
+    assert not Receipt.objects.exists()
+    (day,) = [day for day in (rented.signed_on,) if day] or [date(2026, 8, 2)]
+    assert sent(keeper, rented, received_on=(day - timedelta(days=360)).isoformat()).status_code == 302
+
+
+def test_an_equal_receipt_is_asked_about_and_a_double_tap_makes_one(keeper, rented):
+    assert sent(keeper, rented, split="auto").status_code == 302
+    assert sent(keeper, rented, split="auto").status_code == 302
+    one = Receipt.objects.get()
+    assert Event.objects.filter(kind="receipt.recorded").count() == 1
+    asked = sent(keeper, rented, split="auto", note="Bulan kedua")
+    assert asked.status_code == 409
+    assert "Sama dengan penerimaan Rp1.500.000, 2 Agustus 2026" in text_of(asked)
+    assert f'name="besides" value="{one.pk}"' in asked.content.decode()
+    again = {"split": "auto", "note": "Bulan kedua", "besides": str(one.pk)}
+    assert sent(keeper, rented, **again).status_code == 302
+    assert sent(keeper, rented, **again).status_code == 302
+    assert Receipt.objects.count() == 2
+    Receipt.objects.update(recorded_at="2026-08-02T00:00Z")
+    assert sent(keeper, rented, split="auto").status_code == 409
+    assert sent(keeper, rented, split="auto", amount="1.500.001").status_code == 302
+
+
+def test_a_due_day_met_twice_asks_too(keeper, rented):
+    first = dues()[0]
+    paid = {
+        "amount": "400.000",
+        "happened_on": "2026-01-30",
+        "received_on": "2026-01-31",
+        "account": "village_cash",
+    }
+    address = f"{DUTY}tempo/{first.pk}/penuhi/"
+    assert [keeper.post(address, paid).status_code for _ in range(2)] == [302, 302]
+    one = Receipt.objects.get()
+    asked = keeper.post(address, paid | {"note": "Bagian kedua"})
+    assert asked.status_code == 409
+    assert f'name="besides" value="{one.pk}"' in asked.content.decode()
+    assert keeper.post(address, paid | {"note": "Bagian kedua", "besides": str(one.pk)}).status_code == 302
+    assert dues()[0].brought == 800_000
+
+
+def test_what_is_wrong_stands_at_the_top_with_the_way_to_its_field(keeper, rented):
+    page = sent(keeper, rented, amount="banyak", withheld="banyak")
+    assert page.status_code == 422
+    top = page.content.decode().split("<h1>")[0]
+    assert "Belum tersimpan" in top
+    assert '<a href="#id_amount">' in top
+    assert '<a href="#id_withheld">' in top
+    assert "Belum tersimpan" not in keeper.get(f"/ruang/penerimaan/{rented.key}/").content.decode()
+    folded = keeper.get(f"/ruang/penerimaan/{rented.key}/").content.decode()
+    assert (
+        folded.index('id="catat" open') < folded.index('name="received_on"') < folded.index('name="withheld"')
+    )
+
+
+def test_the_partner_is_told_to_pay_and_the_village_to_record(keeper, rented):
+    person = world.holder("third_party")
+    rented.partner_id = world.seat(person).partner
+    rented.save()
+
+    def told(one):
+        return [line.why for line in desk(world.seat(one)) if line.kind == "duty"]
+
+    assert all("Penuhi, lalu nyatakan" in why for why in told(person))
+    assert told(person)
+    assert all("Catat pemenuhannya, atau ingatkan" in why for why in told(world.holder("finance_officer")))
+    first = dues()[0]
+    world.signed_in(person).post(
+        f"{DUTY}tempo/{first.pk}/penuhi/", {"amount": "5", "happened_on": "2026-01-30"}
+    )
+    assert "menunggu desa membenarkan" in " ".join(told(person))
+
+
+def test_who_only_looks_is_not_told_to_share_out_and_a_paid_over_receipt_is_called_so(keeper, rented):
+    estate.a_receipt(
+        rented,
+        750_000,
+        date(2026, 8, 2),
+        account="person",
+        holder="Budi Contoh",
+        deposited_on=date(2026, 8, 5),
+    )
+    (line,) = [one for one in desk(world.seat(world.holder("bpd_chair"))) if one.kind == "receipt"]
+    assert "rekening perorangan, disetor ke kas desa 5 Agustus 2026" in line.why
+    assert "Bagi penerimaan ini" not in line.why
+    (own,) = [one for one in desk(world.seat(world.holder("village_head"))) if one.kind == "receipt"]
+    assert "Bagi penerimaan ini" in own.why

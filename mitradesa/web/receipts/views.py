@@ -17,11 +17,11 @@ from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import visible_agreements
 from mitradesa.queries.money.accounts import official_on
 from mitradesa.queries.money.schedule import open_dues
-from mitradesa.queries.receipts import Narrowed, listed, receipts_of, sum_of
+from mitradesa.queries.receipts import Narrowed, listed, receipts_of, sum_of, twin_of
 from mitradesa.records.models import Agreement
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.sent import kept
-from mitradesa.web.receipts.forms import ReceiptForm
+from mitradesa.web.receipts.forms import MORE, ReceiptForm
 
 MANY = 200
 WORDS: dict[str, object] = {
@@ -70,6 +70,9 @@ def of_agreement(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         return record_receipt(seat, key, form.money())
 
     def show(status: int, refused: Blocked | None) -> HttpResponse:
+        if refused is not None:
+            said = form.money()
+            form.ask_besides(twin_of(row, said.received_on, said.amount, said.account.value))
         return shown(request, seat, row, status, refused, form)
 
     return kept(request, form, act, show, reverse("receipts:of_agreement", args=[key]))
@@ -105,10 +108,16 @@ def shown(
     form: ReceiptForm | None = None,
 ) -> HttpResponse:
     """The page of an agreement's receipts."""
+    form = form or receipt_form(row)
     page = {
         "seat": seat,
         "row": row,
-        "form": form or receipt_form(row),
+        "form": form,
+        "first": [name for name in form.fields if name not in (*MORE, *form.split_names)],
+        "more": MORE,
+        "more_open": any(form.data.get(name) or name in form.errors for name in MORE),
+        "split_open": form.data.get("split") == "typed"
+        or not form.errors.keys().isdisjoint(form.split_names),
         "refused": refused,
         "keeps": may(seat, Act.KEEP_RECEIPTS, row.village_id),
         "receipts": list(receipts_of(row, MANY)),

@@ -331,3 +331,33 @@ def test_the_pages_cost_the_same_with_many_lines(officer, bound, django_assert_m
     assert page.content.decode().count('name="bagian"') == 30
     with django_assert_max_num_queries(12):
         assert "Berikutnya" in text_of(officer.browser.get(f"{HOME}{statement.pk}/?mana=belum"))
+
+
+def test_rows_of_impossible_days_and_years_are_refused_and_the_known_account_is_filled_in(officer):
+    estate.a_bank_account(confirmed_at="2026-01-01T00:00Z", bank="Bank Sumsel Babel")
+    rows = "22/11/2036;TRF DARI PT CONTOH MITRA;;5,00;5,00\n07/01/1900;SETORAN;;5,00;10,00\n"
+    uploaded(officer.browser, f"Tanggal;Uraian;Debet;Kredit;Saldo\n{rows}")
+    batch = ImportBatch.objects.latest("pk")
+    assert (batch.answers["bank"], batch.answers["number"]) == ("Bank Sumsel Babel", "1234567890")
+    address = f"{FILES}{batch.key}/"
+    wrong = officer.browser.post(f"{address}kolom/", columns_of(batch, year="abc"))
+    assert wrong.status_code == 422
+    assert "Tahun &#34;abc&#34; tidak terbaca" in wrong.content.decode()
+    assert officer.browser.post(f"{address}kolom/", columns_of(batch, year="")).status_code == 302
+    page = text_of(officer.browser.get(f"{address}periksa/"))
+    assert "Hari 22 November 2036 belum tiba" in page
+    assert "2 baris salah" in page
+    officer.browser.post(f"{address}catat/")
+    assert not BankStatement.objects.exists()
+
+
+def test_the_head_finds_no_button_while_money_is_not_explained(officer):
+    one = estate.a_statement()
+    line = estate.a_line(one)
+    head = world.signed_in(world.holder("village_head"))
+    page = text_of(head.get(f"{HOME}{one.pk}/"))
+    assert "Setujui pencocokan ini" not in page
+    assert "yang menjelaskannya kaur keuangan. Masih belum dijelaskan: 1 baris" in page
+    BankLine.objects.filter(pk=line.pk).update(aside="Dana desa")
+    assert "Setujui pencocokan ini" in text_of(head.get(f"{HOME}{one.pk}/"))
+    assert "menunggu persetujuan kepala desa" in text_of(officer.browser.get(f"{HOME}{one.pk}/"))
