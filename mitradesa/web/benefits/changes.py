@@ -139,6 +139,12 @@ def drop(request: HttpRequest, seat: Seat, key: str, place: int) -> HttpResponse
     return _acted(request, seat, row, lambda: drop_deal(seat, key, _version(request), place))
 
 
+INCOMPLETE = Blocked(
+    "Pilihan belum dicatat: isiannya belum lengkap.",
+    "Lengkapi isian yang ditandai di bawah: tawaran yang dipilih, hari musyawarah, dan alasannya.",
+)
+
+
 @require_POST
 @allowed(Act.KEEP_COMPARISON)
 def choose(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
@@ -146,10 +152,11 @@ def choose(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     row = comparison_or_404(seat, key)
     version = _version(request)
     if "cabut" in request.POST:
-        return _acted(request, seat, row, lambda: choose_deal(seat, key, version, None))
+        reason = request.POST.get("reason", "")
+        return _acted(request, seat, row, lambda: choose_deal(seat, key, version, None, because=reason))
     form = ChoiceForm([one.title for one in deals_of(row)], request.POST)
     if not form.is_valid():
-        return shown(request, seat, row, choice=form)
+        return shown(request, seat, row, choice=form, refused=INCOMPLETE, status=422)
     asked = form.cleaned_data
     return _acted(
         request,
