@@ -8,6 +8,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.disputes import RAISED_BY
 from mitradesa.core.roles import Seat
+from mitradesa.core.village_reports import ARTICLES, DAYS_SILENT, Period, ReportKind
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import level_of
 from mitradesa.queries.dashboard import Dashboard, Section
@@ -17,6 +18,7 @@ from mitradesa.records.models import Region
 from mitradesa.web.base.exports import Table
 from mitradesa.web.base.pictures import bars
 from mitradesa.web.base.seats import allowed
+from mitradesa.web.cooperations.seen import cited
 
 EARLIEST, YEARS, MOST_DRAWN = 2014, 5, 12
 TABLE = Table("Dasbor kerja sama desa", (("Bagian", 40), ("Uraian", 44), ("Jumlah", 20), ("Satuan", 12)))
@@ -50,6 +52,9 @@ def show(request: HttpRequest, seat: Seat) -> HttpResponse:
         "year": year,
         "years": years(),
         "day": day,
+        "reports_due": Period(year).due,
+        "report_articles": cited(ARTICLES[ReportKind.YEARLY], day),
+        "silent": DAYS_SILENT,
     }
     return render(request, "web/dashboard/dashboard.html", shown)
 
@@ -77,7 +82,7 @@ def lines(found: Dashboard) -> list[tuple[object, ...]]:
     head: list[tuple[object, ...]] = [
         ("Seluruhnya", "perjanjian", found.total, ""),
         ("Desa", "belum mempunyai perjanjian", found.without, f"dari {found.villages}"),
-        ("Laporan tahunan", "desa wajib", found.reports.owing, ""),
+        ("Laporan tahunan", "desa wajib", found.reports.owing, f"dari {found.villages}"),
         ("Laporan tahunan", "sudah dikirim", found.reports.sent, ""),
     ]
     if took.number:
