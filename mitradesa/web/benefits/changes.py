@@ -79,7 +79,7 @@ def new_deal(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     row = comparison_or_404(seat, key)
     deals = deals_of(row)
     begun = {name: getattr(deals[0], name) for name in SAME} if deals else {}
-    return _deal(request, seat, row, begun, None)
+    return _deal(request, seat, row, begun, None, deals[0].title if deals else "")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -94,7 +94,7 @@ def change_deal(request: HttpRequest, seat: Seat, key: str, place: int) -> HttpR
 
 
 def _deal(
-    request: HttpRequest, seat: Seat, row: Comparison, begun: dict[str, Any], place: int | None
+    request: HttpRequest, seat: Seat, row: Comparison, begun: dict[str, Any], place: int | None, copied: str = ""
 ) -> HttpResponse:
     form = DealForm(request.POST or None, initial=begun | {"version": row.version})
 
@@ -102,7 +102,7 @@ def _deal(
         return keep_deal(seat, row.key, form.cleaned_data["version"], form.deal(), place=place)
 
     title = "Tawaran baru" if place is None else "Ubah tawaran"
-    return _kept(request, seat, form, act, {"title": title, "row": row, "groups": GROUPS})
+    return _kept(request, seat, form, act, {"title": title, "row": row, "groups": GROUPS, "copied": copied})
 
 
 def _kept(
@@ -121,7 +121,7 @@ def _kept(
         else:
             messages.success(request, "Tersimpan.")
             return redirect("benefits:show", row.key)
-    page = {"row": None, "case": None, "key": "", "groups": ()} | about
+    page = {"row": None, "case": None, "key": "", "groups": (), "copied": ""} | about
     status = 409 if refused else 400 if form.errors else 200
     return render(
         request,

@@ -144,6 +144,7 @@ def test_the_second_deal_begins_with_the_figures_of_the_first(secretary):
         r'value="5\.000\.000"[^>]*name="land_use"', page
     )
     assert 'value="20.000.000"' not in page
+    assert "Angka usahanya disalin dari tawaran" in page
 
 
 def test_what_is_not_known_is_named_and_not_taken_for_nothing(secretary):

@@ -161,7 +161,9 @@ def test_the_tile_of_yearly_reports_says_who_owes_one_by_when_and_by_which_artic
     found = dashboard(seat, YEAR, today())
     assert f"laporan tahunan {YEAR} sudah dikirim, dari {found.reports.owing} desa yang wajib" in page
     assert f"belum jatuh waktunya: usulan batas 31 Januari {YEAR + 1}" in page
-    assert f"{found.reports.owing} dari {found.villages} desa" in page
+    assert (
+        f"{found.reports.owing} dari {found.villages - found.without} desa yang mempunyai perjanjian" in page
+    )
     assert "Permendagri 96/2017 Pasal 14(7)" in page
     past = text_of(client.get(f"{HOME}?tahun={YEAR - 2}"))
     assert "belum mengirim laporan tahunan" in past
