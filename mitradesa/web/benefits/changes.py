@@ -94,7 +94,12 @@ def change_deal(request: HttpRequest, seat: Seat, key: str, place: int) -> HttpR
 
 
 def _deal(
-    request: HttpRequest, seat: Seat, row: Comparison, begun: dict[str, Any], place: int | None, copied: str = ""
+    request: HttpRequest,
+    seat: Seat,
+    row: Comparison,
+    begun: dict[str, Any],
+    place: int | None,
+    copied: str = "",
 ) -> HttpResponse:
     form = DealForm(request.POST or None, initial=begun | {"version": row.version})
 

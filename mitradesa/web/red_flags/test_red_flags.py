@@ -180,7 +180,7 @@ def test_an_answered_sign_whose_facts_changed_keeps_its_answer_and_waits_for_a_d
     ):
         assert word in page, word
     assert any("Faktanya berubah" in one.why for one in lines(inspector))
-    assert "faktanya berubah" in text_of(inspector.browser.get(HOME))
+    assert "1 tanda" in text_of(inspector.browser.get(f"{HOME}?mana=bergeser"))
     lease.row.receipts.update(account="village_cash")
     look(lease)
     assert "tanda ini tidak terlihat lagi" in text_of(inspector.browser.get(at(flag)))
