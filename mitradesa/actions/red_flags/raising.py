@@ -19,8 +19,8 @@ from mitradesa.records.models import Agreement, RedFlag, RedFlagEntry
 
 CHANGED = "Fakta yang mendasarinya berubah, atau tidak lagi memenuhi ukurannya."
 BACK = "Fakta yang sama tampak lagi."
-GONE = "Catatannya berubah sesudah ditanyakan, dan kini tanda ini tidak terlihat lagi. Yang dahulu terlihat: {before}"
-OTHERWISE = "Catatannya berubah sesudah ditanyakan. Dahulu: {before} Sekarang: {now}"
+GONE = "Catatannya atau ukurannya berubah sesudah ditanyakan; kini fakta itu tidak terlihat lagi. Yang dahulu terlihat: {before}"
+OTHERWISE = "Catatannya atau ukurannya berubah sesudah ditanyakan. Dahulu: {before} Sekarang: {now}"
 STAYS = "mencatat bahwa faktanya berubah sesudah ditanyakan, dan tetap menunggu keputusan, pada tanda"
 Mark = tuple[str, str]
 

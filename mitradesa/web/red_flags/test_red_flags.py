@@ -183,7 +183,7 @@ def test_an_answered_sign_whose_facts_changed_keeps_its_answer_and_waits_for_a_d
     assert "1 tanda" in text_of(inspector.browser.get(f"{HOME}?mana=bergeser"))
     lease.row.receipts.update(account="village_cash")
     look(lease)
-    assert "tanda ini tidak terlihat lagi" in text_of(inspector.browser.get(at(flag)))
+    assert "fakta itu tidak terlihat lagi" in text_of(inspector.browser.get(at(flag)))
     assert decided(inspector, flag, "corrected").status_code == 302
 
 
