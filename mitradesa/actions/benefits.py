@@ -16,6 +16,8 @@ from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Comparison, Cooperation, Region
 
 MOST_DEALS = 4
+EARLIEST = date(2014, 1, 15)
+"""The day of UU 6/2014, which knows the musyawarah desa; an earlier day is a slip of the pen. A measure of ours."""
 SHORTEST_REASON = 10
 
 
@@ -138,17 +140,34 @@ def _refuse_decided(row: Comparison) -> None:
 def choose_deal(
     seat: Seat, key: str, version: int, place: int | None, on: date | None = None, because: str = ""
 ) -> Comparison:
-    """Records which deal the musyawarah picked, on which day and why; None takes a mistaken record back."""
+    """Records which deal the musyawarah picked, on which day and why; None takes a mistaken record back, with the reason."""
     row = _to_change(seat, key, version)
-    if place is not None:
-        _refuse_choice(row, place, on, because)
-    row.chosen, row.chosen_on, row.chosen_because = place, on if place is not None else None, because.strip()
+    if place is None:
+        return _withdrawn(seat, row, because.strip())
+    _refuse_choice(row, place, on, because)
+    row.chosen, row.chosen_on, row.chosen_because = place, on, because.strip()
     row.save()
-    if place is None or on is None:
-        _told(seat, row, "comparison.choice_withdrawn", "mencabut catatan pilihan pada", {})
-    else:
-        says = f'mencatat bahwa musyawarah pada {in_words(on)} memilih "{row.deals[place]["title"]}" pada'
-        _told(seat, row, "comparison.chosen", says, {"deal": row.deals[place], "because": because.strip()})
+    if on is None:
+        return row
+    says = f'mencatat bahwa musyawarah pada {in_words(on)} memilih "{row.deals[place]["title"]}" pada'
+    _told(seat, row, "comparison.chosen", says, {"deal": row.deals[place], "because": because.strip()})
+    return row
+
+
+def _withdrawn(seat: Seat, row: Comparison, reason: str) -> Comparison:
+    if row.chosen is None:
+        raise Blocked("Belum ada pilihan yang dicatat.", "Buka lagi halaman perbandingannya.")
+    if len(reason) < SHORTEST_REASON:
+        raise Blocked(
+            "Pilihan belum dicabut: alasannya kosong atau terlalu pendek.",
+            f"Tulis apa yang keliru dicatat, sedikitnya {SHORTEST_REASON} huruf.",
+        )
+    before = {"deal": row.deals[row.chosen], "because": row.chosen_because, "reason": reason}
+    row.chosen, row.chosen_on, row.chosen_because = None, None, ""
+    row.save()
+    _told(
+        seat, row, "comparison.choice_withdrawn", f'mencabut catatan pilihan karena "{reason}" pada', before
+    )
     return row
 
 
@@ -157,8 +176,16 @@ def _refuse_choice(row: Comparison, place: int, on: date | None, because: str) -
         raise Blocked("Tawaran itu tidak ada.", "Pilih salah satu tawaran yang dibandingkan.")
     if on is None or on > today():
         raise Blocked("Hari musyawarahnya belum diisi atau belum tiba.", "Isi hari musyawarah itu diadakan.")
+    if on < EARLIEST:
+        raise Blocked(
+            f"Hari musyawarah {in_words(on)} terlalu lama: musyawarah desa dikenal sejak UU 6/2014.",
+            "Periksa tahunnya.",
+        )
     if len(because.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan memilih belum ditulis.", "Tulis mengapa tawaran itu yang dipilih.")
+        raise Blocked(
+            "Alasan memilih kosong atau terlalu pendek.",
+            f"Tulis mengapa tawaran itu yang dipilih, sedikitnya {SHORTEST_REASON} huruf.",
+        )
 
 
 def _told(seat: Seat, row: Comparison, kind: str, says: str, values: dict[str, object]) -> None:

@@ -9,6 +9,7 @@ from mitradesa.actions.agreements import Entry, KnownFact, Party, record_agreeme
 from mitradesa.actions.asset_lock import prolong, release_closed, release_unsigned
 from mitradesa.actions.judging import judge_anew
 from mitradesa.core.lifecycle.papers import Paper
+from mitradesa.core.potentials import field_word
 from mitradesa.core.roles import Seat
 from mitradesa.core.vocabulary import vocabulary
 from mitradesa.queries.facts.cooperations import facts_of_cooperation
@@ -34,7 +35,7 @@ def _enter_register(seat: Seat, one: Cooperation, on: date) -> None:
         Agreement.Source.CASE,
         title=one.title,
         regime=one.regime,
-        field=one.field,
+        field=field_word(one.field),
         scope=one.purpose,
         partner=partner,
         numbers=tuple(values.get("numbers", ())),

@@ -14,6 +14,7 @@ from mitradesa.core.red_flags.book import SIGNS
 from mitradesa.queries.red_flags.scope import looked_at
 from mitradesa.records.models import (
     Agreement,
+    Due,
     Event,
     FamilyDeclaration,
     Holding,
@@ -96,6 +97,54 @@ def test_a_sign_is_raised_once_falls_when_its_facts_change_and_comes_back_with_i
     assert sorted(RedFlag.objects.values_list("state", flat=True)) == ["changed", "raised"]
     kinds = Event.objects.filter(kind__startswith="red_flag").order_by("pk").values_list("kind", flat=True)
     assert list(kinds).count("red_flag.raised") == 3
+
+
+def test_what_was_asked_about_never_falls_away_but_says_how_its_facts_changed(leases):
+    lease = leases[0]
+    paid = lease.row.receipts.get(received_on=flagged.YEARS[1])
+    rows = type(paid).objects.filter(pk=paid.pk)
+    rows.update(account="person")
+    raise_flags(every(), DAY)
+    RedFlag.objects.update(state="answered")
+    before = RedFlag.objects.get()
+    second = flagged.receipt(lease, date(2026, 4, 1), 1_000_000, account="person")
+    found = raise_flags(every(), DAY + timedelta(days=1))
+    assert (found.new, found.changed, len(found.shifted)) == ([], [], 1)
+    flag = RedFlag.objects.get()
+    assert (flag.state, flag.pending, flag.seen_now, flag.shifted_on) == (
+        *("answered", True, True),
+        DAY + timedelta(days=1),
+    )
+    assert flag.version == before.version + 1
+    said = RedFlagEntry.objects.last()
+    assert (said.move, before.says in said.text, flag.says in said.text) == ("shift", True, True)
+    assert "Rp1.000.000" in flag.says
+    assert raise_flags(every(), DAY + timedelta(days=2)).shifted == []
+    type(paid).objects.filter(pk__in=(paid.pk, second.pk)).update(account="village_cash")
+    raise_flags(every(), DAY + timedelta(days=3))
+    assert raise_flags(every(), DAY + timedelta(days=4)).shifted == [], "said once, not every night"
+    flag.refresh_from_db()
+    assert (flag.state, flag.pending, flag.seen_now) == ("answered", True, False)
+    assert "tidak terlihat lagi" in RedFlagEntry.objects.last().text
+    told = Event.objects.filter(kind="red_flag.changed").last()
+    assert "tetap menunggu keputusan" in told.says
+    rows.update(account="person")
+    type(paid).objects.filter(pk=second.pk).update(account="person")
+    raise_flags(every(), DAY + timedelta(days=5))
+    flag.refresh_from_db()
+    assert (flag.state, flag.seen_now, RedFlag.objects.count()) == ("answered", True, 1)
+
+
+def test_a_late_sign_that_was_asked_about_stays_when_a_receipt_makes_it_look_paid(leases):
+    lease = leases[0]
+    PLANTED["payments_late"](lease)
+    raise_flags(every(), DAY)
+    assert found(lease) == ["payments_late"]
+    RedFlag.objects.update(state="asked", due_on=DAY + timedelta(days=14))
+    Due.objects.filter(obligation__agreement=lease.row).update(met_on=date(1900, 1, 1))
+    raise_flags(every(), DAY + timedelta(days=1))
+    flag = RedFlag.objects.get()
+    assert (flag.state, flag.pending, flag.seen_now) == ("asked", True, False)
 
 
 def test_a_relative_is_asked_about_without_the_name(leases):

@@ -11,6 +11,18 @@ FIELD_WORDS: Mapping[str, str] = {
 }
 """The four fields of UU 6/2014 Pasal 93 ayat (1), as the fact `cooperation_fields` says them."""
 
+
+def field_word(field: str) -> str:
+    """The field of an agreement in words: registers write it out, cases kept its name for a while; both are one field."""
+    return FIELD_WORDS.get(field, field)
+
+
+def field_names(field: str) -> tuple[str, ...]:
+    """How a field may be kept in the register: by its word, and by its name where it has one."""
+    word = field_word(field)
+    return (word, *(name for name, one in FIELD_WORDS.items() if one == word))
+
+
 SECTOR_WORDS: Mapping[str, str] = {
     "farming": "pertanian pangan",
     "plantation": "perkebunan",

@@ -57,6 +57,9 @@ KINDS: Mapping[str, str] = {
     "attendance": "Kehadiran sosialisasi",
     "law": "Meja hukum",
     "exception": "Pengecualian",
+    "codes": "Kode masuk",
+    "desk": "Meja kerja",
+    "reset": "Atur ulang akun",
 }
 """What events are about, by the first part of their kind ("agreement" of "agreement.changed")."""
 
@@ -221,6 +224,7 @@ FIELDS: Mapping[str, str] = {
     "net": "sisa bagi desa",
     "figures": "angka",
     "recurs": "berulang",
+    "sign": "jenis tanda",
 }
 MONEY = frozenset({"amount_total", "amount", "money_unsettled", "gained", "given", "net"})
 

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 
 from mitradesa.core.accounts.chart import named
 from mitradesa.core.obligations.kinds import KIND_WORDS, Kind
-from mitradesa.core.potentials import FIELD_WORDS
+from mitradesa.core.potentials import field_word
 from mitradesa.core.receipts import ACCOUNT_WORDS, Account
 from mitradesa.core.register import LADDER, PARTITION, REGIME_SHORT, STATE_WORDS, State, kind_words
 from mitradesa.core.roles import Seat
@@ -129,7 +129,7 @@ def _sections(
         Section("tangga", "Yang akan habis", [_state(one, own) for one in LADDER]),
         Section("rezim", "Menurut hukum yang mengatur", _named(own, "regime:", "rezim", REGIME_SHORT)),
         Section("bentuk", "Menurut bentuk naskah", _named(own, "kind:", "bentuk", kind_words())),
-        Section("bidang", "Menurut bidang", _named(own, FIELD, "bidang", _field_words(own))),
+        Section("bidang", "Menurut bidang", _fields(own)),
         Section("tempat", f"Menurut {where}", _places(seat, totals)),
         Section("mitra", f"{PARTNERS_SHOWN} pihak ketiga terbanyak", _partners(seat.region)),
         Section("uang", f"Dijanjikan dan diterima, {year}", _money(own, year), note=MONEY_NOTE),
@@ -175,12 +175,14 @@ def _named(own: Numbers, prefix: str, name: str, words: Mapping[str, str]) -> li
     ]
 
 
-def _field_words(own: Numbers) -> Mapping[str, str]:
-    """The words of fields; a field that a case names and the register writes out has two lists, told apart."""
-    return {
-        value: f"{word} (dari perkara)" if own.get(f"{FIELD}{word}") else word
-        for value, word in FIELD_WORDS.items()
-    }
+def _fields(own: Numbers) -> list[Linked]:
+    """Each field once, however the register keeps it, and the agreements that name none: together all, as in the yearly book."""
+    sums = Counter[str]()
+    for value, number in having(own, FIELD).items():
+        sums[field_word(value)] += number
+    sums[""] = own.get(TOTAL, 0) - sums.total()
+    marks = {f"{FIELD}{word}": number for word, number in sums.items() if number}
+    return _named(marks, FIELD, "bidang", {})
 
 
 def _places(seat: Seat, totals: Numbers) -> list[Linked]:

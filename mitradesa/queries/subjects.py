@@ -8,6 +8,8 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model, Prefetch, QuerySet
 
+from mitradesa.core.labels import labels
+from mitradesa.core.red_flags.book import SIGNS
 from mitradesa.core.roles import POSITIONS, Role
 from mitradesa.core.trail_words import kind_words
 from mitradesa.records.models import Acting, AgreementNumber, Holding
@@ -51,9 +53,25 @@ NAMES: Mapping[str, Callable[[Any], str]] = {
     "lawchange": lambda row: f"Perubahan hukum: {row.about}",
     "rejudging": lambda row: f"Penilaian ulang nomor {row.pk}",
     "erasure": lambda row: f"Penghapusan data pribadi nomor {row.pk}",
+    "redflag": lambda row: SIGNS[row.sign].title if row.sign in SIGNS else _plainly(row),
+    "redflagthreshold": lambda row: _threshold(row),
     "rulesoforder": lambda row: f"Tata tertib musyawarah desa {row.village_id}",
 }
-"""How a row is called; kinds without an entry are called by what they say of themselves."""
+"""How a row is called; kinds without an entry are called by their own title, else by the word of their kind and their number."""
+TITLES = ("title", "name", "theme", "subject", "what", "caption")
+
+
+def _threshold(row: Any) -> str:
+    sign = SIGNS.get(row.sign)
+    found = [one.label for one in (sign.thresholds if sign else ()) if one.name == row.name]
+    return f"{sign.title}: {found[0]}" if sign and found else f"Ukuran tanda nomor {row.pk}"
+
+
+def _plainly(row: Model) -> str:
+    """The title of a row, else "Denda atau sanksi nomor 12": what a row says of itself for programmers holds codes and ids."""
+    title = next((text for one in TITLES if isinstance(text := getattr(row, one, ""), str) and text), "")
+    word = labels().models.get(type(row).__name__, kind_words(str(row._meta.model_name)))
+    return title or f"{word[:1].upper()}{word[1:]} nomor {row.pk}"
 
 
 def named(subjects: Iterable[str]) -> dict[str, Subject]:
@@ -86,4 +104,4 @@ def _rows(kind: str, keys: set[str]) -> Iterable[Any]:
 def _called(kind: str, key: str, row: Model | None) -> str:
     if row is None:
         return f"{kind_words(kind)} {key}"
-    return NAMES.get(kind, str)(row)
+    return NAMES.get(kind, _plainly)(row)

@@ -1,15 +1,17 @@
 """Reading the trail: events as Indonesian sentences, lists that one may see, page by page, and the story of one subject."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
+from django.apps import apps
 from django.db import connection
 from django.db.models import Model, Q, QuerySet
 
 from mitradesa.core.calendar import WIB
+from mitradesa.core.red_flags.book import SIGNS
 from mitradesa.core.roles import Seat
 from mitradesa.core.trail_words import field_words, in_order, kind_words, moment_words, value_words
 from mitradesa.queries import integrity
@@ -97,7 +99,7 @@ def changes(event: Event) -> list[Change]:
     if not isinstance(before, dict) or not isinstance(after, dict):
         return []
     return [
-        Change(field_words(name), value_words(name, before.get(name)), value_words(name, after.get(name)))
+        Change(field_words(name), _said(event, name, before.get(name)), _said(event, name, after.get(name)))
         for name in in_order({*before, *after})
         if before.get(name) != after.get(name)
     ]
@@ -106,7 +108,31 @@ def changes(event: Event) -> list[Change]:
 def details(event: Event) -> list[tuple[str, str]]:
     """What else the act kept, in words; what is kept whole (`whole`) prints on a page of its own."""
     names = in_order(name for name in event.values if name not in ("before", "after", "whole"))
-    return [(field_words(name), value_words(name, event.values[name])) for name in names]
+    return [(field_words(name), _said(event, name, event.values[name])) for name in names]
+
+
+def _said(event: Event, name: str, value: object) -> str:
+    """A value in words: a code of a closed list of the subject by its word there, the rest as sentences hold it."""
+    if isinstance(value, str) and value:
+        return _closed_lists(event.subject.partition(":")[0]).get(name, {}).get(value) or value_words(
+            name, value
+        )
+    return value_words(name, value)
+
+
+@cache
+def _closed_lists(kind: str) -> Mapping[str, Mapping[str, str]]:
+    """The closed lists of a kind of subject: by field, the word of each code."""
+    try:
+        columns = apps.get_model("records", kind)._meta.get_fields()
+    except LookupError:
+        return {}
+    found = {
+        one.name: {str(code): str(word) for code, word in one.flatchoices}
+        for one in columns
+        if getattr(one, "choices", None)
+    }
+    return found | ({"sign": {one.id: one.title for one in SIGNS.values()}} if kind == "redflag" else {})
 
 
 def shown(events: Sequence[Event]) -> list[Shown]:

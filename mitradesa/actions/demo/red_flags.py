@@ -113,9 +113,10 @@ def _asked(sign: str) -> RedFlag:
 
 def _late(sign: str, day: date) -> None:
     row = _asked(sign)
-    passed = day - timedelta(days=4)
+    passed = day - timedelta(days=1)
     RedFlag.objects.filter(pk=row.pk).update(due_on=passed)
-    RedFlagEntry.objects.filter(flag=row, due_on__isnull=False).update(due_on=passed)
+    questions = RedFlagEntry.objects.filter(flag=row, due_on__isnull=False)
+    questions.update(due_on=passed, on=passed - timedelta(days=ANSWER_DAYS))
 
 
 def _answered(sign: str, outcome: Outcome | None = None) -> None:

@@ -24,6 +24,7 @@ from mitradesa.core.red_flags.states import (
     Outcome,
     State,
     goes,
+    may_ask,
     outcomes,
 )
 from mitradesa.core.refusals import Blocked, NotAllowed
@@ -41,9 +42,12 @@ class Said:
 
 @transaction.atomic
 def ask(seat: Seat, flag: int, version: int, text: str, days: int) -> RedFlag:
-    """Asks those whose act the sign is about; they have so many days, our own measure. Raises NotAllowed, Blocked."""
+    """Asks those whose act the sign is about, again where they let its day pass; days are our own measure. Raises NotAllowed, Blocked."""
     row = _locked(seat, Act.ASK_RED_FLAG, flag, version, Move.ASK)
     _refuse_own_office(seat, row, Act.ASK_RED_FLAG)
+    if not may_ask(State(row.state), row.due_on, today()):
+        raise Blocked(f"Tanda ini {STATE_WORDS[State(row.state)]}.", _what_now(row))
+    again = row.entries.filter(move=Move.ASK.value).exists()
     _refuse_short(text, "Pertanyaannya")
     if not FEWEST_DAYS <= days <= MOST_DAYS:
         raise Blocked(
@@ -55,7 +59,12 @@ def ask(seat: Seat, flag: int, version: int, text: str, days: int) -> RedFlag:
     entry.due_on = row.due_on
     entry.save()
     whom = ABOUT_WORDS[About(row.about)]
-    _told(seat, row, "red_flag.asked", f"menanyakan kepada {whom}, dijawab sebelum {in_words(row.due_on)},")
+    _told(
+        seat,
+        row,
+        "red_flag.asked",
+        f"menanyakan{' lagi' if again else ''} kepada {whom}, dijawab sebelum {in_words(row.due_on)},",
+    )
     return row
 
 
@@ -148,7 +157,7 @@ def _refuse_short(text: str, what: str) -> None:
 
 def _moved(seat: Seat, row: RedFlag, move: Move, text: str) -> RedFlagEntry:
     """The row as the move leaves it, and its entry, not saved yet."""
-    row.state, row.version = WAYS[move].target.value, row.version + 1
+    row.state, row.version = WAYS[move].target or row.state, row.version + 1
     row.save()
     return RedFlagEntry(
         flag=row,

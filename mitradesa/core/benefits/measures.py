@@ -87,7 +87,7 @@ class Valued:
     """A deal with its flows and what they are worth to each side; `ratio` counts the village's lines gross, not year by year net.
 
     `village_part` is the village's part of the surplus in basis points, both sides valued at the village's rate; None where there is no
-    surplus or one side loses, for then a part says nothing.
+    surplus or one side loses, for then a part says nothing. `partner_at_village_rate`: the partner's present value as that part counts it.
     """
 
     deal: Deal
@@ -96,6 +96,7 @@ class Valued:
     partner: Worth
     ratio: float | None
     village_part: int | None
+    partner_at_village_rate: int
     given: int
     received: int
 
@@ -108,13 +109,15 @@ def valued(deal: Deal, given: Assumptions) -> Valued:
     to_partner = [year.to_partner for year in years]
     received = present(given.village_rate, [_only(year, 1) for year in years])
     costs = present(given.village_rate, [_only(year, -1) for year in years])
+    beside = present(given.village_rate, to_partner)
     return Valued(
         deal=deal,
         years=years,
         village=worth(to_village, given.village_rate, days),
         partner=worth(to_partner, given.partner_rate, days),
         ratio=received / costs if costs else None,
-        village_part=_part(present(given.village_rate, to_village), present(given.village_rate, to_partner)),
+        village_part=_part(present(given.village_rate, to_village), beside),
+        partner_at_village_rate=round(beside),
         given=round(costs),
         received=round(received),
     )

@@ -32,6 +32,8 @@ STATE_WORDS: Mapping[State, str] = {
     State.CHANGED: "faktanya berubah",
 }
 OPEN = (State.RAISED, State.ASKED, State.ANSWERED)
+IN_HAND = (State.ASKED, State.ANSWERED)
+"""Somebody was asked: such a sign ends by a decision alone, also where its facts change."""
 
 
 class Outcome(StrEnum):
@@ -65,6 +67,7 @@ class Move(StrEnum):
     DECIDE = "decide"
     CHANGE = "change"
     RETURN = "return"
+    SHIFT = "shift"
 
 
 MOVE_WORDS: Mapping[Move, str] = {
@@ -73,29 +76,37 @@ MOVE_WORDS: Mapping[Move, str] = {
     Move.DECIDE: "diputus",
     Move.CHANGE: "gugur karena faktanya berubah",
     Move.RETURN: "diangkat",
+    Move.SHIFT: "faktanya berubah, tandanya tetap menunggu",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From which states a move goes, and to which."""
+    """From which states a move goes, and to which; None where the state stays."""
 
     source: frozenset[State]
-    target: State
+    target: State | None
 
 
 WAYS: Mapping[Move, Way] = {
-    Move.ASK: Way(frozenset({State.RAISED, State.ANSWERED}), State.ASKED),
+    Move.ASK: Way(frozenset(OPEN), State.ASKED),
     Move.ANSWER: Way(frozenset({State.ASKED, State.ANSWERED}), State.ANSWERED),
     Move.DECIDE: Way(frozenset(OPEN), State.DECIDED),
-    Move.CHANGE: Way(frozenset(OPEN), State.CHANGED),
+    Move.CHANGE: Way(frozenset({State.RAISED}), State.CHANGED),
     Move.RETURN: Way(frozenset({State.CHANGED}), State.RAISED),
+    Move.SHIFT: Way(frozenset(IN_HAND), None),
 }
 
 
 def goes(state: State, move: Move) -> bool:
     """Whether a move is possible from a state."""
     return state in WAYS[move].source
+
+
+def may_ask(state: State, due_on: date | None, day: date) -> bool:
+    """Whether a question may be put: a first one, one more after an answer, or once more where the day of the answer has passed."""
+    late = state is State.ASKED and due_on is not None and due_on < day
+    return late or state in (State.RAISED, State.ANSWERED)
 
 
 def outcomes(state: State, due_on: date | None, day: date) -> tuple[Outcome, ...]:

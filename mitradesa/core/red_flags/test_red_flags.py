@@ -7,8 +7,10 @@ from itertools import product
 
 import pytest
 
+from mitradesa.core.language import grouped
 from mitradesa.core.red_flags.book import SIGNS, formula_of, looked, print_of
 from mitradesa.core.red_flags.facts import Facts
+from mitradesa.core.red_flags.plainly import PLAINLY, plainly
 from mitradesa.core.red_flags.sampling import Manner, chance, drawn, population_digest
 from mitradesa.core.red_flags.sign import THEME_WORDS
 from mitradesa.core.red_flags.states import (
@@ -20,6 +22,7 @@ from mitradesa.core.red_flags.states import (
     Outcome,
     State,
     goes,
+    may_ask,
     outcomes,
 )
 
@@ -69,6 +72,17 @@ def test_every_threshold_is_read_and_lies_within_its_bounds(sign):
         assert {sign.id} in changes, f"{one.name} changes nothing"
 
 
+@pytest.mark.parametrize("sign", SIGNS.values(), ids=lambda one: one.id)
+def test_every_sign_says_plainly_when_it_is_raised_with_the_numbers_in_force(sign):
+    assert not re.search(r"[≤≥<>−×=%{}]", plainly(sign))
+    for one in sign.thresholds if sign.id in PLAINLY else ():
+        assert grouped(one.most) in plainly(sign, {one.name: one.most})
+
+
+def test_no_plain_sentence_is_left_over():
+    assert set(PLAINLY) <= set(SIGNS)
+
+
 def test_a_sign_of_a_desk_asks_that_desk():
     sheet = SIGNS["evaluated_same_day"].example.sheets[0]
     for desk, about in (("subdistrict", "subdistrict"), ("regency", "regency")):
@@ -82,16 +96,25 @@ def test_the_ways_of_every_state_are_these_and_no_others():
         (State.RAISED, Move.ASK),
         (State.RAISED, Move.DECIDE),
         (State.RAISED, Move.CHANGE),
+        (State.ASKED, Move.ASK),
         (State.ASKED, Move.ANSWER),
         (State.ASKED, Move.DECIDE),
-        (State.ASKED, Move.CHANGE),
+        (State.ASKED, Move.SHIFT),
         (State.ANSWERED, Move.ASK),
         (State.ANSWERED, Move.ANSWER),
         (State.ANSWERED, Move.DECIDE),
-        (State.ANSWERED, Move.CHANGE),
+        (State.ANSWERED, Move.SHIFT),
         (State.CHANGED, Move.RETURN),
     }
-    assert {WAYS[move].target for move in Move} == set(State)
+    assert {target for move in Move if (target := WAYS[move].target)} == set(State)
+    assert [move for move in Move if WAYS[move].target is None] == [Move.SHIFT]
+
+
+def test_a_question_is_put_once_more_only_where_its_day_has_passed():
+    yesterday, tomorrow = DAY - timedelta(days=1), DAY + timedelta(days=1)
+    assert [due for due in (None, yesterday, DAY, tomorrow) if may_ask(State.ASKED, due, DAY)] == [yesterday]
+    asked_in = {state for state in State if may_ask(state, yesterday, DAY)}
+    assert asked_in == set(OPEN)
 
 
 def test_what_may_be_decided_is_true_of_what_happened():

@@ -17,6 +17,7 @@ from mitradesa.core.village_reports import (
     desks_of,
 )
 from mitradesa.documents.paper.blocks import (
+    Align,
     Block,
     Column,
     Heading,
@@ -38,6 +39,12 @@ ASSETS = (
     Column("Jenis, tempat, luas", 2.6),
     Column("Bukti", 2),
     Column("Pemanfaatan semester ini", 3.6),
+)
+BESIDE = (
+    Column("Perjanjian", 3),
+    Column("Mengapa di luar laporan ini", 4),
+    Column("Jatuh tempo", 1.6, Align.RIGHT),
+    Column("Diterima", 1.6, Align.RIGHT),
 )
 Told = Mapping[str, Any]
 
@@ -116,8 +123,27 @@ def _cooperations(one: VillageReport) -> list[Block]:
         return [*blocks, Paragraph("Tidak ada kerja sama dengan pihak ketiga yang berlaku pada masa ini.")]
     for told in found:
         blocks += [Heading(str(told["title"]), 3), Items(_cooperation(told))]
+    return [*blocks, *_totals(one, found)]
+
+
+def _totals(one: VillageReport, found: Sequence[Told]) -> list[Block]:
+    """What came in by these cooperations, and beside them, so that the sum is that of the money of the village."""
     total = sum(told["received_total"] for told in found)
-    return [*blocks, Paragraph(f"Penerimaan seluruhnya: {in_rupiah(total)}.", strong=True)]
+    beside: Sequence[Told] | None = one.content.get("beside")
+    said = f"Penerimaan kerja sama dalam laporan ini: {in_rupiah(total)}."
+    if beside is None:
+        return [Paragraph(said, strong=True)]
+    whole = total + sum(told["received"] for told in beside)
+    rows = [
+        (told["what"], told["why"], in_rupiah(told["due"]), in_rupiah(told["received"])) for told in beside
+    ]
+    blocks: list[Block] = [Paragraph(said, strong=True)]
+    if beside:
+        blocks += [Heading("Uang di luar laporan ini", 3), Table("", BESIDE, rows, "")]
+    return [
+        *blocks,
+        Paragraph(f"Seluruh penerimaan dari perjanjian desa pada masa ini: {in_rupiah(whole)}.", strong=True),
+    ]
 
 
 def _cooperation(told: Told) -> list[Item]:
@@ -197,10 +223,15 @@ def _signed(one: VillageReport, signer: Signer | None) -> Signing:
     return Signing(f"{dateline(one.village.name)}, {day}", title or "Kepala Desa", name or DOTS, number)
 
 
+def _capital(words: str) -> str:
+    """The first letter great, the others as they are: BPD stays BPD."""
+    return words[:1].upper() + words[1:]
+
+
 def _received(one: VillageReport) -> list[Block]:
     rows = [
         Item(
-            REPORT_DESK_WORDS[ReportDesk(row.desk)].capitalize(),
+            _capital(REPORT_DESK_WORDS[ReportDesk(row.desk)]),
             f"{in_words(row.received_on)}, {row.received_by}",
         )
         for row in one.receipts.all()

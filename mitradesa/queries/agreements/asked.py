@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from mitradesa.core.calendar import Period
 from mitradesa.core.flags import Flag
+from mitradesa.core.potentials import field_names
 from mitradesa.core.register import LADDER, REGIME_SHORT, SOURCE_WORDS, Order, State, kind_words
 from mitradesa.queries.agreements.scope import within
 from mitradesa.records.models import Agreement, AgreementFlag, StoredFinding
@@ -171,6 +172,10 @@ def _in_year(column: str) -> Callable[[str, date], Q]:
     return condition
 
 
+def _field(value: str, day: date) -> Q:
+    return Q(field="") if value == NONE else Q(field__in=field_names(value))
+
+
 def _partner(value: str, day: date) -> Q:
     return Q(partner_id__isnull=True) if value == NONE else Q(partner_id=int(value))
 
@@ -192,7 +197,7 @@ CONDITIONS: Mapping[str, Callable[[str, date], Q]] = {
     "keadaan": lambda value, day: in_state(State(value), day),
     "rezim": _text("regime"),
     "bentuk": _text("document_kind"),
-    "bidang": _text("field"),
+    "bidang": _field,
     "kecamatan": lambda value, day: within(value),
     "desa": lambda value, day: within(value),
     "mitra": _partner,

@@ -7,6 +7,7 @@ from itertools import islice
 
 from django.db.models import QuerySet
 
+from mitradesa.core.potentials import field_word
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.asked import Asked
 from mitradesa.queries.agreements.asking import Asking, asking_for
@@ -162,7 +163,7 @@ def fields_of(seat: Seat) -> Sequence[str]:
     """The fields of cooperation that occur in what a seat may see, the most frequent where there are many."""
     if seat.partner is not None:
         rows = visible_agreements(seat).exclude(field="").order_by("field")
-        return list(rows.values_list("field", flat=True).distinct()[:FIELDS])
+        return sorted({field_word(one) for one in rows.values_list("field", flat=True).distinct()[:FIELDS]})
     counted = Tally.objects.filter(region=seat.region, mark__startswith=FIELD, number__gt=0)
     marks = counted.order_by("-number", "mark").values_list("mark", flat=True)[:FIELDS]
-    return sorted(mark.removeprefix(FIELD) for mark in marks)
+    return sorted({field_word(mark.removeprefix(FIELD)) for mark in marks})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from statistics import median
 
-from mitradesa.core.potentials import FIELD_WORDS
+from mitradesa.core.potentials import field_names
 from mitradesa.queries.agreements.scope import within
 from mitradesa.records.models import Agreement, Comparison
 
@@ -25,7 +25,7 @@ def alike(row: Comparison) -> Alike | None:
     if not row.field:
         return None
     known = Agreement.objects.filter(
-        within(row.regency), field=FIELD_WORDS[row.field], merged_into__isnull=True, amount_total__gt=0
+        within(row.regency), field__in=field_names(row.field), merged_into__isnull=True, amount_total__gt=0
     ).exclude(starts_on=None, ends_on=None)
     rows = known.order_by("-signed_on", "-id").values_list("amount_total", "starts_on", "ends_on")[:MOST]
     yearly = [

@@ -5,7 +5,7 @@ from datetime import date
 
 from mitradesa.core.lifecycle.status import FINAL
 from mitradesa.core.lifecycle.table import TrackName
-from mitradesa.core.potentials import FIELD_WORDS
+from mitradesa.core.potentials import FIELD_WORDS, field_names
 from mitradesa.queries.facts.agreements import facts_of
 from mitradesa.records.models import Agreement, Cooperation
 
@@ -47,7 +47,7 @@ def prefilled(agreement: Agreement) -> Mapping[str, object]:
         "track": (TrackName.ASSET_USE if leased else TrackName.VILLAGE_INITIATIVE).value,
         "title": f"Perpanjangan: {agreement.title or agreement.key}"[:LONGEST],
         "purpose": agreement.scope[:2000],
-        "field": agreement.field if agreement.field in FIELD_WORDS else "",
+        "field": next((one for one in field_names(agreement.field) if one in FIELD_WORDS), ""),
         "asset_use": values.get("asset_use", ""),
         "partner": agreement.partner_id,
         "renews": agreement.key,

@@ -26,6 +26,7 @@ WHICH: Mapping[str, Q] = {
     "ditanya": Q(state=State.ASKED.value),
     "dijawab": Q(state=State.ANSWERED.value),
     "diputus": Q(state=State.DECIDED.value),
+    "bergeser": Q(pending=True, shifted_on__isnull=False),
     "berubah": Q(state=State.CHANGED.value),
     ALL: Q(),
 }
@@ -36,6 +37,7 @@ WHICH_WORDS: Mapping[str, str] = {
     LATE: "jawabannya lewat tenggat",
     "dijawab": "menunggu keputusan",
     "diputus": "sudah diputus",
+    "bergeser": "terbuka, tetapi faktanya berubah sesudah ditanyakan",
     "berubah": "gugur karena faktanya berubah",
     ALL: "semua",
 }

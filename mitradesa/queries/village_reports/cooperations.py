@@ -103,7 +103,10 @@ def _money(row: Agreement) -> dict[str, object]:
 
 
 def _to_village(one: Due) -> bool:
-    return one.obligation.kind == Kind.MONEY and one.obligation.owed_to == Side.VILLAGE
+    """Whether it is money to the village that was not let go, as the page of money counts it."""
+    return (
+        one.waived_on is None and one.obligation.kind == Kind.MONEY and one.obligation.owed_to == Side.VILLAGE
+    )
 
 
 def _duties(dues: Sequence[Due], day: date) -> Mapping[str, object]:

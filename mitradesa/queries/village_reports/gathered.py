@@ -6,6 +6,7 @@ from datetime import date
 from mitradesa.core.calendar import in_words
 from mitradesa.core.village_reports import Period, ReportKind
 from mitradesa.queries.village_reports.assets import assets_told
+from mitradesa.queries.village_reports.beside import money_beside
 from mitradesa.queries.village_reports.cooperations import reported, told_of
 from mitradesa.records.models import Agreement
 
@@ -36,7 +37,8 @@ def gathered(
         closing = [] if told[0]["closing"] else ["Pernyataan penutup dan penyerahan kembali belum dicatat."]
         return Gathered({"cooperations": told}, lacking + closing)
     told, lacking = told_of(reported(village, period), period.first, period.last, day)
-    return Gathered({"cooperations": told}, going_on + lacking)
+    beside = money_beside(village, period, day)
+    return Gathered({"cooperations": told, "beside": beside}, going_on + lacking)
 
 
 def _last(agreement: Agreement) -> date | None:

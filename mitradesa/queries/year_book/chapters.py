@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from mitradesa.core.potentials import FIELD_WORDS
+from mitradesa.core.potentials import field_word
 from mitradesa.core.receipts import Account
 from mitradesa.core.village_reports import REPORT_KIND_WORDS, ReportKind, ReportState
 from mitradesa.core.year_book import Chapter, Counts, Line, VillageLine
@@ -66,7 +66,7 @@ def _count(row: Agreement, known: Known, into: Counts) -> None:
     into.states[state_of(row, known.on)] += 1
     into.regimes[row.regime] += 1
     into.kinds[row.document_kind] += 1
-    into.fields[FIELD_WORDS.get(row.field, row.field)] += 1
+    into.fields[field_word(row.field)] += 1
     if row.partner:
         into.partners[row.partner.name] += 1
     into.signed += _within(row.signed_on, known)

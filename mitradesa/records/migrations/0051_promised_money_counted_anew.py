@@ -12,7 +12,7 @@ def count_anew(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0040_register_narrowed_in_its_index"),
+        ("records", "0046_corrections_and_charges"),
     ]
 
     operations = [migrations.RunPython(count_anew, migrations.RunPython.noop)]

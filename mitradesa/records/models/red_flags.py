@@ -12,6 +12,7 @@ class RedFlag(models.Model):
     """A sign raised of an agreement, once for the same facts, whose fingerprint is `digest`.
 
     `about` is whose act it asks about: they answer, and never decide. `due_on` is the last day of the answer, `version` counts changes.
+    What was asked about stays when its facts change: `shifted_on` is the day of it, `seen_now` whether the sign still holds.
     """
 
     agreement = models.ForeignKey("records.Agreement", on_delete=models.PROTECT, related_name="red_flags")
@@ -35,6 +36,8 @@ class RedFlag(models.Model):
     raised_on = models.DateField()
     due_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
+    shifted_on = models.DateField(null=True)
+    seen_now = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

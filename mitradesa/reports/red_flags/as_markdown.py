@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mitradesa.core.language import grouped
 from mitradesa.core.red_flags.book import NEVER_AN_ACCUSATION, OWN_MEASURE, SIGNS, formula_of
+from mitradesa.core.red_flags.plainly import plainly
 from mitradesa.core.red_flags.sign import ABOUT_WORDS, THEME_WORDS, Sign, Theme
 from mitradesa.core.red_flags.states import OUTCOME_SAYS, OUTCOME_WORDS, OWN_DAYS
 from mitradesa.reports.rule_book.as_markdown import GENERATED
@@ -32,6 +33,7 @@ def _sign(one: Sign) -> Iterator[str]:
     seen = one.look(one.example, one.numbers())
     yield from (f"### {one.title} (`{one.id}`)", "", one.meaning, "")
     rows = {
+        "kapan diangkat": plainly(one),
         "caranya": one.method,
         "rumusnya": f"`{formula_of(one)}`",
         "yang ditanya": ABOUT_WORDS[one.about],

@@ -66,7 +66,7 @@ MENU: tuple[tuple[str, str, str, Act], ...] = (
     (OFFICE, "Impor", "register:home", Act.IMPORT_REGISTER),
     (WATCH, "Tanda yang perlu ditanyakan", "red_flags:list", Act.READ_RED_FLAGS),
     (WATCH, "Suara warga", "concerns:list", Act.READ_CONCERNS),
-    (WATCH, "Daftar pemeriksaan", "red_flags:audits", Act.READ_AUDITS),
+    (WATCH, "Sampel pemeriksaan (uji petik)", "red_flags:audits", Act.READ_AUDITS),
     (WATCH, "Mutu data", "overview:quality", Act.READ_OVERVIEW),
     (WATCH, "Jejak", "trail:index", Act.READ_TRAIL),
     (WATCH, "Meja hukum", "legal_desk:index", Act.READ_LAW_DESK),

@@ -79,7 +79,7 @@ def new_deal(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     row = comparison_or_404(seat, key)
     deals = deals_of(row)
     begun = {name: getattr(deals[0], name) for name in SAME} if deals else {}
-    return _deal(request, seat, row, begun, None)
+    return _deal(request, seat, row, begun, None, deals[0].title if deals else "")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -94,7 +94,12 @@ def change_deal(request: HttpRequest, seat: Seat, key: str, place: int) -> HttpR
 
 
 def _deal(
-    request: HttpRequest, seat: Seat, row: Comparison, begun: dict[str, Any], place: int | None
+    request: HttpRequest,
+    seat: Seat,
+    row: Comparison,
+    begun: dict[str, Any],
+    place: int | None,
+    copied: str = "",
 ) -> HttpResponse:
     form = DealForm(request.POST or None, initial=begun | {"version": row.version})
 
@@ -102,7 +107,7 @@ def _deal(
         return keep_deal(seat, row.key, form.cleaned_data["version"], form.deal(), place=place)
 
     title = "Tawaran baru" if place is None else "Ubah tawaran"
-    return _kept(request, seat, form, act, {"title": title, "row": row, "groups": GROUPS})
+    return _kept(request, seat, form, act, {"title": title, "row": row, "groups": GROUPS, "copied": copied})
 
 
 def _kept(
@@ -121,7 +126,7 @@ def _kept(
         else:
             messages.success(request, "Tersimpan.")
             return redirect("benefits:show", row.key)
-    page = {"row": None, "case": None, "key": "", "groups": ()} | about
+    page = {"row": None, "case": None, "key": "", "groups": (), "copied": ""} | about
     status = 409 if refused else 400 if form.errors else 200
     return render(
         request,
@@ -139,6 +144,12 @@ def drop(request: HttpRequest, seat: Seat, key: str, place: int) -> HttpResponse
     return _acted(request, seat, row, lambda: drop_deal(seat, key, _version(request), place))
 
 
+INCOMPLETE = Blocked(
+    "Pilihan belum dicatat: isiannya belum lengkap.",
+    "Lengkapi isian yang ditandai di bawah: tawaran yang dipilih, hari musyawarah, dan alasannya.",
+)
+
+
 @require_POST
 @allowed(Act.KEEP_COMPARISON)
 def choose(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
@@ -146,10 +157,11 @@ def choose(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     row = comparison_or_404(seat, key)
     version = _version(request)
     if "cabut" in request.POST:
-        return _acted(request, seat, row, lambda: choose_deal(seat, key, version, None))
+        reason = request.POST.get("reason", "")
+        return _acted(request, seat, row, lambda: choose_deal(seat, key, version, None, because=reason))
     form = ChoiceForm([one.title for one in deals_of(row)], request.POST)
     if not form.is_valid():
-        return shown(request, seat, row, choice=form)
+        return shown(request, seat, row, choice=form, refused=INCOMPLETE, status=422)
     asked = form.cleaned_data
     return _acted(
         request,

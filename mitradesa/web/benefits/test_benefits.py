@@ -7,6 +7,8 @@ import pytest
 
 from mitradesa.core.benefits.deal import Deal
 from mitradesa.core.calendar import today
+from mitradesa.core.money import in_short_rupiah
+from mitradesa.queries.benefits.comparisons import judged
 from mitradesa.records.models import Comparison, Event
 from tests import estate, world
 
@@ -93,8 +95,46 @@ def test_three_deals_for_one_waterfall_are_compared_and_one_is_picked(secretary)
     assert refused.status_code == 409
     assert "anggapannya tidak diubah lagi" in text_of(refused)
     assert Event.objects.filter(kind="comparison.chosen").get().says.startswith("mencatat bahwa musyawarah")
-    secretary.post(at(one(), "pilihan"), {"version": one().version, "cabut": "1"})
+    back = {"version": one().version, "cabut": "1"}
+    refused = secretary.post(at(one(), "pilihan"), back)
+    assert refused.status_code == 409
+    assert "alasannya kosong atau terlalu pendek" in text_of(refused)
+    assert one().chosen == 1
+    reason = "Salah baris: yang dipilih campuran."
+    assert secretary.post(at(one(), "pilihan"), back | {"reason": reason}).status_code == 302
     assert one().chosen is None
+    told = Event.objects.get(kind="comparison.choice_withdrawn")
+    assert (reason in told.says, told.values["deal"]["title"]) == (True, "Bagi hasil")
+
+
+def test_an_empty_choice_is_refused_at_the_top_and_an_impossible_day_too(secretary):
+    row = estate.a_comparison()
+    empty = secretary.post(at(row, "pilihan"), {"version": row.version})
+    assert empty.status_code == 422
+    assert text_of(empty).index("Pilihan belum dicatat") < text_of(empty).index("Nilai bagi desa per tahun")
+    picked = {"version": row.version, "place": "0", "because": "Paling untung bila ramai."}
+    old = secretary.post(at(row, "pilihan"), picked | {"on": "1900-01-01"})
+    assert old.status_code == 409
+    assert "1 Januari 1900 terlalu lama" in text_of(old)
+    assert one().chosen is None
+
+
+def test_the_split_says_by_which_rate_it_counts_and_totals_are_called_totals(secretary):
+    secretary.post(f"{HOME}baru/", GIVEN | {"key": "air1", "village_rate": "6", "partner_rate": "14"})
+    business = {"turnover": "300.000.000", "running_costs": "150.000.000", "investment": "100.000.000"}
+    add(secretary, RENT | business)
+    text = text_of(secretary.get(at(one())))
+    value = judged(one())[0].value
+    whole = value.village.npv + value.partner_at_village_rate
+    assert value.village_part == round(value.village.npv / whole * 10_000)
+    assert value.partner_at_village_rate > value.partner.npv
+    for word in (
+        f"{in_short_rupiah(value.partner_at_village_rate)}. Sisa bagi mitra di bawah memakai",
+        "Kedua pihak dinilai dengan tingkat diskonto desa (6,0 %)",
+        "jumlah seluruh 5 tahun",
+        "bagi desa setahun",
+    ):
+        assert word in text, word
 
 
 def test_the_second_deal_begins_with_the_figures_of_the_first(secretary):
@@ -104,6 +144,7 @@ def test_the_second_deal_begins_with_the_figures_of_the_first(secretary):
         r'value="5\.000\.000"[^>]*name="land_use"', page
     )
     assert 'value="20.000.000"' not in page
+    assert "Angka usahanya disalin dari tawaran" in page
 
 
 def test_what_is_not_known_is_named_and_not_taken_for_nothing(secretary):

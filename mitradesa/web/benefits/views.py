@@ -66,6 +66,7 @@ def shown(
     row: Comparison,
     choice: ChoiceForm | None = None,
     refused: Blocked | None = None,
+    status: int = 409,
 ) -> HttpResponse:
     """The page of a comparison, with what stopped an act on it."""
     deals = judged(row)
@@ -92,7 +93,7 @@ def shown(
         "trail": events_of(subject_of(row)),
         "refused": refused,
     }
-    return render(request, "web/benefits/show.html", page, status=409 if refused else 200)
+    return render(request, "web/benefits/show.html", page, status=status if refused else 200)
 
 
 @require_safe

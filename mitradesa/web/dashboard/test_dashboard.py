@@ -3,6 +3,7 @@
 import html
 import io
 import re
+from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from zipfile import ZipFile
 
@@ -14,7 +15,9 @@ from mitradesa.queries import dashboard_lists
 from mitradesa.queries.dashboard import dashboard, spread
 from mitradesa.queries.dashboard_lists import lengths
 from mitradesa.queries.tally_afterwards import days_to_signing
-from mitradesa.records.models import Agreement, Cooperation, Dispute
+from mitradesa.queries.year_book.chapters import chapter
+from mitradesa.queries.year_book.known import Known
+from mitradesa.records.models import Agreement, Cooperation, Dispute, Region
 from tests import estate, register_world, world
 from tests.walks import text_of
 
@@ -128,6 +131,46 @@ def test_the_numbers_are_those_of_the_region_on_the_day():
     assert {row.label: row.number for one in camat.sections if one.id == "lewat" for row in one.figures}[
         "uang"
     ] == 1
+
+
+def test_fields_are_those_of_the_yearly_book_and_together_all_agreements():
+    named = world.agreement(title="Dari perkara", key="perkara1", signed_on=date(YEAR, 1, 3))
+    Agreement.objects.filter(pk=named.pk).update(field="development")
+    written = world.agreement(title="Dari register", key="register1", signed_on=date(YEAR, 1, 3))
+    Agreement.objects.filter(pk=written.pk).update(field="pembangunan")
+    recount(commit=True)
+    client, seat = world.signed_in(world.holder("dpmd_head")), world.seat(world.holder("dpmd_head"))
+    found = dashboard(seat, YEAR, today())
+    (fields,) = [one.figures for one in found.sections if one.id == "bidang"]
+    numbers = {one.label: one.number for one in fields}
+    assert not [label for label in numbers if "perkara" in label or label == "development"]
+    assert sum(numbers.values()) == found.total
+    known = Known.of(YEAR, today(), as_known=False)
+    book = Counter()
+    for place in (world.SUBDISTRICT, world.OTHER_SUBDISTRICT):
+        book.update(chapter(Region.objects.get(code=place), known).counts.fields)
+    assert {label: number for label, number in numbers.items() if label != "belum disebut"} == {
+        word: number for word, number in book.items() if word
+    }
+    assert numbers.get("belum disebut", 0) == book[""]
+    for one in fields:
+        assert one.number in shown(client, f"/ruang/kerja-sama/?{one.query}"), one.label
+
+
+def test_the_tile_of_yearly_reports_says_who_owes_one_by_when_and_by_which_article():
+    client = world.signed_in(world.holder("dpmd_head"))
+    page = text_of(client.get(HOME))
+    seat = world.seat(world.holder("dpmd_head"))
+    found = dashboard(seat, YEAR, today())
+    assert f"laporan tahunan {YEAR} sudah dikirim, dari {found.reports.owing} desa yang wajib" in page
+    assert f"belum jatuh waktunya: usulan batas 31 Januari {YEAR + 1}" in page
+    assert (
+        f"{found.reports.owing} dari {found.villages - found.without} desa yang mempunyai perjanjian" in page
+    )
+    assert "Permendagri 96/2017 Pasal 14(7)" in page
+    past = text_of(client.get(f"{HOME}?tahun={YEAR - 2}"))
+    assert "belum mengirim laporan tahunan" in past
+    assert f"lewat batas usulan 31 Januari {YEAR - 1}" in past
 
 
 def test_quartiles_are_the_smallest_days_that_a_part_does_not_exceed():

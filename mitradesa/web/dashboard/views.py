@@ -8,6 +8,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.disputes import RAISED_BY
 from mitradesa.core.roles import Seat, may
+from mitradesa.core.village_reports import ARTICLES, DAYS_SILENT, Period, ReportKind
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import level_of
 from mitradesa.queries.concerns.lists import waiting_numbers
@@ -19,6 +20,7 @@ from mitradesa.web.base.exports import Table
 from mitradesa.web.base.pictures import bars
 from mitradesa.web.base.seats import allowed
 from mitradesa.web.base.years import year_begun, years_offered
+from mitradesa.web.cooperations.seen import cited
 
 MOST_DRAWN = 12
 TABLE = Table("Dasbor kerja sama desa", (("Bagian", 40), ("Uraian", 44), ("Jumlah", 20), ("Satuan", 12)))
@@ -40,6 +42,9 @@ def show(request: HttpRequest, seat: Seat) -> HttpResponse:
         "years": years_offered(),
         "day": day,
         "concerns": waiting_numbers(seat, day) if may(seat, Act.READ_CONCERNS) else None,
+        "reports_due": Period(year).due,
+        "report_articles": cited(ARTICLES[ReportKind.YEARLY], day),
+        "silent": DAYS_SILENT,
     }
     return render(request, "web/dashboard/dashboard.html", shown)
 
@@ -67,7 +72,7 @@ def lines(found: Dashboard) -> list[tuple[object, ...]]:
     head: list[tuple[object, ...]] = [
         ("Seluruhnya", "perjanjian", found.total, ""),
         ("Desa", "belum mempunyai perjanjian", found.without, f"dari {found.villages}"),
-        ("Laporan tahunan", "desa wajib", found.reports.owing, ""),
+        ("Laporan tahunan", "desa wajib", found.reports.owing, f"dari {found.villages}"),
         ("Laporan tahunan", "sudah dikirim", found.reports.sent, ""),
     ]
     if took.number:

@@ -14,10 +14,12 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
 from mitradesa.core.red_flags.book import SIGNS, formula_of
+from mitradesa.core.red_flags.plainly import plainly
 from mitradesa.core.red_flags.sign import OFFICE_OF, About
 from mitradesa.core.red_flags.states import (
     ANSWER_DAYS,
     FEWEST_DAYS,
+    IN_HAND,
     MOST_DAYS,
     MOVE_WORDS,
     OUTCOME_SAYS,
@@ -26,6 +28,7 @@ from mitradesa.core.red_flags.states import (
     Outcome,
     State,
     goes,
+    may_ask,
     outcomes,
 )
 from mitradesa.core.refusals import Blocked
@@ -89,11 +92,14 @@ def _shown(
         "row": row,
         "sign": sign,
         "formula": formula_of(sign, numbers),
+        "plainly": plainly(sign, numbers),
         "rules": rules_of(sign),
         "entries": entries_of(row),
         "moves": MOVE_WORDS,
         "day": today(),
-        "asks": goes(state, Move.ASK) and not own and may(seat, Act.ASK_RED_FLAG, row.village_id),
+        "asks": may_ask(state, row.due_on, today())
+        and not own
+        and may(seat, Act.ASK_RED_FLAG, row.village_id),
         "answers": goes(state, Move.ANSWER)
         and is_asked(seat, row)
         and may(seat, Act.ANSWER_RED_FLAG, row.village_id),
@@ -105,6 +111,7 @@ def _shown(
         "fewest": FEWEST_DAYS,
         "most": MOST_DAYS,
         "own_days": OWN_DAYS,
+        "changes": state in IN_HAND and row.shifted_on,
         "refused": refused,
         "typed": {name: request.POST.get(name, "") for name in ("text", "days", "outcome", "reason")},
     }

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mitradesa.core.red_flags.book import NEVER_AN_ACCUSATION, OWN_MEASURE, SIGNS, formula_of
+from mitradesa.core.red_flags.plainly import plainly
 from mitradesa.core.red_flags.sign import ABOUT_WORDS, THEME_WORDS, Sign, Theme
 from mitradesa.law.rule import Rule
 from mitradesa.web.law.shown import rules_named
@@ -44,6 +45,7 @@ def show(request: HttpRequest, sign: str) -> HttpResponse:
         "sign": one,
         "theme": THEME_WORDS[one.theme],
         "formula": formula_of(one),
+        "plainly": plainly(one),
         "rules": rules_of(one),
         "example": seen.says if seen else "",
     }

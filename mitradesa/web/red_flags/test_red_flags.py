@@ -86,6 +86,7 @@ def test_every_sign_has_its_page_and_leans_on_rules_that_exist(client):
         assert f"/peraturan/tanda/{sign.id}/" in index
     page = text_of(client.get("/peraturan/tanda/money_to_a_person/"))
     assert "bukan tuduhan" in page
+    assert page.index("Diangkat bila uang perjanjian masuk ke rekening perorangan") < page.index("Rumusnya")
     assert "Masuk rekening perorangan: Rp5.000.000" in page
     assert "Kapan menyesatkan" in page
     assert client.get("/peraturan/tanda/bukan-tanda/").status_code == 404
@@ -140,6 +141,50 @@ def test_without_an_answer_in_time_it_can_only_be_referred_or_found_groundless(l
         assert decided(inspector, flag, outcome).status_code == 409
     assert decided(inspector, flag, "referred").status_code == 302
     assert RedFlag.objects.get().outcome == "referred"
+
+
+def test_an_overdue_question_is_put_once_more_with_a_new_day(lease):
+    inspector, flag = somebody("inspector"), RedFlag.objects.get()
+    asked(inspector, flag)
+    assert 'name="days"' not in inspector.browser.get(at(flag)).content.decode()
+    early = asked(inspector, flag)
+    assert early.status_code == 409
+    assert "Tunggu jawabannya sampai" in text_of(early)
+    RedFlag.objects.update(due_on=today() - timedelta(days=1))
+    page = inspector.browser.get(at(flag))
+    assert 'name="days"' in page.content.decode()
+    assert "Tanyakan lagi kepada pemerintah desa" in text_of(page)
+    (line,) = lines(inspector)
+    assert "tanyakan lagi dengan tenggat baru" in line.why
+    assert asked(inspector, flag, days="7").status_code == 302
+    flag.refresh_from_db()
+    assert (flag.state, flag.due_on) == ("asked", today() + timedelta(days=7))
+    assert "menanyakan lagi kepada" in Event.objects.filter(kind="red_flag.asked").last().says
+
+
+def test_an_answered_sign_whose_facts_changed_keeps_its_answer_and_waits_for_a_decision(lease):
+    inspector, secretary = somebody("inspector"), somebody("village_secretary")
+    flag = RedFlag.objects.get()
+    asked(inspector, flag)
+    sends(secretary, flag, "jawab", text=ANSWER)
+    flagged.receipt(lease, today() - timedelta(days=2), 1_000_000, account="person")
+    look(lease)
+    flag = RedFlag.objects.get()
+    page = text_of(inspector.browser.get(at(flag)))
+    for word in (
+        QUESTION,
+        ANSWER,
+        "Faktanya berubah sesudah ditanyakan",
+        "tetap menunggu keputusan",
+        "tanyakan lagi",
+    ):
+        assert word in page, word
+    assert any("Faktanya berubah" in one.why for one in lines(inspector))
+    assert "1 tanda" in text_of(inspector.browser.get(f"{HOME}?mana=bergeser"))
+    lease.row.receipts.update(account="village_cash")
+    look(lease)
+    assert "fakta itu tidak terlihat lagi" in text_of(inspector.browser.get(at(flag)))
+    assert decided(inspector, flag, "corrected").status_code == 302
 
 
 def test_nobody_decides_or_asks_about_the_acts_of_his_own_office(lease):
@@ -273,6 +318,23 @@ def test_an_audit_is_drawn_by_a_seed_repeated_noted_and_taken_home(lease):
     stranger = somebody("inspector", world.OTHER_REGENCY)
     assert stranger.browser.get(f"{HOME}pemeriksaan/{first.pk}/").status_code == 404
     assert stranger.browser.post(address, note).status_code == 404
+
+
+def test_the_inspectorate_finds_where_to_draw_a_sample_by_the_word_it_looks_for(lease):
+    inspector, chief = somebody("inspector"), somebody("dpmd_head")
+    page = text_of(inspector.browser.get(HOME))
+    assert page.count("Sampel pemeriksaan (uji petik)") == 2, "in the menu and on the page"
+    assert "uji petik" not in text_of(chief.browser.get(HOME))
+    empty = inspector.browser.get(f"{HOME}pemeriksaan/")
+    assert "Ambil sampel pertama" in text_of(empty)
+    (line,) = [one for one in desk(world.seat(inspector), today()) if one.kind == "audit"]
+    assert (line.page, "uji petik" in line.what) == ("red_flags:draw", True)
+    asked_for = {"title": "Uji petik", "manner": "simple", "size": "1", "seed": "x", "subdistrict": ""}
+    inspector.browser.post(f"{HOME}pemeriksaan/baru/", asked_for)
+    (line,) = [one for one in desk(world.seat(inspector), today()) if one.kind == "audit"]
+    assert line.what == 'Sampel "Uji petik": 1 dari 1 belum diperiksa'
+    AuditLine.objects.update(result="in_order", noted_on=today())
+    assert [one for one in desk(world.seat(inspector), today()) if one.kind == "audit"] == []
 
 
 def test_an_agreement_leads_to_its_signs(lease):

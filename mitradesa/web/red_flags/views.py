@@ -83,6 +83,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "page": listed(seat, wanted, day, after=after, before=before),
         "number": asked_flags(seat, wanted, day).count(),
         "day": day,
+        "audits": may(seat, Act.READ_AUDITS),
         "looks": may(seat, Act.LOOK_FOR_RED_FLAGS),
         "run": RedFlagRun.objects.filter(regency__in=("", seat.region[:5])).first(),
     }

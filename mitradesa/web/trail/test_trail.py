@@ -6,20 +6,27 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from html import unescape
+from itertools import product
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from django.apps import apps
 from django.db import models
 from django.template import engines
 
+from mitradesa import actions
 from mitradesa.actions.agreements import change_agreement
 from mitradesa.actions.people import new_person
 from mitradesa.actions.trail import record
 from mitradesa.core import trail_check
 from mitradesa.core.calendar import today
+from mitradesa.core.red_flags.book import SIGNS
+from mitradesa.core.red_flags.states import OPEN, Outcome, State
+from mitradesa.core.trail_words import KINDS
+from mitradesa.queries import subjects
 from mitradesa.queries import trail as queries
-from mitradesa.records.models import Erasure, Event, Person
+from mitradesa.records.models import Erasure, Event, Person, RedFlag
 from tests import trail, world
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +89,58 @@ def test_changed_fields_are_shown_in_words():
         f"hari terakhir: kosong → 3 Maret {today().year}",
         "nilai seluruhnya: kosong → Rp12.000",
     ]
+
+
+CODE = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
+ENGLISH = re.compile(
+    r"\b(?:raised|asked|answered|decided|changed|explained|corrected|rejected|referred|open|draft|sent|none)\b"
+)
+
+
+def test_no_code_stands_in_what_the_trail_says_of_a_sign():
+    """Each sign in each state with each outcome: the sentence, what it is about, its details."""
+    row = world.agreement(title="Kelola parkir")
+    for number, (sign, state, outcome) in enumerate(product(SIGNS, State, (*Outcome, "")), 1):
+        if (state is State.DECIDED) != bool(outcome):
+            continue
+        flag = RedFlag.objects.create(
+            agreement=row, village_id=row.village_id, subdistrict=row.subdistrict, regency=row.regency, sign=sign,
+            about="village", says="Contoh.", digest=str(number), state=state, outcome=outcome, raised_on=today(),
+            pending=state in OPEN, ended_on=None if state in OPEN else today(), due_on=today(),
+        )  # fmt: skip
+        values = {"agreement": row.pk, "sign": sign, "state": state, "outcome": outcome}
+        record(None, f"red_flag.{state}", flag, region=row.village_id, says="memutus tanda", values=values)
+    for one in queries.shown(list(Event.objects.filter(kind__startswith="red_flag."))):
+        said = " ".join((one.sentence, one.about, one.subject.name, *(f"{a}: {b}" for a, b in one.details)))
+        assert not CODE.search(said), said
+        assert not ENGLISH.search(said), said
+
+
+def test_what_events_are_about_is_never_called_by_codes_or_bare_numbers():
+    for model in apps.get_app_config("records").get_models():
+        closed = {
+            one.name: str(one.flatchoices[0][0])
+            for one in model._meta.get_fields()
+            if getattr(one, "choices", None)
+        }
+        called = subjects._called(model._meta.model_name, "7", None)
+        if model._meta.model_name not in subjects.NAMES:
+            called = subjects._plainly(
+                model(pk=model._meta.pk.to_python("7") if not model._meta.pk.is_relation else None, **closed)
+            )
+        assert not CODE.search(called), (model, called)
+        assert re.search("[A-Za-z]", called), (model, called)
+
+
+def test_every_kind_of_event_has_a_word():
+    """The first part of every kind that an act writes, read from the source of the acts."""
+    source = "".join(one.read_text() for one in Path(actions.__file__).parent.rglob("*.py"))
+    kinds = set(re.findall(r'"([a-z_]+)\.[a-z_]+"', source)) & {
+        one.partition(".")[0]
+        for one in re.findall(r'(?:record|_told|record_many)\([^"]*"([a-z_]+\.[a-z_]+)"', source)
+    }
+    assert len(kinds) > 25
+    assert [one for one in sorted(kinds) if one not in KINDS] == []
 
 
 def test_an_office_sees_what_happened_in_its_region_and_no_more():

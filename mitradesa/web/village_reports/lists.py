@@ -17,6 +17,7 @@ from mitradesa.core.village_reports import (
     DAYS_SILENT,
     REPORT_DESK_WORDS,
     REPORT_STATE_WORDS,
+    Period,
     ReportDesk,
     ReportKind,
     ReportState,
@@ -93,6 +94,7 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         ),
         "sums": sums(seat, wanted.year, day),
         "receives": seat.office_kind in DESKS,
+        "yearly_due": Period(wanted.year).due,
         **_shared(day),
     }
     return render(request, "web/village_reports/list.html", page)

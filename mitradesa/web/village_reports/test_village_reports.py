@@ -15,6 +15,8 @@ from mitradesa.documents.village_report.paper import report_paper
 from mitradesa.queries.desk import desk
 from mitradesa.queries.facts.obligations import duties_of, facts_of_obligations
 from mitradesa.queries.facts.village_reports import ORIGIN, facts_of_reports, reports_of
+from mitradesa.queries.money.expected import expected_and_received
+from mitradesa.queries.village_reports.beside import LEASED, NOT_IN_FORCE
 from mitradesa.queries.village_reports.owed import owed_of, sums
 from mitradesa.records.models import Event, Fulfilment, VillageReport
 from mitradesa.reports.draft_check.check import check_facts
@@ -169,6 +171,67 @@ def test_a_sent_report_is_corrected_by_a_new_version_that_goes_the_same_way(boun
     assert kinds == ["report.correction_begun", "report.corrected"]
     for form in ("pdf", "docx"):
         assert secretary.get(f"{page}cetak/{form}/").status_code == 200
+
+
+def test_the_yearly_report_says_what_it_leaves_out_so_that_its_sums_are_those_of_the_money_page(bound):
+    a_receipt(bound, 4_000_000, date(LAST, 5, 1))
+    for title, regime, amount in (
+        ("Sewa tanah kas", "asset_use", 24_000_000),
+        ("Lumbung", "asset_use", 6_000_000),
+        ("Air antar-desa", "inter_village", 3_000_000),
+    ):
+        lease = world.agreement(title=title, key=title[:4].lower(), regime=regime, signed_on=date(LAST, 1, 1))
+        estate.a_duty(
+            lease, date(LAST, 2, 1), kind="money", owed_by="partner", owed_to="village", amount=amount
+        )
+        a_receipt(lease, amount, date(LAST, 3, 1))
+    over = world.agreement(
+        title="Parkir lama",
+        key="lama",
+        regime="third_party",
+        starts_on=date(LAST - 5, 1, 1),
+        ends_on=date(LAST - 2, 1, 1),
+    )
+    a_receipt(over, 500_000, date(LAST, 7, 1))
+    client = world.signed_in(world.holder("village_secretary"))
+    begun(client)
+    row = VillageReport.objects.get()
+    by_why = {one["why"]: one for one in row.content["beside"]}
+    assert (by_why[LEASED]["what"], by_why[LEASED]["received"], by_why[LEASED]["due"]) == (
+        "Sewa tanah kas; Lumbung",
+        30_000_000,
+        30_000_000,
+    )
+    assert by_why[NOT_IN_FORCE]["received"] == 500_000
+    assert (
+        by_why["dalam register dicatat sebagai kerja sama antar-desa, bukan kerja sama dengan pihak ketiga"][
+            "received"
+        ]
+        == 3_000_000
+    )
+    whole = expected_and_received(world.seat(world.holder("village_head")), LAST)[1]
+    page = text_of(client.get(f"{HOME}{row.key}/"))
+    paper = pypdfium2.PdfDocument(client.get(f"{HOME}{row.key}/cetak/pdf/").content)
+    printed = " ".join(" ".join(one.get_textpage().get_text_range().split()) for one in paper)
+    assert whole == 37_500_000
+    for text in (page, printed):
+        assert "Penerimaan kerja sama dalam laporan ini: Rp4.000.000" in text
+        assert "Sewa tanah kas; Lumbung" in text
+        assert "Seluruh penerimaan dari perjanjian desa pada masa ini: Rp37.500.000" in text
+
+
+def test_the_paper_writes_bpd_in_capitals(bound):
+    client, head = world.signed_in(world.holder("village_secretary")), world.signed_in(head_of())
+    begun(client)
+    row = VillageReport.objects.get()
+    page = f"{HOME}{row.key}/"
+    head.post(f"{page}benarkan/", {"version": 1, "pin": PIN})
+    client.post(f"{page}kirim/", {"version": 2, "number": "140/7", "sent_on": today().isoformat()})
+    world.signed_in(world.holder("bpd_chair")).post(f"{page}terima/", {"on": today().isoformat()})
+    paper = pypdfium2.PdfDocument(client.get(f"{page}cetak/pdf/").content)
+    printed = " ".join(one.get_textpage().get_text_range() for one in paper)
+    assert "Bpd" not in printed
+    assert "BPD" in printed
 
 
 def test_what_is_owed_depends_on_the_agreements_of_the_year_and_its_days_are_ours(bound):

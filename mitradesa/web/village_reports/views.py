@@ -164,11 +164,19 @@ def _shown(
         "waits_for": _waits_for(row, kind),
         "form_words": ASSET_FORM if kind is ReportKind.ASSETS else FORM,
         "articles": cited(ARTICLES[kind], today()),
+        "sums": _sums(row),
         "day": today(),
         "trail": events_of(subject_of(row)),
         **WORDS,
     }
     return render(request, "web/village_reports/show.html", page, status=status)
+
+
+def _sums(row: VillageReport) -> dict[str, int | None]:
+    """Rupiah that the cooperations told of brought, and those beside them; None where the report does not tell of the latter."""
+    told = sum(one["received_total"] for one in row.content.get("cooperations", ()))
+    beside = row.content.get("beside")
+    return {"told": told, "beside": None if beside is None else sum(one["received"] for one in beside)}
 
 
 def _waits_for(row: VillageReport, kind: ReportKind) -> list[ReportDesk]:
