@@ -9,7 +9,7 @@ from django.db.models import QuerySet, Sum
 
 from mitradesa.core.register import REGIME_SHORT
 from mitradesa.core.village_reports import Period
-from mitradesa.queries.money.expected import money_dues
+from mitradesa.queries.money.promised import promised
 from mitradesa.queries.village_reports.cooperations import REGIMES, reported
 from mitradesa.records.models import Agreement, Receipt
 
@@ -28,7 +28,7 @@ def money_beside(village: str, period: Period, day: date) -> list[dict[str, obje
     came = Receipt.objects.filter(
         village=village, withdrawn_at__isnull=True, received_on__range=(period.first, period.last)
     )
-    owed = money_dues().filter(village=village, due_on__range=span)
+    owed = promised().filter(village=village, due_on__range=span)
     received = _sums(came.exclude(agreement__in=told), "agreement_id")
     due = _sums(owed.exclude(obligation__agreement__in=told), "obligation__agreement_id")
     rows = Agreement.objects.filter(pk__in={*received, *due}).order_by("signed_on", "id")

@@ -48,7 +48,7 @@ def told_of(
         "numbers",
         "files",
         Prefetch("receipts", received, to_attr="received"),
-        Prefetch("obligations__dues", dues.select_related("obligation"), to_attr="told"),
+        Prefetch("obligations__dues", dues.select_related("obligation__sanction"), to_attr="told"),
         Prefetch("cooperation__disputes", Dispute.objects.filter(opened_on__lte=last)),
         "cooperation__closing__lines",
     )
@@ -103,9 +103,13 @@ def _money(row: Agreement) -> dict[str, object]:
 
 
 def _to_village(one: Due) -> bool:
-    """Whether it is money to the village that was not let go, as the page of money counts it."""
+    """Whether it is promised to the village as `queries.money.promised` counts it: money that was not let go, and no fee."""
+    duty = one.obligation
     return (
-        one.waived_on is None and one.obligation.kind == Kind.MONEY and one.obligation.owed_to == Side.VILLAGE
+        one.waived_on is None
+        and duty.kind == Kind.MONEY
+        and duty.owed_to == Side.VILLAGE
+        and not hasattr(duty, "sanction")
     )
 
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0040_register_narrowed_in_its_index"),
+        ("records", "0051_promised_money_counted_anew"),
     ]
 
     operations = [
