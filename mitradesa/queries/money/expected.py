@@ -12,6 +12,7 @@ from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import visible_agreements, within
+from mitradesa.queries.turnovers.years import unreported
 from mitradesa.records.models import Agreement, Due, Receipt
 
 SIZE = 30
@@ -123,5 +124,5 @@ def ages(seat: Seat, day: date) -> dict[str, tuple[int, int]]:
 def arrears(seat: Seat, age: str, day: date, *, after: Key | None = None, before: Key | None = None) -> Page:
     """A page of arrears, the oldest first; two queries at most."""
     rows = of_age(late(seat, day), age, day)
-    rows = rows.select_related("obligation__agreement__partner", "village")
+    rows = rows.select_related("obligation__agreement__partner", "village").annotate(minimum=unreported())
     return page(rows, "due_on", falling=False, size=SIZE, after=after, before=before)

@@ -12,6 +12,7 @@ from mitradesa.core.obligations.kinds import SOON, Kind, Side
 from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
+from mitradesa.queries.turnovers.years import unreported
 from mitradesa.records.models import Agreement, Due, Fulfilment, Obligation
 
 SIZE = 30
@@ -105,6 +106,7 @@ def listed(
 ) -> Page:
     """A page of due days; the earliest first, of settled ones the latest; two queries at most."""
     rows = asked_dues(seat, wanted, day).select_related("obligation__agreement__partner", "village")
+    rows = rows.annotate(minimum=unreported())
     return page(rows, "due_on", falling=wanted.which is Which.SETTLED, size=SIZE, after=after, before=before)
 
 

@@ -18,6 +18,7 @@ from mitradesa.core.receipts import ACCOUNT_WORDS
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.obligations.lists import due_seen
+from mitradesa.queries.turnovers.years import asks_minimum, formula_of
 from mitradesa.records.models import Due, Fulfilment
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
@@ -71,6 +72,8 @@ def _shown(
         "icons": ICONS,
         "claim": claim,
         "share": share,
+        "formula": formula_of(share) if share else None,
+        "minimum": asks_minimum(row),
         "fees": _may_bear_a_fee(row) and claim is None,
         "records": open_still
         and not (share and row.amount is None)
