@@ -18,7 +18,7 @@ from mitradesa.core.money import WHOLE, in_rupiah
 from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.obligations.said import share_said
 from mitradesa.core.obligations.shares import MOST_TIERS, ReportState, ShareFormula, shared
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.turnovers.years import formula_of, year_of, years_of
 from mitradesa.records.models import Due, Obligation, ShareTerm, TurnoverReport
@@ -270,7 +270,8 @@ def _looked_at(seat: Seat, report: int, state: ReportState) -> TurnoverReport:
 def _set_aside(seat: Seat, made: TurnoverReport, state: ReportState, why: str, verb: str) -> TurnoverReport:
     if len(why.strip()) < SHORTEST_REASON:
         raise Blocked(
-            "Pertanyaan atau alasannya belum ditulis.", "Tulis angka atau bukti mana yang dimaksud."
+            lacking_reason("Pertanyaan atau alasannya", why, SHORTEST_REASON),
+            "Tulis angka atau bukti mana yang dimaksud.",
         )
     made.state, made.question = state.value, why.strip()[:300]
     made.save()

@@ -21,3 +21,10 @@ class Blocked(Exception):
     def __init__(self, reason: str, remedy: str = "") -> None:
         super().__init__(reason)
         self.reason, self.remedy = reason, remedy
+
+
+def lacking_reason(what: str, given: str, least: int) -> str:
+    """What to say of a reason that is not there, or is shorter than `least` letters; `what` names it, with a capital."""
+    if not given.strip():
+        return f"{what} belum ditulis."
+    return f"{what} terlalu pendek: paling sedikit {least} huruf."

@@ -6,6 +6,7 @@ from typing import Any
 
 from mitradesa.core.calendar import in_words
 from mitradesa.core.money import in_rupiah
+from mitradesa.core.receipts import into_words
 from mitradesa.core.signers import Signer, dateline
 from mitradesa.core.village_reports import (
     ASSET_FORM,
@@ -132,7 +133,7 @@ def _day(text: str) -> str:
 
 
 def _received_words(told: Told) -> str:
-    parts = [f"{in_rupiah(rupiah)} ke {account}" for account, rupiah in told["received"]]
+    parts = [f"{in_rupiah(rupiah)} {into_words(account)}" for account, rupiah in told["received"]]
     return "; ".join(parts) or "tidak ada yang dicatat"
 
 

@@ -135,4 +135,4 @@ def due_seen(seat: Seat, due: int) -> Due | None:
     rows = rows.select_related(
         "obligation__agreement__partner", "obligation__share_term", "obligation__sanction", "village"
     )
-    return rows.prefetch_related("fulfilments__file").first()
+    return rows.prefetch_related("fulfilments__file", "obligation__agreement__numbers").first()

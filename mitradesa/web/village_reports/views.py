@@ -25,6 +25,7 @@ from mitradesa.actions.village_reports import (
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today
 from mitradesa.core.language import _
+from mitradesa.core.receipts import into_words
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.core.village_reports import (
@@ -36,6 +37,7 @@ from mitradesa.core.village_reports import (
     ReportKind,
     ReportState,
     desks_of,
+    still_running,
 )
 from mitradesa.documents.paper.docx import render_docx
 from mitradesa.documents.paper.pdf import render_pdf
@@ -148,7 +150,7 @@ def _shown(
         "writes": draft and may(seat, Act.PREPARE_VILLAGE_REPORT, row.village_id),
         "form": WordsForm(typed if typed and "results" in typed else None, initial=written),
         "confirm": ConfirmForm(request, back=reverse("village_reports:show", args=[key]))
-        if confirms
+        if confirms and still_running(kind, Period(row.year, row.half), today()) is None
         else None,
         "reopens": state is ReportState.CONFIRMED and may(seat, Act.CONFIRM_VILLAGE_REPORT, row.village_id),
         "sends": state is ReportState.CONFIRMED and may(seat, Act.SEND_VILLAGE_REPORT, row.village_id),
@@ -158,6 +160,8 @@ def _shown(
         "form_words": ASSET_FORM if kind is ReportKind.ASSETS else FORM,
         "articles": cited(ARTICLES[kind], today()),
         "day": today(),
+        "into_words": into_words,
+        "runs_until": still_running(kind, Period(row.year, row.half), today()),
         "trail": events_of(subject_of(row)),
         **WORDS,
     }
