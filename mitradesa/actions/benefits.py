@@ -11,7 +11,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.benefits.deal import MOST_YEARS, WHOLE, Assumptions, Deal
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.potentials import FIELD_WORDS
-from mitradesa.core.refusals import Blocked, lacking_reason
+from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Comparison, Cooperation, Region
 
@@ -158,10 +158,7 @@ def _refuse_choice(row: Comparison, place: int, on: date | None, because: str) -
     if on is None or on > today():
         raise Blocked("Hari musyawarahnya belum diisi atau belum tiba.", "Isi hari musyawarah itu diadakan.")
     if len(because.strip()) < SHORTEST_REASON:
-        raise Blocked(
-            lacking_reason("Alasan memilih", because, SHORTEST_REASON),
-            "Tulis mengapa tawaran itu yang dipilih.",
-        )
+        raise Blocked("Alasan memilih belum ditulis.", "Tulis mengapa tawaran itu yang dipilih.")
 
 
 def _told(seat: Seat, row: Comparison, kind: str, says: str, values: dict[str, object]) -> None:

@@ -40,6 +40,7 @@ def test_every_number_field_says_in_our_words_what_is_wanted(field):
     (says,) = wrong.value.messages
     assert says.startswith("Tulis ")
     assert "angka" in says
-    with language("en"), pytest.raises(forms.ValidationError) as wrong:
+    with pytest.raises(forms.ValidationError) as wrong:
         field().clean("twelve")
-    assert "umber" in wrong.value.messages[0]
+    with language("en"):
+        assert "number" in wrong.value.messages[0]

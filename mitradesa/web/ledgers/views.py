@@ -16,7 +16,7 @@ from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import visible_villages
 from mitradesa.queries.ledgers.alike import alike
-from mitradesa.queries.ledgers.income import beside_receipts
+from mitradesa.queries.ledgers.beside import beside_receipts
 from mitradesa.queries.ledgers.lists import (
     SORTED_WORDS,
     Wanted,

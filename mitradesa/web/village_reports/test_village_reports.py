@@ -112,28 +112,6 @@ def test_a_report_goes_from_the_records_to_bpd_subdistrict_and_regency_and_meets
     assert "1 desa wajib laporan tahunan 1 sudah dikirim 0 belum dikirim" in shown
 
 
-def test_the_report_of_a_running_year_says_so_and_is_neither_confirmed_nor_sent_before_its_end(bound):
-    a_receipt(bound, 2_000_000, date(LAST, 6, 1), "unstated")
-    client, head = world.signed_in(world.holder("village_secretary")), world.signed_in(head_of())
-    begun(client, year=str(YEAR))
-    page = f"{HOME}{VillageReport.objects.get().key}/"
-    client.post(f"{page}lengkapi/", {"results": "Parkir tertib.", "version": 1})
-    shown = head.get(page)
-    assert f"Tahun {YEAR} masih berjalan: isi laporan ini sementara." in text_of(shown)
-    assert "benarkan/" not in shown.content.decode()
-    refused = head.post(f"{page}benarkan/", {"version": 2, "pin": PIN})
-    assert refused.status_code == 409
-    assert f"Benarkan dan kirim sesudah 31 Desember {YEAR}" in text_of(refused)
-    VillageReport.objects.update(state="confirmed", confirmed_at=f"{YEAR}-01-02T00:00:00Z")
-    sent = client.post(f"{page}kirim/", {"version": 2, "number": "1", "sent_on": today().isoformat()})
-    assert sent.status_code == 409
-    begun(client)
-    row = VillageReport.objects.get(year=LAST)
-    assert "Kelola parkir pasar: ada uang yang belum disebut ke mana masuknya" in row.lacking
-    assert not [one for one in row.lacking if "tidak masuk rekening kas desa" in one]
-    assert "Rp2.000.000 belum disebut ke mana" in text_of(client.get(f"{HOME}{row.key}/"))
-
-
 def test_what_is_owed_depends_on_the_agreements_of_the_year_and_its_days_are_ours(bound):
     world.agreement(
         title="Pengadaan", regime="procurement", starts_on=date(LAST, 1, 1), ends_on=date(YEAR + 1, 1, 1)
