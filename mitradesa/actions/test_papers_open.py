@@ -27,7 +27,7 @@ def test_random_bytes_behind_the_head_of_a_pdf_are_refused_and_a_page_is_kept(se
     settings.FILES, settings.OPEN_PAPERS = tmp_path, True
     noise = random.Random(7).randbytes(200_000)
     for content in (b"%PDF-1.4\n" + noise, b"%PDF-1.7\n" + noise + b"\n%%EOF\n", b"%PDF-1.4\n%%EOF\n"):
-        with pytest.raises(Blocked, match="kuitansi.pdf"):
+        with pytest.raises(Blocked, match=r"kuitansi\.pdf"):
             keep_paper(Given(content, "kuitansi.pdf"))
     assert not StoredFile.objects.exists()
     assert keep_paper(Given(a_pdf(), "kuitansi.pdf")).content_type == "application/pdf"

@@ -16,6 +16,7 @@ from mitradesa.core.village_reports import (
     ReportDesk,
     ReportKind,
     desks_of,
+    still_running,
 )
 from mitradesa.documents.paper.blocks import (
     Block,
@@ -65,11 +66,19 @@ def _about(one: VillageReport, kind: ReportKind) -> list[Item]:
     to = f"BPD {one.village.name}; tembusan: {copies}" if ReportDesk.BPD in desks else copies
     return [
         Item("Desa", one.village.name),
-        Item("Masa", Period(one.year, one.half).words if kind is not ReportKind.FINAL else "sampai berakhir"),
+        Item("Masa", _period(one, kind)),
         Item("Kepada", to),
         Item("Surat pengantar", one.number or "belum bernomor"),
         Item("Isi menurut catatan", in_words(one.gathered_at.date())),
     ]
+
+
+def _period(one: VillageReport, kind: ReportKind) -> str:
+    if kind is ReportKind.FINAL:
+        return "sampai berakhir"
+    period = Period(one.year, one.half)
+    running = still_running(kind, period, one.gathered_at.date())
+    return f"{period.words}, masih berjalan: isi sementara" if running else period.words
 
 
 def _lacking(lines: Sequence[str]) -> list[Block]:

@@ -84,7 +84,7 @@ def _keys(one: VillageReport) -> set[str]:
 
 
 def reports(seat: Seat, day: date) -> Sequence[Waiting]:
-    """What waits: to confirm, to send, to receive; no law read sets a day. One query."""
+    """What waits: to confirm, to send, to receive; no law read sets a day. A yearly report waits for the end of its year. One query."""
     if seat.office_kind in DESKS:
         rows = to_receive(seat).defer("content").order_by("sent_on", "id")[:MOST]
         return [_arrived(one) for one in rows]
@@ -94,6 +94,7 @@ def reports(seat: Seat, day: date) -> Sequence[Waiting]:
     if seat.role is Role.VILLAGE_HEAD:
         states.append(ReportState.DRAFT.value)
     mine = visible_reports(seat).filter(state__in=states).defer("content")
+    mine = mine.exclude(kind=ReportKind.YEARLY.value, year__gte=day.year)
     return [_own(one) for one in mine.order_by("id")[:MOST]]
 
 

@@ -1,4 +1,4 @@
-"""The report of a year that still runs: it says so, and waits for the year's end; money of which nobody wrote where it went is called so."""
+"""The report of a running year says so and waits for the end of the year; money of which nobody wrote where it went is called so."""
 
 import re
 from datetime import date
@@ -7,6 +7,8 @@ import pytest
 from django.contrib.auth.hashers import make_password
 
 from mitradesa.core.calendar import today
+from mitradesa.documents.village_report.paper import report_paper
+from mitradesa.queries.desk import desk
 from mitradesa.records.models import VillageReport
 from tests import estate, world
 
@@ -53,6 +55,8 @@ def test_the_report_of_a_running_year_says_so_and_is_neither_confirmed_nor_sent_
     shown = head.get(page)
     assert f"Tahun {YEAR} masih berjalan: isi laporan ini sementara." in text_of(shown)
     assert "benarkan/" not in shown.content.decode()
+    assert not [one for one in desk(world.seat(world.holder("village_head"))) if one.kind == "report"]
+    assert "masih berjalan: isi sementara" in repr(report_paper(VillageReport.objects.get(), None))
     refused = head.post(f"{page}benarkan/", {"version": 2, "pin": PIN})
     assert refused.status_code == 409
     assert f"Benarkan dan kirim sesudah 31 Desember {YEAR}" in text_of(refused)
