@@ -6,4 +6,5 @@ pytest_plugins = (
     "tests.gate.not_run",
     "tests.gate.seed",
     "tests.gate.postgres",
+    "tests.gate.papers",
 )

@@ -10,7 +10,7 @@ from mitradesa.actions.cooperations import to_prepare
 from mitradesa.core.acts import Act
 from mitradesa.core.assets import Span
 from mitradesa.core.lifecycle.status import AFTER_SIGNATURE, Status
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.asset_uses import uses_village_asset
 from mitradesa.records.models import Agreement, Asset, AssetPart, AssetUse, Cooperation
@@ -85,7 +85,9 @@ def give_up(seat: Seat, use: int, version: int, on: date, reason: str) -> AssetU
     """Gives an asset up by hand; `on` is the first day on which it is free again. What a binding cooperation holds stays."""
     row = _to_change(seat, use, version)
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan melepas belum ditulis.", "Tulis mengapa aset ini bebas lagi.")
+        raise Blocked(
+            lacking_reason("Alasan melepas", reason, SHORTEST_REASON), "Tulis mengapa aset ini bebas lagi."
+        )
     case = row.cooperation
     if case is not None and Status(case.status) in AFTER_SIGNATURE - {Status.ENDED, Status.CLOSED}:
         raise Blocked(

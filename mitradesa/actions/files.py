@@ -22,7 +22,7 @@ from mitradesa.core.roles import Seat, require
 from mitradesa.queries.files import folder_of
 from mitradesa.reading.archive import Archive
 from mitradesa.reading.draft import Unreadable
-from mitradesa.reading.limits import reencoded_limited
+from mitradesa.reading.limits import pages_limited, reencoded_limited
 from mitradesa.reading.recognition import Kind, recognised
 from mitradesa.records.models import Agreement, AgreementFile, StoredFile
 
@@ -60,14 +60,21 @@ class Given:
 
 
 def keep_paper(given: Given) -> StoredFile:
-    """A paper of an agreement (PDF, document or picture) kept; raises Blocked for what is no paper or too large."""
+    """A paper of an agreement (PDF, document or picture) kept; raises Blocked for what is no paper, does not open or is too large."""
     kind = accepted(given)
-    if kind is not Kind.IMAGE:
-        return keep(given.content, TYPES[kind])
     try:
+        if kind is Kind.PDF and settings.OPEN_PAPERS and not _kept_before(given.content):
+            pages_limited(given.content)
+        if kind is not Kind.IMAGE:
+            return keep(given.content, TYPES[kind])
         return keep(*reencoded_limited(given.content))
     except Unreadable as refusal:
         raise Blocked(f"{given.shown}: {refusal.reason}", refusal.remedy) from refusal
+
+
+def _kept_before(content: bytes) -> bool:
+    """Whether the same bytes are here already, so that they were opened then."""
+    return StoredFile.objects.filter(sha256=hashlib.sha256(content).hexdigest()).exists()
 
 
 def accepted(given: Given) -> Kind:

@@ -21,6 +21,9 @@ from mitradesa.core.obligations.kinds import SIDE_WORDS, Kind, Side
 from mitradesa.core.receipts import Account
 from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
+from mitradesa.core.village_reports import REPORT_STATE_WORDS, ReportState
+from mitradesa.queries.village_reports.seen import called as called_report
+from mitradesa.queries.village_reports.seen import report_awaited
 from mitradesa.records.models import Due, Fulfilment, Receipt, ShareTerm, StoredFile
 
 
@@ -50,6 +53,8 @@ class Brought:
 def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
     """What meets a due day, whole or in part. A third party only claims: it counts when the village says that it was received.
 
+    A duty that names its proof asks for it; a yearly report that is being written meets its day by being sent.
+
     Money that the village received is kept as a receipt, of which this is a part: it is typed once.
     """
     stored = keep_paper(brought.file) if brought.file else None
@@ -62,6 +67,7 @@ def record_fulfilment(seat: Seat, due: int, brought: Brought) -> Fulfilment:
             return sent
         refuse_settled(row)
         _refuse(row, brought)
+        _refuse_without_proof(row, brought)
         receipt = None if claims else _receipt_of(seat, row, brought, stored)
         made = Fulfilment.objects.create(
             due=row,
@@ -122,6 +128,22 @@ def _may(seat: Seat, act: Act, row: Due) -> None:
     require(seat, act, row.village_id)
     if seat.partner is not None and seat.partner != row.obligation.agreement.partner_id:
         raise NotAllowed(act.value)
+
+
+def _refuse_without_proof(row: Due, brought: Brought) -> None:
+    """Blocked where the duty names its proof and nothing stands for it: no file, no sent report, no word why it is without."""
+    duty = row.obligation
+    if (waiting := report_awaited(row)) is not None:
+        raise Blocked(
+            f"{called_report(waiting)} {REPORT_STATE_WORDS[ReportState(waiting.state)]}, belum dikirim.",
+            "Buka Laporan desa dan kirim laporannya: kewajiban ini terpenuhi dengan pengirimannya, tanpa dicatat lagi di sini.",
+        )
+    if duty.proof and brought.file is None and len(brought.note.strip()) < SHORTEST_REASON:
+        raise Blocked(
+            f"Bukti yang diminta belum ada: {duty.proof}.",
+            "Lampirkan berkasnya. Bila buktinya tidak berupa berkas, tulis pada Keterangan di mana buktinya atau mengapa tanpa bukti "
+            f"(paling sedikit {SHORTEST_REASON} huruf).",
+        )
 
 
 def _refuse(row: Due, brought: Brought) -> None:

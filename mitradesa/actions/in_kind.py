@@ -23,7 +23,7 @@ from mitradesa.core.obligations.in_kind import (
     ValueSource,
 )
 from mitradesa.core.obligations.kinds import SIDE_WORDS, Side
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Agreement, Contribution
 
@@ -132,7 +132,10 @@ def withdraw_contribution(seat: Seat, known: int, version: int, reason: str) -> 
     if row.asset_id is not None:
         raise Blocked("Sudah dicatat sebagai aset desa.", "Urus asetnya menurut aturan aset desa.")
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan menarik belum ditulis.", "Tulis apa yang keliru pada catatan itu.")
+        raise Blocked(
+            lacking_reason("Alasan menarik", reason, SHORTEST_REASON),
+            "Tulis apa yang keliru pada catatan itu.",
+        )
     row.withdrawn_on, row.withdrawn_because = today(), reason.strip()[:300]
     row.save()
     _told(seat, row, "contribution.withdrawn", "menarik")

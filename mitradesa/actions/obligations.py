@@ -17,7 +17,7 @@ from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.money import in_rupiah
 from mitradesa.core.obligations.kinds import KIND_WORDS, SIDE_WORDS, Kind, Side
 from mitradesa.core.obligations.recurrence import due_days, rule_of, split_exactly
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.money.accounts import official_numbers
 from mitradesa.records.models import Agreement, Due, Obligation, Sanction, ShareTerm
@@ -187,7 +187,10 @@ def withdraw_obligation(seat: Seat, known: int, version: int, reason: str) -> Ob
     row = _changing(seat, known, version)
     _refuse_other_room(row)
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan menarik kewajiban belum ditulis.", "Tulis mengapa kewajiban ini tidak berlaku.")
+        raise Blocked(
+            lacking_reason("Alasan menarik kewajiban", reason, SHORTEST_REASON),
+            "Tulis mengapa kewajiban ini tidak berlaku.",
+        )
     row.withdrawn_on, row.withdrawn_because = today(), reason.strip()[:300]
     row.save()
     _told(seat, row, "obligation.withdrawn", "menarik", {"reason": row.withdrawn_because})
@@ -207,7 +210,10 @@ def waive(seat: Seat, due: int, reason: str, means: Means) -> Due:
     refuse_settled(row)
     _refuse_other_room(row.obligation)
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan membebaskan belum ditulis.", "Tulis alasannya dan musyawarah yang membahasnya.")
+        raise Blocked(
+            lacking_reason("Alasan membebaskan", reason, SHORTEST_REASON),
+            "Tulis alasannya dan musyawarah yang membahasnya.",
+        )
     row.waived_on, row.waived_because = today(), reason.strip()[:300]
     row.waived_by, row.settled = f"{seat.name}, {seat.title}"[:200], True
     row.save()

@@ -15,7 +15,7 @@ from mitradesa.core.lifecycle.status import AFTER_SIGNATURE, Status
 from mitradesa.core.outlines import Corner, middle
 from mitradesa.core.plain import plain
 from mitradesa.core.potentials import AUTHORITY_WORDS, CONDITION_WORDS, FIELD_WORDS, SECTOR_WORDS
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Asset, Cooperation, Potential, PotentialPhoto, Region
 
@@ -121,7 +121,10 @@ def withdraw_potential(seat: Seat, village: str, known: int, version: int, reaso
     """Takes a card off the lists for a reason; one that an open cooperation is about stays."""
     row = _to_change(seat, village, known, version)
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan menarik kartu belum ditulis.", "Tulis mengapa potensi ini tidak ada lagi.")
+        raise Blocked(
+            lacking_reason("Alasan menarik kartu", reason, SHORTEST_REASON),
+            "Tulis mengapa potensi ini tidak ada lagi.",
+        )
     if open_case(row) is not None:
         raise Blocked("Kartu ini sedang dikerjasamakan.", "Selesaikan atau batalkan perkaranya lebih dahulu.")
     row.withdrawn_on = today()

@@ -15,7 +15,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.contacts import new_code
 from mitradesa.core.partners import LEGAL_PAPER_WORDS
 from mitradesa.core.plain import plain
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Partner, PartnerPaper, Registration
 
@@ -154,7 +154,8 @@ def return_profile(seat: Seat, registration: int, version: int, reason: str) -> 
     row.reason = " ".join(reason.split())[:500]
     if len(row.reason) < SHORTEST_REASON:
         raise Blocked(
-            "Alasan mengembalikan belum ditulis.", "Tulis apa yang harus dilengkapi atau dibetulkan."
+            lacking_reason("Alasan mengembalikan", row.reason, SHORTEST_REASON),
+            "Tulis apa yang harus dilengkapi atau dibetulkan.",
         )
     row.state = Registration.State.RETURNED
     row.save()

@@ -10,6 +10,8 @@ from mitradesa.actions.agreements import called
 from mitradesa.actions.files import Given, keep_paper
 from mitradesa.actions.judging import judge_anew
 from mitradesa.actions.obligations import SHORTEST_REASON, Duty, keep_obligation, locked_due
+from mitradesa.actions.shares import recount_due
+from mitradesa.actions.tallies import tally
 from mitradesa.actions.trail import record
 from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
@@ -17,9 +19,9 @@ from mitradesa.core.money import WHOLE, in_rupiah
 from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.obligations.said import share_said
 from mitradesa.core.obligations.shares import MOST_TIERS, ReportState, ShareFormula, shared
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
-from mitradesa.queries.turnovers.years import formula_of, year_of
+from mitradesa.queries.turnovers.years import formula_of, year_of, years_of
 from mitradesa.records.models import Due, Obligation, ShareTerm, TurnoverReport
 
 
@@ -60,6 +62,8 @@ def keep_share(
     if known is not None:
         term.version += 1
         term.save(update_fields=["version"])
+    _ask_minimum(row, formula)
+    tally([row.agreement_id])
     record(
         seat,
         "turnover.formula_kept",
@@ -69,6 +73,27 @@ def keep_share(
         values={"formula": share_said(formula)},
     )
     return row
+
+
+def _ask_minimum(duty: Obligation, formula: ShareFormula) -> None:
+    """The guaranteed minimum becomes what every due day of a new schedule asks for, until its turnover is confirmed."""
+    dues = []
+    for year in years_of(duty):
+        for one in year.dues:
+            one.amount = year.least(one, formula) or None
+            dues.append(one)
+    Due.objects.bulk_update(dues, ["amount"])
+
+
+def _ask_less_of_the_last(row: Due, formula: ShareFormula) -> None:
+    """What the day that closes a guaranteed year asks without a report, after another period of the year has another share."""
+    year = year_of(row)
+    if not formula.guarantee or year.closes(row):
+        return
+    last = locked_due(year.dues[-1].pk)
+    if year.shares[-1] is None and last.waived_on is None:
+        last.amount = year.least(last, formula) or None
+        recount_due(last)
 
 
 def _refuse_formula(formula: ShareFormula, duty: Duty) -> None:
@@ -142,7 +167,7 @@ def _may(seat: Seat, act: Act, row: Due) -> None:
 def _refuse_report(row: Due, said: Turnover) -> None:
     live = [ReportState.HANDED_IN, ReportState.CONFIRMED]
     reports = TurnoverReport.objects.filter(due__obligation=row.obligation_id, state__in=live)
-    if row.settled or reports.filter(due=row).exists():
+    if row.waived_on is not None or reports.filter(due=row).exists():
         raise Blocked(
             "Omzet masa ini sudah dilaporkan.", "Tunggu pemeriksaannya, atau minta desa mencabutnya."
         )
@@ -171,9 +196,12 @@ def confirm_turnover(seat: Seat, report: int) -> TurnoverReport:
     made.state, made.formula, made.share = ReportState.CONFIRMED.value, formula.kept(), found.amount
     made.save()
     row.amount = found.amount
-    if not found.amount:
+    if found.amount:
+        recount_due(row)
+    else:
         row.settled, row.met_on = True, today()
-    row.save()
+        row.save()
+    _ask_less_of_the_last(row, formula)
     _told(
         seat, made, "turnover.confirmed", f"membenarkan omzet {in_rupiah(made.turnover)}, bagian desa {in_rupiah(found.amount)},"
     )  # fmt: skip
@@ -217,9 +245,12 @@ def take_back_turnover(seat: Seat, report: int, reason: str) -> TurnoverReport:
         raise Blocked(
             "Tahun jaminannya sudah ditutup dengan angka ini.", "Cabut dahulu laporan yang menutup tahun itu."
         )
-    row.amount, row.settled, row.met_on = None, False, None
+    _set_aside(seat, made, ReportState.TAKEN_BACK, reason, "mencabut pembenaran omzet")
+    formula = formula_of(ShareTerm.objects.get(obligation=row.obligation_id))
+    row.amount, row.settled, row.met_on = year_of(row).least(row, formula) or None, False, None
     row.save()
-    return _set_aside(seat, made, ReportState.TAKEN_BACK, reason, "mencabut pembenaran omzet")
+    _ask_less_of_the_last(row, formula)
+    return made
 
 
 def _looked_at(seat: Seat, report: int, state: ReportState) -> TurnoverReport:
@@ -240,7 +271,8 @@ def _looked_at(seat: Seat, report: int, state: ReportState) -> TurnoverReport:
 def _set_aside(seat: Seat, made: TurnoverReport, state: ReportState, why: str, verb: str) -> TurnoverReport:
     if len(why.strip()) < SHORTEST_REASON:
         raise Blocked(
-            "Pertanyaan atau alasannya belum ditulis.", "Tulis angka atau bukti mana yang dimaksud."
+            lacking_reason("Pertanyaan atau alasannya", why, SHORTEST_REASON),
+            "Tulis angka atau bukti mana yang dimaksud.",
         )
     made.state, made.question = state.value, why.strip()[:300]
     made.save()

@@ -13,7 +13,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.obligations.kinds import Kind, Side
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.core.village_reports import (
     REPORT_DESK_WORDS,
@@ -22,6 +22,7 @@ from mitradesa.core.village_reports import (
     ReportKind,
     ReportState,
     desks_of,
+    still_running,
 )
 from mitradesa.queries.village_reports.cooperations import REGIMES
 from mitradesa.queries.village_reports.gathered import gathered
@@ -175,6 +176,7 @@ def complete_report(seat: Seat, key: str, version: int, words: Words) -> Village
 def confirm_report(seat: Seat, key: str, version: int, means: Means) -> VillageReport:
     """The head says that the report is his; its content stays from here on."""
     row = _changing(seat, Act.CONFIRM_VILLAGE_REPORT, key, version, ReportState.DRAFT)
+    _refuse_running(row, today())
     if not row.results:
         raise Blocked(
             "Hasil pelaksanaannya belum ditulis.",
@@ -187,12 +189,25 @@ def confirm_report(seat: Seat, key: str, version: int, means: Means) -> VillageR
     return row
 
 
+def _refuse_running(row: VillageReport, day: date) -> None:
+    """Blocked for a yearly report before its year is over."""
+    last = still_running(ReportKind(row.kind), Period(row.year, row.half), day)
+    if last is not None:
+        raise Blocked(
+            f"Tahun {row.year} belum berakhir pada {in_words(day)}; isi laporan ini masih sementara.",
+            f"Benarkan dan kirim sesudah {in_words(last)}, dengan isi yang diperbarui dari catatan. Yang sementara boleh dicetak; "
+            "laporan akhir satu kerja sama yang sudah berakhir tidak menunggu akhir tahun.",
+        )
+
+
 @transaction.atomic
 def reopen_report(seat: Seat, key: str, version: int, reason: str) -> VillageReport:
     """A confirmed report that was not sent yet is open for completing again."""
     row = _changing(seat, Act.CONFIRM_VILLAGE_REPORT, key, version, ReportState.CONFIRMED)
     if len(reason.strip()) < SHORTEST:
-        raise Blocked("Alasan membukanya lagi belum ditulis.", "Tulis apa yang perlu dibetulkan.")
+        raise Blocked(
+            lacking_reason("Alasan membukanya lagi", reason, SHORTEST), "Tulis apa yang perlu dibetulkan."
+        )
     row.state, row.confirmed_at, row.confirmed_by = ReportState.DRAFT.value, None, ""
     row.save()
     _told(seat, row, "reopened", f"membuka lagi {called(row).lower()}: {reason.strip()[:200]}")
@@ -203,6 +218,7 @@ def reopen_report(seat: Seat, key: str, version: int, reason: str) -> VillageRep
 def send_report(seat: Seat, key: str, version: int, number: str, on: date) -> VillageReport:
     """A confirmed report goes to its desks; the due days of reports that it meets are met by it."""
     row = _changing(seat, Act.SEND_VILLAGE_REPORT, key, version, ReportState.CONFIRMED)
+    _refuse_running(row, on)
     if on > today() or (row.confirmed_at and on < row.confirmed_at.date() - timedelta(days=1)):
         raise Blocked(
             "Hari pengirimannya tidak cocok.",

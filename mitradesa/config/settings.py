@@ -210,6 +210,8 @@ SOCIALACCOUNT_LOGIN_ON_GET = True
 USERSESSIONS_TRACK_ACTIVITY = False
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 FILES = DATA / "berkas"
+OPEN_PAPERS = True
+"""Every PDF is opened in a bounded process before it is kept; tests, which send papers of a few bytes, turn it off."""
 
 # Most offices have no mail; where MITRADESA_MAIL names a server, digests go through it.
 MAIL = urlsplit(os.environ.get("MITRADESA_MAIL", ""))

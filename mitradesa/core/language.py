@@ -52,6 +52,16 @@ def with_decimals(number: float) -> str:
     return text.replace(".", ",") if _active.get() == SOURCE else text
 
 
+def whole_number_wanted() -> str:
+    """What is said where a whole number is asked and something else was typed."""
+    return _("Tulis bilangan bulat dengan angka saja, misalnya 12.")
+
+
+def number_wanted() -> str:
+    """What is said where a number is asked and something else was typed."""
+    return _("Tulis angka saja, misalnya 12 atau 12,5.")
+
+
 def speaking() -> str:
     """The language in use."""
     return _active.get()

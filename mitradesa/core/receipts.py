@@ -28,6 +28,11 @@ ELSEWHERE = (Account.IN_HAND, Account.PERSON, Account.BUMDES, Account.OTHER)
 """Where village money may not stay: what is there is to be paid over to the official account (Permendagri 20/2018 Pasal 43)."""
 
 
+def into_words(account: str) -> str:
+    """Where money went, after its rupiah: "ke rekening kas desa", or that nobody wrote it down; `account` in words."""
+    return account if account == ACCOUNT_WORDS[Account.UNSTATED] else f"ke {account}"
+
+
 class Standing(StrEnum):
     """Whether an agreement and its schedule carried a receipt."""
 

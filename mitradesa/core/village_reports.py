@@ -21,6 +21,8 @@ CORRECTION_SILENT = (
     "yang dikoreksi dan mengapa, kepada penerima yang sama, sedangkan versi lama tetap dapat dibaca."
 )
 AFTER_THE_END = timedelta(days=30)
+BEFORE_THE_END = timedelta(days=31)
+"""A due day of a yearly report so shortly before the end of a year is met by the report of that year."""
 
 
 class ReportKind(StrEnum):
@@ -121,6 +123,20 @@ def due_on(kind: ReportKind, period: Period, ended_on: date | None) -> date:
     if kind is ReportKind.FINAL and ended_on is not None:
         return ended_on + AFTER_THE_END
     return period.due
+
+
+def still_running(kind: ReportKind, period: Period, day: date) -> date | None:
+    """The last day of the year of a yearly report that has not passed yet; None for one that may be confirmed and sent.
+
+    No article read gives a day (Permendagri 96/2017 Pasal 14(7), PP 16/2026 Pasal 165(6)): that the report of a year waits for its end is a
+    measure of ours, for what comes in its last weeks would be reported nowhere. The final report of one cooperation waits only for its end.
+    """
+    return period.last if kind is ReportKind.YEARLY and day <= period.last else None
+
+
+def year_reported(due: date) -> int:
+    """The year that a due day of a yearly report asks about: the one before, or its own in the last month of it."""
+    return (due + BEFORE_THE_END).year - 1
 
 
 def due_words(day: date, today: date) -> str:

@@ -21,7 +21,7 @@ from typing import Any, BinaryIO
 from mitradesa.core.language import language, speaking
 from mitradesa.reading.contents import Progress
 from mitradesa.reading.draft import Draft, How, Page, Unreadable
-from mitradesa.reading.opening import read_draft, read_picture, read_sheets, reencode
+from mitradesa.reading.opening import count_pages, read_draft, read_picture, read_sheets, reencode
 
 SECONDS = 120.0
 MEMORY = 1536 * 1024 * 1024
@@ -109,6 +109,12 @@ def reencoded_limited(content: bytes, *, seconds: float = 60.0, memory: int = ME
     wishes = {"ask": "reencoded", "memory": memory, "seconds": seconds}
     answer = _asked(wishes, content, None)
     return base64.b64decode(answer["content"]), str(answer["type"])
+
+
+def pages_limited(content: bytes, *, seconds: float = 30.0, memory: int = MEMORY) -> int:
+    """How many pages a PDF has, opened in a bounded child process; raises Unreadable, nothing else, for one that does not open."""
+    wishes = {"ask": "pages", "memory": memory, "seconds": seconds}
+    return int(_asked(wishes, content, None)["pages"])
 
 
 def _asked(wishes: dict[str, Any], content: bytes, progress: Progress | None) -> dict[str, Any]:
@@ -255,11 +261,16 @@ def _reencode(content: bytes, wishes: dict[str, Any], progress: Progress) -> dic
     return {"content": base64.b64encode(written).decode(), "type": kind}
 
 
+def _count_pages(content: bytes, wishes: dict[str, Any], progress: Progress) -> dict[str, Any]:
+    return {"pages": count_pages(content)}
+
+
 _ANSWERS: dict[str, Callable[[bytes, dict[str, Any], Progress], dict[str, Any]]] = {
     "draft": _read_draft,
     "picture": _read_picture,
     "tables": _read_tables,
     "reencoded": _reencode,
+    "pages": _count_pages,
 }
 
 

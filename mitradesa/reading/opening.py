@@ -108,6 +108,17 @@ def read_picture(content: bytes, number: int, *, width: int = 900) -> bytes:
         return cast("bytes", importlib.import_module(_PICTURES).page_picture(content, number, width=width))
 
 
+def count_pages(content: bytes) -> int:
+    """How many pages a PDF has; raises Unreadable, nothing else, for one that is locked, broken or no PDF behind its first bytes."""
+    _refuse_large(len(content))
+    with _refusing():
+        document = importlib.import_module(_READERS[Kind.PDF]).opened(content)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
 def read_sheets(content: bytes, *, values_only: bool = False) -> list[dict[str, object]]:
     """The sheets of a spreadsheet or CSV file as `name` and `rows`; raises Unreadable, nothing else.
 

@@ -10,7 +10,7 @@ from tests.rights.reports import a_sent_report
 
 pytestmark = pytest.mark.django_db
 HOME, BOARD = "/ruang/laporan-desa/", "/ruang/dasbor/"
-BEGINNING = {"kind": "yearly", "year": str(today().year), "half": "0", "agreement": ""}
+BEGINNING = {"kind": "yearly", "year": str(today().year - 1), "half": "0", "agreement": ""}
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import in_words
 from mitradesa.core.deliberations import STATE_WORDS, Payer, State
 from mitradesa.core.plain import plain
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Deliberation, Region
 
@@ -133,6 +133,9 @@ def cancel_deliberation(change: Change, reason: str) -> Deliberation:
     """One that will not be held, or was recorded by mistake; BPD says so with a reason."""
     row = to_change(change, Act.CONVENE_DELIBERATION)
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan pembatalannya belum ditulis.", "Tulis mengapa musyawarah ini batal.")
+        raise Blocked(
+            lacking_reason("Alasan pembatalannya", reason, SHORTEST_REASON),
+            "Tulis mengapa musyawarah ini batal.",
+        )
     row.state, row.cancel_reason = State.CANCELLED, reason.strip()[:300]
     return told(change, row, "cancelled", "membatalkan musyawarah desa", reason=row.cancel_reason)

@@ -9,6 +9,7 @@ from mitradesa.actions.ledgers.population import keep_population
 from mitradesa.actions.ledgers.years import Figure, People, keep_year
 from mitradesa.core.ledgers.kinds import GIVEN, Basis, Kind, Sureness
 from mitradesa.core.roles import Role, Seat
+from mitradesa.queries.ledgers.income import income_by_year
 from mitradesa.queries.ledgers.sheet import years_of
 from mitradesa.queries.people import seats_of
 from mitradesa.records.models import Agreement, Holding, Indicator, LedgerYear, Region
@@ -26,6 +27,7 @@ BY_TITLE = (
     ("kopi", "plantation"),
 )
 MOST, MOST_YEARS = 10, 3
+FROM_RECEIPTS = Figure(None, Basis.RECEIPTS, Sureness.PROVED)
 RUPIAH_A_YEAR = (18_000_000, 24_000_000, 31_500_000, 9_600_000, 42_000_000)
 
 
@@ -87,6 +89,8 @@ def _population(seat: Seat, village: Region, place: int, day: date) -> None:
 def _year(seat: Seat, row: Agreement, year: int, place: int, step: int) -> LedgerYear:
     lines = Indicator.objects.filter(ledger__agreement=row).order_by("pk")
     figures = {line.pk: _figure(line, place, step) for line in lines}
+    if year in income_by_year(row):
+        figures |= {line.pk: FROM_RECEIPTS for line in lines if line.kind == Kind.INCOME}
     people = People(
         1 + place % 4, 30 + 7 * place + 5 * step, 12 + 3 * place, 3 + 2 * place, "pendataan dusun (contoh)"
     )

@@ -14,7 +14,7 @@ from mitradesa.core.calendar import today
 from mitradesa.core.ledgers.kinds import GAINED, GIVEN, GIVEN_TITLES, MOST, RECEIVED_TITLE, RUPIAH, Kind
 from mitradesa.core.ledgers.serving import DIMENSIONS, GOALS, dimensions_of, goals_of
 from mitradesa.core.potentials import FIELD_WORDS, SECTOR_WORDS
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.ledgers.promised import promises
 from mitradesa.queries.ledgers.sheet import gained_kinds, lines_of, net_of
@@ -165,7 +165,10 @@ def withdraw_indicator(seat: Seat, key: str, known: int, version: int, reason: s
             "Isi 0 pada tahun yang bersangkutan bila memang tidak ada.",
         )
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan menarik baris belum ditulis.", "Tulis mengapa baris ini tidak dihitung lagi.")
+        raise Blocked(
+            lacking_reason("Alasan menarik baris", reason, SHORTEST_REASON),
+            "Tulis mengapa baris ini tidak dihitung lagi.",
+        )
     row.withdrawn_on, row.withdrawn_because = today(), reason.strip()[:300]
     row.save()
     row.figures.filter(year__confirmed_at__isnull=True).update(counted=False)

@@ -14,7 +14,7 @@ from mitradesa.core.ledgers.kinds import GIVEN, RUPIAH, Basis, Kind, Sureness
 from mitradesa.core.ledgers.sums import BOUND_WORDS
 from mitradesa.core.means import MEANS_WORDS, Means
 from mitradesa.core.money import in_rupiah
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.queries.ledgers.income import charges_paid, income_by_year
 from mitradesa.queries.ledgers.sheet import YearSheet, lines_of, net_of, years_of
@@ -259,7 +259,10 @@ def reopen_year(seat: Seat, key: str, year: int, version: int, reason: str) -> L
     if row is None or row.version != version:
         raise Blocked("Tahun itu belum dibenarkan atau sudah dibuka.", "Buka lagi halamannya.")
     if len(reason.strip()) < SHORTEST_REASON:
-        raise Blocked("Alasan membuka kembali belum ditulis.", "Tulis angka mana yang keliru dan sebabnya.")
+        raise Blocked(
+            lacking_reason("Alasan membuka kembali", reason, SHORTEST_REASON),
+            "Tulis angka mana yang keliru dan sebabnya.",
+        )
     row.confirmed_at, row.confirmed_by = None, ""
     row.version += 1
     row.save()

@@ -27,7 +27,7 @@ from mitradesa.core.red_flags.states import (
     may_ask,
     outcomes,
 )
-from mitradesa.core.refusals import Blocked, NotAllowed
+from mitradesa.core.refusals import Blocked, NotAllowed, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Agreement, RedFlag, RedFlagEntry, StoredFile
 
@@ -152,7 +152,9 @@ def _locked(seat: Seat, act: Act, flag: int, version: int, move: Move) -> RedFla
 
 def _refuse_short(text: str, what: str) -> None:
     if len(text.strip()) < SHORTEST:
-        raise Blocked(f"{what} belum ditulis.", f"Tulis sedikitnya {SHORTEST} huruf, supaya dapat dipahami.")
+        raise Blocked(
+            lacking_reason(what, text, SHORTEST), f"Tulis sedikitnya {SHORTEST} huruf, supaya dapat dipahami."
+        )
 
 
 def _moved(seat: Seat, row: RedFlag, move: Move, text: str) -> RedFlagEntry:

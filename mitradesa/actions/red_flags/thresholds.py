@@ -10,7 +10,7 @@ from mitradesa.core.calendar import in_words, today
 from mitradesa.core.language import grouped
 from mitradesa.core.red_flags.book import SIGNS
 from mitradesa.core.red_flags.states import SHORTEST
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import RedFlagThreshold
 
@@ -37,7 +37,8 @@ def set_threshold(
         )
     if len(reason.strip()) < SHORTEST:
         raise Blocked(
-            "Alasan mengubah ukuran belum ditulis.", "Tulis mengapa ukuran ini cocok bagi kabupaten."
+            lacking_reason("Alasan mengubah ukuran", reason, SHORTEST),
+            "Tulis mengapa ukuran ini cocok bagi kabupaten.",
         )
     row = RedFlagThreshold.objects.create(
         regency_id=seat.region,

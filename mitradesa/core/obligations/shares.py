@@ -91,6 +91,15 @@ def shared(formula: ShareFormula, turnover: int, *, earlier: int | None = None) 
     return Share(portions, summed, bounded, added, bounded + added)
 
 
+def minimum(formula: ShareFormula, *, earlier: int | None = None) -> int:
+    """Rupiah that are due on the due day although no turnover was reported: the share of a turnover of nothing; 0 where none was agreed.
+
+    A clause that guarantees a least promises it whatever was sold, so it does not wait for a report that whoever owes would have to write.
+    Our reading of such a clause, not of a law. `earlier` as in `shared`, for the period that closes a guaranteed year alone.
+    """
+    return shared(formula, 0, earlier=earlier).amount
+
+
 def _portions(formula: ShareFormula, turnover: int) -> Iterator[Portion]:
     numerator = 0
     ends = [one.above for one in formula.tiers[1:]]

@@ -11,7 +11,7 @@ from mitradesa.core.benefits.deal import Deal
 from mitradesa.core.benefits.flows import share_of
 from mitradesa.core.calendar import Period
 from mitradesa.core.obligations.late_fees import FeeFormula, Per, cap_of, fee_of
-from mitradesa.core.obligations.shares import ShareFormula, Tier, shared
+from mitradesa.core.obligations.shares import ShareFormula, Tier, minimum, shared
 
 DUE = date(2026, 1, 31)
 AMOUNTS = st.integers(1, 10**12)
@@ -123,6 +123,15 @@ def test_a_year_brings_what_it_guarantees_and_no_more_than_that_is_added(formula
     last = shared(formula, turnovers[-1], earlier=sum(before))
     assert sum(before) + last.amount >= formula.guarantee
     assert not last.added or sum(before) + last.amount == formula.guarantee
+
+
+@given(share_formulas(), st.integers(0, 10**11), st.none() | st.integers(0, 10**11))
+def test_silence_never_costs_more_than_a_report_and_never_less_than_what_is_guaranteed(
+    formula, turnover, earlier
+):
+    silent = minimum(formula, earlier=earlier)
+    assert formula.least <= silent <= shared(formula, turnover, earlier=earlier).amount
+    assert earlier is None or earlier + silent >= formula.guarantee
 
 
 @given(st.integers(0, 10**12), st.integers(0, 10_000), st.integers(0, 10**8), st.integers(0, 10**9))

@@ -6,6 +6,7 @@ from typing import Any
 
 from mitradesa.core.calendar import in_words
 from mitradesa.core.money import in_rupiah
+from mitradesa.core.receipts import into_words
 from mitradesa.core.signers import Signer, dateline
 from mitradesa.core.village_reports import (
     ASSET_FORM,
@@ -15,6 +16,7 @@ from mitradesa.core.village_reports import (
     ReportDesk,
     ReportKind,
     desks_of,
+    still_running,
 )
 from mitradesa.documents.paper.blocks import (
     Align,
@@ -80,7 +82,7 @@ def _about(one: VillageReport, kind: ReportKind) -> list[Item]:
     to = f"BPD {one.village.name}; tembusan: {copies}" if ReportDesk.BPD in desks else copies
     return [
         Item("Desa", one.village.name),
-        Item("Masa", Period(one.year, one.half).words if kind is not ReportKind.FINAL else "sampai berakhir"),
+        Item("Masa", _period(one, kind)),
         Item("Versi", str(one.edition)),
         *_correcting(one),
         Item("Kepada", to),
@@ -104,6 +106,14 @@ def _correcting(one: VillageReport) -> list[Item]:
         Item("Mengoreksi", f"versi {one.corrects.edition}, {_letter(one.corrects)}"),
         Item("Sebab koreksi", one.because),
     ]
+
+
+def _period(one: VillageReport, kind: ReportKind) -> str:
+    if kind is ReportKind.FINAL:
+        return "sampai berakhir"
+    period = Period(one.year, one.half)
+    running = still_running(kind, period, one.gathered_at.date())
+    return f"{period.words}, masih berjalan: isi sementara" if running else period.words
 
 
 def _lacking(lines: Sequence[str]) -> list[Block]:
@@ -186,7 +196,7 @@ def _day(text: str) -> str:
 
 
 def _received_words(told: Told) -> str:
-    parts = [f"{in_rupiah(rupiah)} ke {account}" for account, rupiah in told["received"]]
+    parts = [f"{in_rupiah(rupiah)} {into_words(account)}" for account, rupiah in told["received"]]
     return "; ".join(parts) or "tidak ada yang dicatat"
 
 

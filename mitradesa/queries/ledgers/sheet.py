@@ -56,6 +56,24 @@ class YearSheet:
             if one.figure is not None
         )
 
+    @property
+    def written(self) -> int | None:
+        """Rupiah of income that were not taken over from the receipts; None where there are none."""
+        amounts = [
+            one.amount
+            for one in self.lines
+            if one.indicator.kind == Kind.INCOME
+            and one.figure is not None
+            and one.figure.basis != Basis.RECEIPTS
+        ]
+        known = [one for one in amounts if one is not None]
+        return sum(known) if known else None
+
+    @property
+    def unrecorded(self) -> int:
+        """What of that the receipts of the year do not show; below nothing where they show more."""
+        return 0 if self.written is None else self.written - (self.income or 0)
+
 
 def years_of(agreement: Agreement, day: date) -> Sequence[int]:
     """The years in which an agreement ran up to a day, the newest first, at most thirty."""

@@ -12,6 +12,7 @@ from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import visible_agreements, within
 from mitradesa.queries.money.promised import FEE, TO_VILLAGE, fees, promised
+from mitradesa.queries.turnovers.years import unreported
 from mitradesa.records.models import Agreement, Due, Receipt
 
 SIZE = 30
@@ -180,5 +181,5 @@ def arrears(
 ) -> Page:
     """A page of arrears, the oldest first; two queries at most."""
     rows = of_age(late(seat, day, partner), age, day)
-    rows = rows.select_related("obligation__agreement__partner", "village")
+    rows = rows.select_related("obligation__agreement__partner", "village").annotate(minimum=unreported())
     return page(rows, "due_on", falling=False, size=SIZE, after=after, before=before)

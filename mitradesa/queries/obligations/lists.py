@@ -14,6 +14,7 @@ from mitradesa.core.roles import Seat
 from mitradesa.queries.agreements.listing import Key, Page, page
 from mitradesa.queries.agreements.scope import within
 from mitradesa.queries.money.promised import FEES, PROMISED
+from mitradesa.queries.turnovers.years import unreported
 from mitradesa.records.models import Agreement, Due, Fulfilment, Obligation
 
 SIZE = 30
@@ -116,6 +117,7 @@ def listed(
 ) -> Page:
     """A page of due days; the earliest first, of settled ones the latest; two queries at most."""
     rows = asked_dues(seat, wanted, day).select_related("obligation__agreement__partner", "village")
+    rows = rows.annotate(minimum=unreported())
     return page(rows, "due_on", falling=wanted.which is Which.SETTLED, size=SIZE, after=after, before=before)
 
 
@@ -144,4 +146,4 @@ def due_seen(seat: Seat, due: int) -> Due | None:
     rows = rows.select_related(
         "obligation__agreement__partner", "obligation__share_term", "obligation__sanction", "village"
     )
-    return rows.prefetch_related("fulfilments__file").first()
+    return rows.prefetch_related("fulfilments__file", "obligation__agreement__numbers").first()

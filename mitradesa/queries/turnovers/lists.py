@@ -104,7 +104,7 @@ def open_periods(seat: Seat, day: date) -> QuerySet[Due]:
         within(seat.region),
         obligation__share_term__isnull=False,
         obligation__withdrawn_on__isnull=True,
-        settled=False,
+        waived_on__isnull=True,
         due_on__lte=day + AHEAD,
     ).exclude(turnover_reports__state__in=live)
     if seat.partner is not None:

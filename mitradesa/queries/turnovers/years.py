@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mitradesa.core.obligations.shares import ReportState, ShareFormula
-from mitradesa.records.models import Due, ShareTerm, TurnoverReport
+from django.db.models import Exists, OuterRef, Q
+
+from mitradesa.core.obligations.shares import ReportState, ShareFormula, minimum
+from mitradesa.records.models import Due, Obligation, ShareTerm, TurnoverReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,13 @@ class YearOfShares:
     def earlier(self, due: Due) -> int:
         """What the year's other periods brought."""
         return sum(share or 0 for one, share in zip(self.dues, self.shares, strict=True) if one.pk != due.pk)
+
+    def least(self, due: Due, formula: ShareFormula) -> int:
+        """What a due day asks without a report: the least of its period, and for the one that closes the year what the guarantee lacks."""
+        if not self.closes(due):
+            return minimum(formula)
+        others = [share for one, share in zip(self.dues, self.shares, strict=True) if one.pk != due.pk]
+        return minimum(formula, earlier=sum(minimum(formula) if one is None else one for one in others))
 
     def lacking(self, due: Due) -> list[Due]:
         """The other due days of the year without a share."""
@@ -43,11 +52,31 @@ def year_of(due: Due) -> YearOfShares:
     """The year in which a due day lies; two queries."""
     first = due.obligation.first_due
     number = _years(first, due.due_on)
-    every = Due.objects.filter(obligation=due.obligation_id).order_by("due_on", "id")
-    dues = [one for one in every if _years(first, one.due_on) == number]
-    confirmed = TurnoverReport.objects.filter(due__in=dues, state=ReportState.CONFIRMED)
+    return next(one for one in years_of(due.obligation) if _years(first, one.dues[0].due_on) == number)
+
+
+def years_of(duty: Obligation) -> list[YearOfShares]:
+    """The years of a share, in their order; two queries."""
+    by_year: dict[int, list[Due]] = {}
+    for one in Due.objects.filter(obligation=duty).order_by("due_on", "id"):
+        by_year.setdefault(_years(duty.first_due, one.due_on), []).append(one)
+    confirmed = TurnoverReport.objects.filter(due__obligation=duty, state=ReportState.CONFIRMED)
     shares = dict(confirmed.values_list("due", "share"))
-    return YearOfShares(dues, [shares.get(one.pk) for one in dues])
+    return [YearOfShares(dues, [shares.get(one.pk) for one in dues]) for dues in by_year.values()]
+
+
+def unreported() -> Q:
+    """Of due days: those of a share whose turnover is not confirmed, so that their rupiah, if any, are the guaranteed minimum."""
+    confirmed = TurnoverReport.objects.filter(due=OuterRef("pk"), state=ReportState.CONFIRMED)
+    terms = ShareTerm.objects.filter(obligation=OuterRef("obligation"))
+    return Q(Exists(terms)) & ~Q(Exists(confirmed))
+
+
+def asks_minimum(due: Due) -> bool:
+    """Whether the rupiah of a due day are the minimum that its clause guarantees, for want of a report; one query at most."""
+    if due.amount is None or due.waived_on or not hasattr(due.obligation, "share_term"):
+        return False
+    return not due.turnover_reports.filter(state=ReportState.CONFIRMED).exists()
 
 
 def _years(first: date, day: date) -> int:

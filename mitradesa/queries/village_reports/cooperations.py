@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from mitradesa.core.calendar import in_words
 from mitradesa.core.endings import CONDITION_WORDS, Condition
 from mitradesa.core.obligations.kinds import STANDING_WORDS, Kind, Side, Standing
-from mitradesa.core.receipts import ACCOUNT_WORDS, Account
+from mitradesa.core.receipts import ACCOUNT_WORDS, Account, lies_elsewhere
 from mitradesa.core.register import FILE_WORDS, STATE_WORDS, kind_words
 from mitradesa.core.village_reports import Period
 from mitradesa.queries.agreements.asked import state_of
@@ -169,6 +169,7 @@ def _lacking(row: Agreement) -> list[str]:
         (not row.obligations.all(), "kewajiban para pihak belum dicatat"),
         (_unpaid_and_silent(row), "ada uang yang jatuh tempo, tetapi tidak ada penerimaan yang dicatat"),
         (_elsewhere(row), "ada uang yang tidak masuk rekening kas desa"),
+        (_unstated(row), "ada uang yang belum disebut ke mana masuknya"),
     ]
     return [sentence for lacks, sentence in said if lacks]
 
@@ -178,4 +179,8 @@ def _unpaid_and_silent(row: Agreement) -> bool:
 
 
 def _elsewhere(row: Agreement) -> bool:
-    return any(one.account != Account.VILLAGE_CASH for one in row.received)  # type: ignore[attr-defined]
+    return any(lies_elsewhere(one.account, one.deposited_on) for one in row.received)  # type: ignore[attr-defined]
+
+
+def _unstated(row: Agreement) -> bool:
+    return any(one.account == Account.UNSTATED for one in row.received)  # type: ignore[attr-defined]

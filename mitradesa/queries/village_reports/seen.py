@@ -6,11 +6,19 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 
 from mitradesa.core.calendar import in_words
+from mitradesa.core.obligations.kinds import Kind, Side
 from mitradesa.core.roles import OfficeKind, Role, Seat
-from mitradesa.core.village_reports import Period, ReportDesk, ReportKind, ReportState, title_of
+from mitradesa.core.village_reports import (
+    Period,
+    ReportDesk,
+    ReportKind,
+    ReportState,
+    title_of,
+    year_reported,
+)
 from mitradesa.queries.agreements.scope import within
 from mitradesa.queries.waiting import MOST, Waiting
-from mitradesa.records.models import ReportReceipt, VillageReport
+from mitradesa.records.models import Due, ReportReceipt, VillageReport
 
 DESKS: dict[OfficeKind, ReportDesk] = {
     OfficeKind.BPD: ReportDesk.BPD,
@@ -18,6 +26,7 @@ DESKS: dict[OfficeKind, ReportDesk] = {
     OfficeKind.DPMD: ReportDesk.REGENCY,
 }
 OWN = (OfficeKind.VILLAGE,)
+YEARLY = "INTERVAL=12"
 
 
 def visible_reports(seat: Seat) -> QuerySet[VillageReport]:
@@ -64,8 +73,29 @@ def correction_of(one: VillageReport) -> VillageReport | None:
     return VillageReport.objects.filter(corrects=one).defer("content").first()
 
 
+def report_awaited(due: Due) -> VillageReport | None:
+    """The yearly village report that is being written and meets a due day once it is sent; None where there is none. One query."""
+    duty = due.obligation
+    yearly = duty.kind == Kind.REPORT and duty.owed_by == Side.VILLAGE and YEARLY in duty.rule
+    if not yearly:
+        return None
+    found = list(
+        VillageReport.objects.filter(
+            village=due.village_id, kind=ReportKind.YEARLY.value, year=year_reported(due.due_on)
+        ).select_related("agreement")
+    )
+    mine = [one for one in found if duty.agreement.key in _keys(one)]
+    if any(one.state == ReportState.SENT for one in mine):
+        return None
+    return mine[0] if mine else None
+
+
+def _keys(one: VillageReport) -> set[str]:
+    return {str(told["key"]) for told in one.content.get("cooperations", ())}
+
+
 def reports(seat: Seat, day: date) -> Sequence[Waiting]:
-    """What waits: to confirm, to send, to receive; no law read sets a day. One query."""
+    """What waits: to confirm, to send, to receive; no law read sets a day. A yearly report waits for the end of its year. One query."""
     if seat.office_kind in DESKS:
         rows = to_receive(seat).defer("content").order_by("sent_on", "id")[:MOST]
         return [_arrived(one) for one in rows]
@@ -75,6 +105,7 @@ def reports(seat: Seat, day: date) -> Sequence[Waiting]:
     if seat.role is Role.VILLAGE_HEAD:
         states.append(ReportState.DRAFT.value)
     mine = visible_reports(seat).filter(state__in=states).defer("content")
+    mine = mine.exclude(kind=ReportKind.YEARLY.value, year__gte=day.year)
     return [_own(one) for one in mine.order_by("id")[:MOST]]
 
 

@@ -132,6 +132,21 @@ def test_a_year_is_kept_with_receipts_and_what_nobody_knows_never_counts_as_zero
     assert net_of(whole.lines).amount == row.net
 
 
+def test_income_that_the_receipts_do_not_show_is_told_apart_in_words(secretary, bound):
+    estate.a_figure(estate.a_ledger(bound), YEAR, 31_500_000)
+    estate.a_receipt(bound, 3_000_000, date(YEAR, 5, 1))
+    listed = text_of(secretary.get(f"{HOME}?tahun={YEAR}"))
+    assert "menurut catatan manfaat ini Rp31.500.000" in listed
+    assert "Selisih Rp28.500.000 ditulis dari buku" in listed
+    page = text_of(secretary.get(of(bound)))
+    assert "penerimaan yang tercatat Rp3.000.000: Rp28.500.000 hanya menurut asal" in page
+    estate.a_receipt(bound, 30_000_000, date(YEAR, 6, 1))
+    assert "Selisih Rp1.500.000 sudah tercatat" in text_of(secretary.get(f"{HOME}?tahun={YEAR}"))
+    assert "Rp1.500.000 yang sudah tercatat belum ikut" in text_of(secretary.get(of(bound)))
+    IndicatorFigure.objects.update(amount=33_000_000)
+    assert "Selisih" not in text_of(secretary.get(f"{HOME}?tahun={YEAR}"))
+
+
 def test_an_amount_needs_its_source_and_sureness_and_receipts_are_never_made_up(secretary, bound):
     lines = begun(secretary, bound)
     sent = {"version": 0, f"amount-{lines['cash'].pk}": "5"}

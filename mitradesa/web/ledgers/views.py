@@ -16,6 +16,7 @@ from mitradesa.core.roles import Seat, may
 from mitradesa.queries.agreements.listing import key_from
 from mitradesa.queries.agreements.scope import visible_villages
 from mitradesa.queries.ledgers.alike import alike
+from mitradesa.queries.ledgers.beside import beside_receipts
 from mitradesa.queries.ledgers.lists import (
     SORTED_WORDS,
     Wanted,
@@ -76,6 +77,8 @@ def listing(request: HttpRequest, seat: Seat) -> HttpResponse:
         "nets": {} if lacks else {one.pk: net_of_row(one) for one in page.rows},
         "lacks": lacks,
         "totals": totals(asked_years(seat, wanted)),
+        "beside": None if lacks else beside_receipts(asked_years(seat, wanted), wanted.year),
+        "reads_receipts": may(seat, Act.READ_RECEIPTS),
         "missing": missing(seat, wanted.year).count(),
         "years": years_offered(day),
         "sectors": SECTOR_WORDS,

@@ -18,7 +18,10 @@ from mitradesa.core.receipts import ACCOUNT_WORDS
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.obligations.lists import due_seen
+from mitradesa.queries.obligations.reminder import reminder
 from mitradesa.queries.receipts import twin_of
+from mitradesa.queries.turnovers.years import asks_minimum, formula_of
+from mitradesa.queries.village_reports.seen import report_awaited
 from mitradesa.records.models import Due, Fulfilment
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
@@ -72,6 +75,10 @@ def _shown(
         "icons": ICONS,
         "claim": claim,
         "share": share,
+        "formula": formula_of(share) if share else None,
+        "minimum": asks_minimum(row),
+        "reminder": () if _own_duty(seat, row) else reminder(row, today()),
+        "awaited": report_awaited(row) if seat.partner is None else None,
         "fees": _may_bear_a_fee(row) and claim is None,
         "records": open_still
         and not (share and row.amount is None)
@@ -83,6 +90,11 @@ def _shown(
         "accounts": ACCOUNT_WORDS if takes_receipts(row) else {},
     }
     return render(request, "web/obligations/due.html", page | WORDS, status=status)
+
+
+def _own_duty(seat: Seat, row: Due) -> bool:
+    """Whether a third party looks at what it owes itself."""
+    return seat.partner is not None and row.obligation.owed_by == Side.PARTNER
 
 
 def _may_bear_a_fee(row: Due) -> bool:

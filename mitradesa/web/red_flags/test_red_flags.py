@@ -249,7 +249,11 @@ def test_lists_are_narrowed_searched_counted_and_taken_home(lease):
         ("desa", f"Contoh {world.OTHER_VILLAGE}"),
         ("umur", "sampai 30 hari"),
     ):
-        assert label in text_of(inspector.browser.get(f"{HOME}ringkasan/?menurut={by}"))
+        page = inspector.browser.get(f"{HOME}ringkasan/?menurut={by}")
+        assert label in text_of(page)
+        assert (
+            '<caption class="unseen">' in page.content.decode()
+        )  # a caption beside cards runs letter by letter down a phone
     table = inspector.browser.get(f"{HOME}unduh/csv/?jenis=asset_without_proof").content.decode()
     assert "Tanah kas 2" in table
     assert "Masuk rekening perorangan" not in table

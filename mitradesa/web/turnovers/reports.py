@@ -14,7 +14,7 @@ from mitradesa.core.obligations.shares import ReportState, ShareFormula, shared
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.queries.turnovers.lists import visible_reports
-from mitradesa.queries.turnovers.years import formula_of, period_of
+from mitradesa.queries.turnovers.years import asks_minimum, formula_of, period_of
 from mitradesa.records.models import Due, ShareTerm, TurnoverReport
 from mitradesa.web.base.files import attachment
 from mitradesa.web.base.seats import allowed
@@ -61,12 +61,13 @@ def _shown(
     reports = list(row.turnover_reports.select_related("file"))
     live = {ReportState.HANDED_IN, ReportState.CONFIRMED}
     first, last = period_of(row)
-    reports_it = not row.settled and not any(one.state in live for one in reports)
+    reports_it = row.waived_on is None and not any(one.state in live for one in reports)
     page = {
         "seat": seat,
         "row": row,
         "duty": row.obligation,
         "formula": formula_of(term),
+        "minimum": asks_minimum(row),
         "reports": [(one, *_worked_out(one)) for one in reports],
         "form": form or TurnoverForm(initial={"period_from": first, "period_to": last}),
         "may_report": reports_it and may(seat, Act.REPORT_TURNOVER, row.village_id),

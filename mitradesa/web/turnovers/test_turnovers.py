@@ -93,7 +93,7 @@ def test_a_wrong_formula_says_what_to_do_and_keeps_nothing(secretary, bound, wro
 
 
 def test_a_report_is_asked_back_handed_in_again_confirmed_and_becomes_what_is_due(secretary, bound, partner):
-    due = entered(secretary, bound)[0]
+    due = entered(secretary, bound, least="")[0]
     assert due.amount is None
     mitra = world.signed_in(partner)
     assert any(one.kind == "turnover" for one in desk(world.seat(partner)))
@@ -148,6 +148,39 @@ def test_a_day_is_reported_once_and_a_year_brings_what_it_guarantees(secretary, 
     back = secretary.post(f"{HOME}laporan/{earlier.pk}/cabut/", {"reason": "Angka karcis keliru dijumlah."})
     assert back.status_code == 409
     assert "Tahun jaminannya sudah ditutup" in text_of(back)
+
+
+def test_what_the_clause_guarantees_is_due_without_a_report_until_the_share_takes_its_place(secretary, bound):
+    first, second, third = entered(secretary, bound, guarantee="9.000.000")
+    assert [first.amount, second.amount, third.amount] == [1_500_000, 1_500_000, 6_000_000]
+    shown = text_of(secretary.get(f"{DUTIES}tempo/{first.pk}/"))
+    assert "jaminan minimum Rp1.500.000 (Pasal 6)" in shown
+    last = text_of(secretary.get(f"{DUTIES}tempo/{third.pk}/"))
+    assert (
+        "paling sedikit satu masa Rp1.500.000, ditambah yang masih kurang dari jaminan setahun Rp9.000.000"
+        in last
+    )
+    assert "Jaminan minimum selama belum dilaporkan: Rp1.500.000" in text_of(
+        secretary.get(f"{HOME}tempo/{first.pk}/")
+    )
+    assert "jaminan minimum; omzet belum dibenarkan" in text_of(secretary.get(f"{DUTIES}?mana=terbuka"))
+    arrears = text_of(secretary.get("/ruang/uang/tunggakan/"))
+    assert arrears.count("jaminan minimum, omzet belum dibenarkan") == 3
+    paid = {"happened_on": "2026-02-05", "received_on": "2026-02-05", "amount": "1.500.000"}
+    into = {"account": "village_cash"}
+    assert secretary.post(f"{DUTIES}tempo/{first.pk}/penuhi/", paid | into).status_code == 302
+    first.refresh_from_db()
+    assert first.settled
+    assert report(secretary, first, "30.000.000", "2026-01-05", "2026-02-04").status_code == 302
+    assert act(secretary, "benarkan").status_code == 302
+    first.refresh_from_db()
+    third.refresh_from_db()
+    assert (first.amount, first.brought, first.settled, first.partly) == (2_400_000, 1_500_000, False, True)
+    assert third.amount == 5_100_000
+    report(secretary, second, "40.000.000", "2026-02-05", "2026-03-04")
+    assert act(secretary, "benarkan").status_code == 302
+    assert act(secretary, "cabut", reason="Angka karcis keliru dijumlah.").status_code == 302
+    assert [one.amount for one in Due.objects.order_by("due_on")] == [2_400_000, 1_500_000, 5_100_000]
 
 
 def test_a_mistaken_confirmation_is_taken_back_only_while_nothing_was_paid(secretary, bound):

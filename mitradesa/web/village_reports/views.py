@@ -27,6 +27,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.calendar import today, year_in
 from mitradesa.core.language import _
 from mitradesa.core.large_print import file_name
+from mitradesa.core.receipts import into_words
 from mitradesa.core.refusals import Blocked
 from mitradesa.core.roles import Seat, may
 from mitradesa.core.village_reports import (
@@ -39,6 +40,7 @@ from mitradesa.core.village_reports import (
     ReportKind,
     ReportState,
     desks_of,
+    still_running,
 )
 from mitradesa.documents.paper.docx import render_docx
 from mitradesa.documents.paper.pdf import render_pdf
@@ -155,7 +157,7 @@ def _shown(
         "correction_silent": CORRECTION_SILENT,
         "form": WordsForm(typed if typed and "results" in typed else None, initial=written),
         "confirm": ConfirmForm(request, back=reverse("village_reports:show", args=[key]))
-        if confirms
+        if confirms and still_running(kind, Period(row.year, row.half), today()) is None
         else None,
         "reopens": state is ReportState.CONFIRMED and may(seat, Act.CONFIRM_VILLAGE_REPORT, row.village_id),
         "sends": state is ReportState.CONFIRMED and may(seat, Act.SEND_VILLAGE_REPORT, row.village_id),
@@ -166,6 +168,8 @@ def _shown(
         "articles": cited(ARTICLES[kind], today()),
         "sums": _sums(row),
         "day": today(),
+        "into_words": into_words,
+        "runs_until": still_running(kind, Period(row.year, row.half), today()),
         "trail": events_of(subject_of(row)),
         **WORDS,
     }
