@@ -40,7 +40,7 @@ def _ask(apps: Any, term: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0040_register_narrowed_in_its_index"),
+        ("records", "0053_signs_in_hand"),
     ]
 
     operations = [migrations.RunPython(ask_minimum, migrations.RunPython.noop)]
