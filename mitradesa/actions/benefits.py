@@ -11,7 +11,7 @@ from mitradesa.core.acts import Act
 from mitradesa.core.benefits.deal import MOST_YEARS, WHOLE, Assumptions, Deal
 from mitradesa.core.calendar import in_words, today
 from mitradesa.core.potentials import FIELD_WORDS
-from mitradesa.core.refusals import Blocked
+from mitradesa.core.refusals import Blocked, lacking_reason
 from mitradesa.core.roles import Seat, require
 from mitradesa.records.models import Comparison, Cooperation, Region
 
@@ -183,8 +183,8 @@ def _refuse_choice(row: Comparison, place: int, on: date | None, because: str) -
         )
     if len(because.strip()) < SHORTEST_REASON:
         raise Blocked(
-            "Alasan memilih kosong atau terlalu pendek.",
-            f"Tulis mengapa tawaran itu yang dipilih, sedikitnya {SHORTEST_REASON} huruf.",
+            lacking_reason("Alasan memilih", because, SHORTEST_REASON),
+            "Tulis mengapa tawaran itu yang dipilih.",
         )
 
 

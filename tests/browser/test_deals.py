@@ -145,7 +145,7 @@ def test_a_musyawarah_compares_three_deals_for_a_waterfall_by_pictures_and_picks
     bpd.get_by_label("Musyawarah pada").fill(today().isoformat())
     bpd.get_by_label("Alasannya").fill("Baik")
     press(bpd, "Catat pilihan")
-    assert "Alasan memilih belum ditulis" in says(bpd)
+    assert "Alasan memilih terlalu pendek" in says(bpd)
     look(bpd)
     bpd.get_by_label("Alasannya").fill("Desa ikut untung bila pengunjung ramai; dibaca dari gambarnya.")
     assert bpd.get_by_role("radio", name=SHARE).is_checked()
