@@ -209,7 +209,7 @@ def test_the_yearly_report_says_what_it_leaves_out_so_that_its_sums_are_those_of
         ]
         == 3_000_000
     )
-    whole = expected_and_received(world.seat(world.holder("village_head")), LAST)[1]
+    whole = expected_and_received(world.seat(world.holder("village_head")), LAST).came
     page = text_of(client.get(f"{HOME}{row.key}/"))
     paper = pypdfium2.PdfDocument(client.get(f"{HOME}{row.key}/cetak/pdf/").content)
     printed = " ".join(" ".join(one.get_textpage().get_text_range().split()) for one in paper)
