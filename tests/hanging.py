@@ -9,6 +9,7 @@ from mitradesa.records.models import Agreement, Person, Region
 from tests import world
 
 FITTING = {
+    "Concern": {"outcome": ""},
     "Receipt": {"amount": 1, "withheld": 0, "allocated": 0, "deposited_on": None},
     "Sanction": {"kind": "warning", "amount": 0, "counted": 0, "state": "charged"},
     "Obligation": {"owed_by": "partner", "owed_to": "village"},

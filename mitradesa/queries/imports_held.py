@@ -46,6 +46,7 @@ HANGING: Mapping[str, str] = {
     "letters": "surat",
     "follow_ups": "tindak lanjut sosialisasi",
     "scans": "pindaian",
+    "concerns": "suara warga",
 }
 """What people did with an agreement since, by the name of the relation; while it is there, undoing the import leaves the agreement."""
 WHAT_TO_DO = (

@@ -125,7 +125,7 @@ def test_only_the_legal_bureau_changes_the_law_and_only_a_second_person_of_the_s
 
 @pytest.mark.parametrize(
     ("more", "says"),
-    [({"source": " "}, "Sumbernya belum disebut"), ({"on": today() + timedelta(days=1)}, "belum tiba")],
+    [({"source": " "}, "Sumbernya belum disebut"), ({"on": today() + timedelta(days=2)}, "belum tiba")],
 )
 def test_a_comparison_without_a_source_or_from_tomorrow_is_refused(officer, more, says):
     with pytest.raises(Blocked, match=says):

@@ -217,7 +217,7 @@ def test_a_sheet_of_an_older_version_gives_way_to_a_new_one(people, row):
         ({"file": None}, "Belum ada berkas"),
         ({"tanggal": "kemarin"}, "Tanggal tanda tangannya belum benar"),
         ({"tanggal": (today() - timedelta(days=1)).isoformat()}, "Tanggal tanda tangannya belum benar"),
-        ({"tanggal": (today() + timedelta(days=1)).isoformat()}, "Tanggal tanda tangannya belum benar"),
+        ({"tanggal": (today() + timedelta(days=2)).isoformat()}, "Tanggal tanda tangannya belum benar"),
         ({"file": io.BytesIO(b"bukan gambar")}, "tidak"),
     ],
 )

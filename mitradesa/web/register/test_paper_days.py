@@ -73,8 +73,8 @@ def test_days_that_nobody_knows_stay_open_and_may_follow(operator, agreement):
     "wrong",
     [
         {"dated_on": "2024-03-09", "received_on": "2024-03-01"},
-        {"dated_on": (today() + timedelta(1)).isoformat()},
-        {"received_on": (today() + timedelta(1)).isoformat()},
+        {"dated_on": (today() + timedelta(2)).isoformat()},
+        {"received_on": (today() + timedelta(2)).isoformat()},
         {"dated_on": "31/02/2024"},
     ],
 )
