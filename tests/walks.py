@@ -1,9 +1,11 @@
 """Walking a cooperation over its pages as the people of a village do, for tests."""
 
+import io
 import re
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from mitradesa.core.lifecycle.papers import FILE_NEEDED, Paper
@@ -15,6 +17,14 @@ SAMPLES = Path(samples.__file__).parent
 PIN = "271828"
 DAY = "2026-11-02"
 REASON = "Keterangan ini menyusul, sudah dibicarakan dengan BPD."
+
+
+def one_page():
+    """A PDF of one empty page, which opens as any scan does."""
+    paper, kept = pypdfium2.PdfDocument.new(), io.BytesIO()
+    paper.new_page(595, 842)
+    paper.save(kept)
+    return kept.getvalue()
 
 
 def text_of(page):
@@ -81,7 +91,7 @@ def moved(row, status):
     assert row.status == status
 
 
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+PDF = one_page()
 
 
 def ranked_and_planned(row):

@@ -31,7 +31,7 @@ def test_a_regency_prints_its_yearly_book_without_script(browser, workspace):
     year = str(today().year - 1)
     page.get_by_label("Tahun", exact=True).select_option(year)
     page.get_by_label("hanya yang sudah tercatat pada akhir tahun itu").check()
-    page.get_by_role("button", name="Buat buku").click()
+    page.get_by_role("button", name="Buat buku", exact=True).click()
     page.get_by_role("heading", name=f"Buku tahunan kerja sama desa {year}").wait_for()
     page.get_by_role("link", name="Unduh PDF").wait_for(timeout=120_000)
     with page.expect_download() as taken:

@@ -12,7 +12,7 @@ from tests.gate import tools
 from tests.gate.postgres import OWNER, Server
 from tests.gate.seed import run_whole
 
-ENOUGH = 1050
+ENOUGH = 1500
 NOT_RUN = 3
 
 
