@@ -7,8 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mitradesa.actions import judging, obligations, village_accounts
+from mitradesa.core.findings import Gate
 from mitradesa.core.means import Means
 from mitradesa.core.obligations.kinds import Kind, Side
+from mitradesa.law.book import book
 from mitradesa.records.models import StoredFinding
 from mitradesa.web.agreements.sheet import judged
 from tests import estate, world
@@ -128,3 +130,21 @@ def test_many_are_judged_with_as_many_queries_as_one_and_empty_rooms_cost_none(
         judging.judged(rows)
     assert len(one) - len(nothing_kept) <= 8
     assert len(nothing_kept) <= 5
+
+
+def test_rules_are_asked_up_to_the_moment_that_an_agreement_has_reached():
+    world.regions()
+    after_signing = {one for one in Gate if one.order > Gate.SIGN.order}
+    for more, later in (
+        ({}, after_signing),
+        ({"signed_on": SIGNED}, {Gate.CHANGE, Gate.END}),
+        ({"signed_on": SIGNED, "ended_on": date(2026, 6, 30)}, set()),
+    ):
+        row = world.agreement(regime="third_party", **more)
+        waits = {one.gate for one in judged(row).with_outcome("not_yet_due")}
+        (kept,) = judging.judged([row.pk])
+        assert waits == {
+            book().rule(name).gate for name, one in kept.outcomes.items() if one == "not_yet_due"
+        }
+        assert waits <= later
+        assert (Gate.RUN in waits, Gate.END in waits) == (Gate.RUN in later, Gate.END in later)
