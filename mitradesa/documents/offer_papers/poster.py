@@ -3,18 +3,11 @@
 It has no large print of its own: it is large, and comes as A3 too (0028).
 """
 
-import json
-import tempfile
 from collections.abc import Sequence
-from importlib.resources import files
-from pathlib import Path
-
-import typst
 
 from mitradesa.core.calendar import in_words
-from mitradesa.core.displayable import displayable
 from mitradesa.core.offers import KakPart
-from mitradesa.documents.paper.qr import qr_svg
+from mitradesa.documents.paper.poster import around, set_poster
 from mitradesa.records.models import Announcement, Criterion
 
 SIZES = ("a4", "a3")
@@ -27,7 +20,7 @@ def poster(one: Announcement, criteria: Sequence[Criterion], address: str, size:
         "size": size,
         "title": one.title,
         "village": one.village.name,
-        "place_of_village": _around(one),
+        "place_of_village": around(one.village),
         "scope": _short(one.kak.get(KakPart.SCOPE, "")),
         "benefit": _short(one.kak.get(KakPart.BENEFIT, "")),
         "days": f"{in_words(one.opens_on)} sampai {in_words(one.closes_on)}",
@@ -40,26 +33,7 @@ def poster(one: Announcement, criteria: Sequence[Criterion], address: str, size:
         if one.cooperation.regime == "third_party"
         else "",
     }
-    with tempfile.TemporaryDirectory(prefix="mitradesa-") as place:
-        folder = Path(place)
-        source = folder / "poster.typ"
-        source.write_bytes(files("mitradesa.documents.offer_papers").joinpath("poster.typ").read_bytes())
-        (folder / "qr.svg").write_text(qr_svg(address), encoding="utf-8")
-        made = typst.compile(
-            str(source),
-            root=str(folder),
-            format="pdf",
-            pdf_standards=["ua-1"],
-            ignore_system_fonts=True,
-            sys_inputs={"poster": json.dumps(displayable(shown), ensure_ascii=False)},
-        )
-    return made
-
-
-def _around(one: Announcement) -> str:
-    parent = one.village.parent
-    above = parent.parent.name if parent and parent.parent else ""
-    return ", ".join(part for part in (f"Kecamatan {parent.name}" if parent else "", above) if part)
+    return set_poster("mitradesa.documents.offer_papers", shown, address)
 
 
 def _short(text: str) -> str:
